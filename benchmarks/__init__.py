@@ -1,0 +1,1 @@
+"""Measurements of quality and cost, each one command."""

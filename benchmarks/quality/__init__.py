@@ -1,0 +1,1 @@
+"""Quality on annotated news: the project's own stages against gold files, scored by the scorers beside the data."""

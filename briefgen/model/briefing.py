@@ -1,0 +1,111 @@
+"""A story as it comes in, and a briefing as it goes out: exactly what templates may use."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.model.claims import Actor, Event, Fact, Quote
+from briefgen.model.extraction import ModelIdentity
+from briefgen.model.source import Article, Passage, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something an editor should know: what, where (``stories/x/a.txt``) and what to do about it."""
+
+    where: str
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f". {self.remedy}" if self.remedy else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story folder that was read: its articles in a fixed order, and what could not be used."""
+
+    slug: str
+    title: str
+    articles: tuple[Article, ...]
+    summary: str = ""
+    tags: tuple[str, ...] = ()
+    skipped: tuple[Notice, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A story's briefing. Facts come best first, events by date, quotes in order of articles and text.
+
+    ``key_facts`` counts the facts that head the page; the rest are listed after them. ``origins`` groups the ids of
+    articles that are one independent origin. Every passage is checked against its article when a briefing is made.
+    """
+
+    slug: str
+    title: str
+    summary: str
+    tags: tuple[str, ...]
+    articles: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]
+    origins: tuple[tuple[str, ...], ...]
+    facts: tuple[Fact, ...]
+    key_facts: int
+    quotes: tuple[Quote, ...]
+    events: tuple[Event, ...]
+    actors: tuple[Actor, ...]
+    unknowns: tuple[Passage, ...]
+    notices: tuple[Notice, ...]
+    skipped: tuple[Notice, ...]
+    model: ModelIdentity
+    generator: str
+
+    def __post_init__(self) -> None:
+        articles = {article.id: article for article in self.articles}
+        if len(articles) != len(self.articles):
+            raise ValueError(f"{self.slug}: two articles share an id")
+        sentences = {sentence.id: sentence for sentence in self.sentences}
+        if len(sentences) != len(self.sentences):
+            raise ValueError(f"{self.slug}: two sentences share an id")
+        for passage in self.passages():
+            if articles[passage.span.article].wording(passage.span) != passage.text:
+                raise ValueError(f"{self.slug}: {passage.text!r} is not what {passage.span} says")
+            home = sentences[passage.sentence].span
+            if home.article != passage.span.article or not home.start <= passage.span.start < home.end:
+                raise ValueError(f"{self.slug}: {passage.text!r} does not begin in sentence {passage.sentence}")
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield every passage that the briefing rests on."""
+        for fact in self.facts:
+            yield from fact.mentions
+            yield from fact.similar
+        for event in self.events:
+            yield from event.mentions
+            if event.date.timex:
+                yield event.date.timex
+        for quote in self.quotes:
+            yield from quote.parts
+            yield quote.context
+            if quote.speaker:
+                yield quote.speaker.mention
+                if quote.speaker.cue:
+                    yield quote.speaker.cue
+        for actor in self.actors:
+            yield from actor.mentions
+            yield from actor.roles
+        yield from self.unknowns
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The publication days that are known, in order."""
+        return tuple(sorted(article.published.day for article in self.articles if article.published))
+
+    @property
+    def as_of(self) -> date | None:
+        """The newest publication day."""
+        return self.days[-1] if self.days else None
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that are named, in alphabetical order."""
+        return tuple(sorted({article.outlet for article in self.articles if article.outlet}))

@@ -1,0 +1,219 @@
+"""What a briefing states. No claim can be made without the passage that supports it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefgen.model.source import Passage, SentenceKind
+from briefgen.model.when import When
+
+
+class TimexKind(StrEnum):
+    """The TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A temporal expression: its words, TIMEX3 type and value, and what it means as a date.
+
+    ``when`` is ``None`` for durations and sets.
+    """
+
+    passage: Passage
+    kind: TimexKind
+    value: str
+    when: When | None = None
+
+
+class QuoteKind(StrEnum):
+    """``direct``: the whole statement stands in quote marks; ``mixed``: only part of it."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted. ``name`` is the fullest name the article gives, ``mention`` the words at the quote ("he").
+
+    ``name`` is empty when the article does not tell whom the mention means. ``cue`` is the reporting word.
+    ``actor`` is the id of the story's actor, empty before linking. ``rule`` names the attribution rule that fired.
+    """
+
+    name: str
+    mention: Passage
+    rule: str
+    cue: Passage | None = None
+    actor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quote marks that somebody said. A quote split around its cue is one quote with several parts.
+
+    ``parts`` are the words inside the marks; ``context`` is the sentence (or the run of sentences) they stand in.
+    ``repeats`` are the ids of quotes that carry the same words in other articles. ``repaired`` is set when a mark was
+    missing or did not match. ``speaker`` is ``None`` when the rules are not sure.
+    """
+
+    id: str
+    kind: QuoteKind
+    parts: tuple[Passage, ...]
+    context: Passage
+    speaker: Speaker | None = None
+    repaired: bool = False
+    repeats: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            raise ValueError("a quote needs its words")
+
+    @property
+    def article(self) -> str:
+        """The id of the article that prints it."""
+        return self.parts[0].span.article
+
+
+class Dating(StrEnum):
+    """How sure the date of an event is."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    REPORTED = "reported"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """The date given to an event, how it was found and by which rule. ``timex`` are the words that carry it."""
+
+    dating: Dating
+    when: When
+    rule: str
+    timex: Passage | None = None
+
+    def __post_init__(self) -> None:
+        if self.dating is Dating.STATED and self.timex is None:
+            raise ValueError("a stated date needs the words that state it")
+        if self.dating is not Dating.UNDATED and not self.when.resolved:
+            raise ValueError(f"{self.when.words!r} is not a date that can be given to an event")
+
+
+class ActorKind(StrEnum):
+    """The kinds of actor."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention of an actor in one article. ``full`` is the fullest form that article gives."""
+
+    passage: Passage
+    kind: ActorKind
+    full: str
+    role: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that could tell a fact, with what linking compares.
+
+    ``terms`` are the stems of its content words in order of appearance; ``events`` the stems of its event words
+    (verbs and nouns of action outside quotes); ``numbers`` its figures in normal form with their unit head
+    (``"340 worker"``); ``names`` the full names in it. ``attribution`` is the speaker of a claim, as written.
+    ``position`` counts sentences of the body from 0.
+    """
+
+    passage: Passage
+    kind: SentenceKind
+    position: int
+    terms: tuple[str, ...]
+    events: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    attribution: str = ""
+    date: EventDate | None = None
+
+
+class Standing(StrEnum):
+    """How well a fact is supported."""
+
+    CORROBORATED = "corroborated"
+    SINGLE = "single source"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One event or state, told by one or more source sentences.
+
+    ``mentions`` tell the same fact, the statement's own passage first; ``similar`` are shown but not counted.
+    ``origins`` groups the ids of the articles that tell it: wire copy and articles of one publisher are one origin.
+    """
+
+    id: str
+    statement: Passage
+    kind: SentenceKind
+    mentions: tuple[Passage, ...]
+    origins: tuple[tuple[str, ...], ...]
+    score: float
+    reasons: tuple[str, ...] = ()
+    attribution: str = ""
+    similar: tuple[Passage, ...] = ()
+    date: EventDate | None = None
+    actors: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.mentions or self.mentions[0] != self.statement:
+            raise ValueError("a fact needs its statement among its mentions")
+        told = {passage.span.article for passage in self.mentions}
+        grouped = [article for origin in self.origins for article in origin]
+        if told != set(grouped) or len(grouped) != len(set(grouped)):
+            raise ValueError("a fact's origins must hold each of its articles once")
+
+    @property
+    def standing(self) -> Standing:
+        """Corroborated when two or more independent origins tell it."""
+        return Standing.CORROBORATED if len(self.origins) > 1 else Standing.SINGLE
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the chronology: what happened, and when as far as the sources tell."""
+
+    id: str
+    statement: Passage
+    date: EventDate
+    mentions: tuple[Passage, ...]
+    origins: tuple[tuple[str, ...], ...]
+    background: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.mentions or self.mentions[0] != self.statement:
+            raise ValueError("an event needs its statement among its mentions")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation or place of the story under one canonical name.
+
+    ``key`` is the same in every story, so that pages over all stories can join them. ``roles`` are source words.
+    """
+
+    id: str
+    key: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    mentions: tuple[Passage, ...]
+    roles: tuple[Passage, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.mentions:
+            raise ValueError("an actor needs a mention")

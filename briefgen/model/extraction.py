@@ -1,0 +1,27 @@
+"""What extraction finds in one article, before articles are compared."""
+
+from dataclasses import dataclass
+
+from briefgen.model.claims import Name, Quote, Statement, Timex
+from briefgen.model.source import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All claims of one article, in order of the text."""
+
+    article: str
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...] = ()
+    timexes: tuple[Timex, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    names: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """The spaCy model that read the articles: package name, version, digest of its weight files."""
+
+    name: str
+    version: str
+    digest: str

@@ -1,0 +1,147 @@
+"""Where everything comes from: articles, their sentences and stretches of their text.
+
+Offsets are characters (code points) of ``Article.text``, the cleaned text that the article's source page shows.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters ``start`` to ``end`` (exclusive) of one article's text."""
+
+    article: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not self.article:
+            raise ValueError("a span needs an article")
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start} to {self.end}")
+
+    def holds(self, other: "Span") -> bool:
+        """Tell whether ``other`` lies inside this span."""
+        return self.article == other.article and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two share a character."""
+        return self.article == other.article and self.start < other.end and other.start < self.end
+
+
+class DateBasis(StrEnum):
+    """How an article's publication date is known; the first that answers is taken."""
+
+    EDITOR = "story.yml"
+    FRONT_MATTER = "front matter"
+    HTML = "HTML metadata"
+    FILE_NAME = "file name"
+    LABEL = "a labelled line"
+    DATELINE = "the dateline"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The day an article was published (its document creation time) and how it is known."""
+
+    day: date
+    basis: DateBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: cleaned text and metadata. Empty strings stand for what is not known.
+
+    ``path`` is relative to the story folder, with forward slashes. ``agency`` names the wire service whose copy
+    this is. ``removed`` counts the characters of page furniture that cleaning left out.
+    """
+
+    id: str
+    path: str
+    title: str
+    text: str
+    outlet: str = ""
+    authors: tuple[str, ...] = ()
+    url: str = ""
+    published: Publication | None = None
+    agency: str = ""
+    removed: int = 0
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", self.id):
+            raise ValueError(f"not an article id: {self.id!r}")
+        if not self.text.strip():
+            raise ValueError(f"article {self.id} has no text")
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of these characters of this article."""
+        if end > len(self.text):
+            raise ValueError(f"{self.id} has {len(self.text)} characters, not {end}")
+        return Span(self.id, start, end)
+
+    def wording(self, span: Span) -> str:
+        """Return the words at ``span``."""
+        if span.article != self.id or span.end > len(self.text):
+            raise ValueError(f"{span} is not in article {self.id}")
+        return self.text[span.start : span.end]
+
+    @property
+    def publisher(self) -> str:
+        """The outlet's name or, where it is not known, the article's own id."""
+        return self.outlet or self.id
+
+
+class SentenceKind(StrEnum):
+    """What a sentence does in its article; only the first three may become the statement of a fact."""
+
+    EVENT = "event"
+    CLAIM = "claim"
+    BACKGROUND = "background"
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    QUOTE = "quote"
+    COMMENTARY = "commentary"
+    UNKNOWN = "unknown"
+    CONTEXT = "context-dependent"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: the target of every source mark. ``paragraph`` counts from 0."""
+
+    id: str
+    span: Span
+    paragraph: int
+    kind: SentenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A source's own words: a stretch of an article and the sentence in which it begins."""
+
+    span: Span
+    sentence: str
+    text: str
+
+    def __post_init__(self) -> None:
+        if not self.sentence:
+            raise ValueError("a passage needs its sentence")
+        if len(self.text) != self.span.end - self.span.start:
+            raise ValueError(f"{self.text!r} does not fill {self.span}")
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def stable_id(prefix: str, *parts: str) -> str:
+    """Return ``prefix-`` and ten hexadecimal digits that depend on the normalised ``parts`` alone.
+
+    White space and case do not count, so that a rebuild, or an article moved about in its file, keeps its ids.
+    """
+    normal = "\x1f".join(_SPACE.sub(" ", part).strip().casefold() for part in parts)
+    return f"{prefix}-{hashlib.sha256(normal.encode()).hexdigest()[:10]}"

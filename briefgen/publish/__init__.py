@@ -1,0 +1,1 @@
+"""Rendered pages to a site."""

@@ -1,0 +1,31 @@
+"""What tests share: the model is loaded once, articles are made in a line."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.extract.reader import readings
+from briefgen.extract.reading import Reading
+from briefgen.model.source import Article, DateBasis, Publication
+
+Read = Callable[..., Reading]
+
+
+def make_article(text: str, published: str | date | None = None, **fields: str) -> Article:
+    """Make an article; ``published`` is an ISO day."""
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    known = Publication(day, DateBasis.FRONT_MATTER) if day else None
+    return Article(
+        id="a", path="a.txt", title="", text=text.strip(), published=known, **{"outlet": "The Gazette", **fields}
+    )
+
+
+@pytest.fixture(scope="session")
+def read() -> Read:
+    """Return a function that parses a text with the real model: ``read(text, published="2019-05-15")``."""
+
+    def parse(text: str, published: str | date | None = None) -> Reading:
+        return next(iter(readings([make_article(text, published)])))
+
+    return parse
