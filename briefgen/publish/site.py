@@ -1,0 +1,101 @@
+"""Pages to site: MkDocs run in-process, beside the published folder, which is exchanged at the end."""
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from briefgen.errors import PublishError
+from briefgen.publish.swap import put_in_place
+
+
+class _Warnings(logging.Handler):
+    """Collects what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+
+def publish(config_file: Path, *, as_of: date | None, strict: bool) -> tuple[str, ...]:
+    """Build the site that ``config_file`` describes, put it in place and return MkDocs' warnings.
+
+    ``as_of`` becomes the date in sitemaps unless SOURCE_DATE_EPOCH is set. Raises PublishError when MkDocs fails or,
+    with ``strict``, warns: the site that was published before then stays.
+    """
+    target = _site_folder(config_file)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
+    new.chmod(0o755)
+    try:
+        warnings = build_into(config_file, new, as_of=as_of)
+        if strict and warnings:
+            raise PublishError("; ".join(warnings), where=str(config_file), remedy="The old site was left in place")
+        put_in_place(new, target)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return warnings
+
+
+def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[str, ...]:
+    """Build the site into ``folder`` and return MkDocs' warnings."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    with _listening() as warnings, _dated(as_of):
+        try:
+            config = load_config(config_file=str(config_file), site_dir=str(folder))
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+        except (Abort, MkDocsException) as error:
+            detail = "; ".join([*warnings.texts, str(error)])
+            raise PublishError(f"MkDocs failed: {detail}", where=str(config_file)) from None
+    return tuple(warnings.texts)
+
+
+def _site_folder(config_file: Path) -> Path:
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    if not config_file.is_file():
+        raise PublishError("there is no such file", where=str(config_file), remedy="briefgen new shows one that works")
+    try:
+        return Path(load_config(config_file=str(config_file))["site_dir"])
+    except MkDocsException as error:
+        raise PublishError(str(error), where=str(config_file)) from None
+
+
+@contextmanager
+def _listening() -> Iterator[_Warnings]:
+    logger, handler = logging.getLogger("mkdocs"), _Warnings()
+    logger.addHandler(handler)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield handler
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+@contextmanager
+def _dated(as_of: date | None) -> Iterator[None]:
+    """Let MkDocs take the newest article's day for the day of the build."""
+    name = "SOURCE_DATE_EPOCH"
+    if name in os.environ:
+        yield
+        return
+    day = as_of or date(1980, 1, 1)
+    os.environ[name] = str(int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()))
+    try:
+        yield
+    finally:
+        del os.environ[name]

@@ -1,0 +1,52 @@
+"""Folders put in place at one stroke, so that a reader never meets half a site."""
+
+import ctypes
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefgen.errors import PublishError
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold ``folder`` for one build. The system frees the lock of a killed process.
+
+    Raises PublishError when another build holds it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise PublishError("another build is running", where=str(folder), remedy="Wait until it ends") from None
+        yield
+
+
+def put_in_place(new: Path, target: Path) -> None:
+    """Make the folder ``new`` the folder ``target``; hidden entries of the old target (``.gitignore``) are kept."""
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        new.rename(target)
+        return
+    _exchange(new, target)
+    for entry in sorted(new.iterdir()):
+        if entry.name.startswith(".") and not (target / entry.name).exists():
+            entry.rename(target / entry.name)
+    shutil.rmtree(new)
+
+
+def _exchange(one: Path, other: Path) -> None:
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename and rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return
+    aside = one.with_name(f"{one.name}-old")
+    other.rename(aside)
+    one.rename(other)
+    aside.rename(one)
