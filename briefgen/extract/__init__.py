@@ -1,15 +1,28 @@
-"""Articles to claims. Articles are read one by one: nothing here looks at a second article."""
+"""Articles to claims. Articles are read one by one: nothing here looks at a second article.
 
-from collections.abc import Iterable, Iterator
+spaCy and its model are loaded at the first article, so that a build with nothing new never waits for them.
+"""
 
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefgen.extract.english import identify
+from briefgen.extract.workers import extract_in_workers, workers_for
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article
 
+__all__ = ["extract", "extract_all", "identify"]
+
 
 def extract(articles: Iterable[Article]) -> Iterator[Extraction]:
-    """Yield what each article states, in the order given. spaCy and its model are loaded at the first article."""
+    """Yield what each article states, in the order given."""
     from briefgen.extract.claims import claims_of
     from briefgen.extract.reader import readings
 
     for reading in readings(articles):
         yield claims_of(reading)
+
+
+def extract_all(articles: Sequence[Article], *, jobs: int = 0) -> Iterator[Extraction]:
+    """Yield what each article states, in the order given, from up to ``jobs`` processes (0: one a processor)."""
+    workers = workers_for(articles, jobs)
+    return extract_in_workers(articles, workers) if workers > 1 else extract(articles)
