@@ -1,0 +1,46 @@
+# The front door: `make site` and `make test` need nothing but python3 (3.11 or newer) with venv.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check bench lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1  /p' $(MAKEFILE_LIST)
+
+# The stamp is made last: a set-up that was interrupted starts again.
+$(READY): requirements.txt
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
+	touch $@
+
+site: $(READY) ## build the sample site into site/
+	$(RUN) briefgen build
+
+serve: $(READY) ## show the sample site, rebuilt at every change
+	$(RUN) briefgen serve
+
+test: $(READY) ## run the tests and measure their coverage
+	$(RUN) pytest --cov --cov-report=term:skip-covered
+
+check: $(READY) ## format, lint, types, architecture, dependencies, spelling
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+	$(RUN) mypy
+	$(VENV)/bin/lint-imports
+	$(VENV)/bin/deptry briefgen
+	$(VENV)/bin/codespell
+
+bench: $(READY) ## measure cost, and quality where the annotated data are at hand
+	$(RUN) benchmarks.speed
+	$(RUN) benchmarks.quality all
+
+lock: ## pin every dependency with its hashes (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev --no-header \
+	  pyproject.toml -o requirements.txt
+
+clean: ## remove what builds have made
+	rm -rf build .briefgen-cache site/* .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

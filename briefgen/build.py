@@ -1,0 +1,137 @@
+"""The whole pipeline on one screen: stories → articles → claims → briefings → pages → site."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+
+from briefgen import __version__
+from briefgen.cache import Cache, code_digest, key_of
+from briefgen.errors import InputError
+from briefgen.extract import extract_all, identify
+from briefgen.ingest import find_stories, read_story
+from briefgen.link import link
+from briefgen.model.briefing import Briefing, Notice, Story
+from briefgen.model.codec import decode, encode
+from briefgen.model.extraction import Extraction
+from briefgen.publish import locked, preview, publish, write_tree
+from briefgen.render import render
+from briefgen.settings import Project
+
+Progress = Callable[[str, int, int], None]
+"""Called with a story's slug, the articles read so far and the articles to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReport:
+    """What became of one story; ``summary`` is its line for a person."""
+
+    summary: str
+    skipped: tuple[Notice, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did. ``failures`` are stories that could not be built, ``warnings`` are MkDocs'."""
+
+    stories: tuple[StoryReport, ...]
+    failures: tuple[str, ...]
+    as_of: date | None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> int:
+        """How many things fail a strict run."""
+        return len(self.failures) + len(self.warnings) + sum(len(story.skipped) for story in self.stories)
+
+
+def build(
+    project: Project, *, jobs: int | None = None, strict: bool = False, on_progress: Progress | None = None
+) -> Report:
+    """Render the pages and publish the site."""
+    with locked(project.cache):
+        report = _render(project, jobs, on_progress)
+        warnings = publish(project.mkdocs, as_of=report.as_of, strict=strict)
+    return Report(report.stories, report.failures, report.as_of, warnings)
+
+
+def render_pages(project: Project, *, jobs: int | None = None, on_progress: Progress | None = None) -> Report:
+    """Write the pages without publishing them."""
+    with locked(project.cache):
+        return _render(project, jobs, on_progress)
+
+
+def check(project: Project, *, jobs: int | None = None, on_progress: Progress | None = None) -> Report:
+    """Read every story and report what an editor should look at, without writing a page."""
+    return _briefings(project, jobs, on_progress)[1]
+
+
+def serve(
+    project: Project,
+    *,
+    jobs: int | None,
+    address: tuple[str, int],
+    on_rendered: Callable[[Report], None],
+    on_message: Callable[[str], None],
+) -> None:
+    """Serve the site and rebuild it at every change, until interrupted."""
+
+    def rendered() -> date | None:
+        report = render_pages(project, jobs=jobs)
+        on_rendered(report)
+        return report.as_of
+
+    watched = (project.stories, project.templates)
+    preview(project.mkdocs, render=rendered, watch=watched, address=address, report=on_message)
+
+
+def _render(project: Project, jobs: int | None, on_progress: Progress | None) -> Report:
+    briefings, report = _briefings(project, jobs, on_progress)
+    cache = Cache(project.cache)
+    write_tree(project.pages, render(briefings, templates=project.templates, charts=cache))
+    cache.prune()
+    return report
+
+
+def _briefings(project: Project, jobs: int | None, on_progress: Progress | None) -> tuple[tuple[Briefing, ...], Report]:
+    cache = Cache(project.cache)
+    briefings: list[Briefing] = []
+    reports: list[StoryReport] = []
+    failures: list[str] = []
+    for folder in find_stories(project.stories):
+        began = time.perf_counter()
+        try:
+            story = read_story(folder, cache=cache)
+        except InputError as error:
+            failures.append(str(error))
+            continue
+        extractions = _extractions(story, cache, project.settings.jobs if jobs is None else jobs, on_progress)
+        briefing = link(story, extractions, model=identify(), generator=f"briefgen {__version__}")
+        briefings.append(briefing)
+        reports.append(StoryReport(_summary(briefing, time.perf_counter() - began), story.skipped, story.notices))
+    newest = max((briefing.as_of for briefing in briefings if briefing.as_of), default=None)
+    return tuple(briefings), Report(tuple(reports), tuple(failures), newest)
+
+
+def _extractions(story: Story, cache: Cache, jobs: int, on_progress: Progress | None) -> tuple[Extraction, ...]:
+    """Return the extraction of every article; only those that the cache does not hold are read."""
+    basis = key_of("extraction", code_digest("model", "extract"), identify().digest, version("spacy"), version("thinc"))
+    keys = {article.id: key_of(basis, encode(article)) for article in story.articles}
+    found = {id_: decode(Extraction, data) for id_, key in keys.items() if (data := cache.get(key)) is not None}
+    missing = [article for article in story.articles if article.id not in found]
+    for done, extraction in enumerate(extract_all(missing, jobs=jobs), 1):
+        found[extraction.article] = extraction
+        cache.put(keys[extraction.article], encode(extraction))
+        if on_progress:
+            on_progress(story.slug, done, len(missing))
+    return tuple(found[article.id] for article in story.articles)
+
+
+def _summary(briefing: Briefing, seconds: float) -> str:
+    skipped = f" ({len(briefing.skipped)} skipped)" if briefing.skipped else ""
+    return (
+        f"{briefing.slug}: {len(briefing.articles)} articles{skipped}, {len(briefing.facts)} facts, "
+        f"{len(briefing.quotes)} quotes, {len(briefing.events)} events, {seconds:.1f} s"
+    )
