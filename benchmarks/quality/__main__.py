@@ -10,16 +10,13 @@ import argparse
 import gzip
 import importlib
 import json
-import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks.quality.task import GOLD_FIELDS, TASKS
-
-DATA = Path(os.environ.get("BRIEFGEN_DATA") or Path(__file__).parents[3] / "shared" / "data")
+from benchmarks.quality.task import DATA, GOLD_FIELDS, TASKS
 
 
 def main() -> int:

@@ -1,5 +1,11 @@
 """The tasks and their scorers. A task is a module with ``predict(rows) -> rows`` and, rarely, ``score(gold, rows)``."""
 
+import os
+from pathlib import Path
+
+DATA = Path(os.environ.get("BRIEFGEN_DATA") or Path(__file__).parents[3] / "shared" / "data")
+"""The folder of gold files; their scorers lie in ``eval`` beside it."""
+
 TASKS = {
     "quotes": "eval_quotes.py",
     "timex": "eval_timex.py",
