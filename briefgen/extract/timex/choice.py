@@ -1,0 +1,74 @@
+"""Which Friday, which May: the occurrence of a weekday, month or day of the year that the words most likely mean."""
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from briefgen.extract.timex.scene import Base, Look
+from briefgen.extract.timex.values import make_day
+
+AHEAD_DAYS = 75
+"""Without a cue, a date of the year less than this far ahead is taken, else the last one; chosen on development data."""
+AHEAD_CUE_DAYS = 270
+"""With a cue that looks ahead, a date up to this far ahead is taken."""
+BACK_CUE_DAYS = 10
+"""With a verb in the past tense, only a date this close ahead is still taken for a coming one."""
+
+
+def weekday_near(day: date, weekday: int, look: Look) -> date:
+    """Return the latest such weekday, ``day`` included, or the next one for a verb that looks ahead.
+
+    In news a bare weekday is the publication day (43 % of 234) or one of the six days before (45 %).
+    """
+    back = (day.isoweekday() - weekday) % 7
+    ahead = (weekday - day.isoweekday()) % 7
+    return day + timedelta(ahead) if look is Look.AHEAD else day - timedelta(back)
+
+
+def weekday_before(day: date, weekday: int) -> date:
+    """Return the last such weekday before ``day``."""
+    return day - timedelta((day.isoweekday() - weekday - 1) % 7 + 1)
+
+
+def weekday_after(day: date, weekday: int) -> date:
+    """Return the first such weekday after ``day``."""
+    return day + timedelta((weekday - day.isoweekday() - 1) % 7 + 1)
+
+
+def year_for(start: tuple[int, int], base: Base, look: Look) -> int | None:
+    """Return the year that makes (month, day) the occurrence meant, seen from ``base``; None for no such day."""
+    days = [(day.year, (day - base.day).days) for year in (-1, 0, 1) if (day := make_day(base.day.year + year, *start))]
+    limit = {Look.AHEAD: AHEAD_CUE_DAYS, Look.BACK: BACK_CUE_DAYS, Look.UNKNOWN: AHEAD_DAYS}[look]
+    fitting = [(gap, year) for year, gap in days if gap <= limit]
+    if not fitting:
+        return None
+    if look is Look.AHEAD:
+        coming = [(gap, year) for gap, year in fitting if gap >= -31]
+        return min(coming)[1] if coming else max(fitting)[1]
+    return max(fitting)[1]
+
+
+def year_in_story(month: int, base: Base) -> int:
+    """Return the year of a month in a narrative that has just come to ``base``: the same, or the one it runs on into."""
+    year = base.span.end.year
+    if base.span.precision.value in ("year", "season", "quarter", "decade", "century"):
+        return base.day.year
+    gap = month - base.day.month
+    if gap < -NEXT_YEAR_MONTHS:
+        return year + 1
+    return year
+
+
+NEXT_YEAR_MONTHS = 6
+"""In a narrative a month more than this far back in the year belongs to the next year."""
+
+
+def month_before(base: date, month: int) -> date:
+    """Return the first day of the last such month before the month of ``base``."""
+    first = base.replace(day=1) - relativedelta(months=(base.month - month - 1) % 12 + 1)
+    return first
+
+
+def month_after(base: date, month: int) -> date:
+    """Return the first day of the first such month after the month of ``base``."""
+    return base.replace(day=1) + relativedelta(months=(month - base.month - 1) % 12 + 1)
