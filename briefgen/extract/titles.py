@@ -9,6 +9,7 @@ _LISTS = sections("titles")
 MALE_TITLES = _LISTS["male"]
 FEMALE_TITLES = _LISTS["female"]
 COURTESY_TITLES = _LISTS["courtesy"]
+HONORIFICS = _LISTS["honorific"]
 SUFFIXES = _LISTS["suffixes"]
 
 HEADS = COURTESY_TITLES | MALE_TITLES | FEMALE_TITLES | _LISTS["heads"]

@@ -1,0 +1,121 @@
+"""What the words beside a person's name say that the person is: title, trade, apposition.
+
+Foreign Minister Lena Korb          → Foreign Minister
+Lena Korb, the foreign minister,    → foreign minister
+a spokesman for the port, Ivo Ek    → spokesman for the port
+"""
+
+from spacy.tokens import Doc, Token
+
+from briefgen.extract.mentions import PARTICLES, Mention
+from briefgen.extract.titles import COURTESY_TITLES, HONORIFICS, ROLE_NOUNS, bare
+
+_REACH = 14
+"""Tokens of an apposition; longer ones are clauses more often than roles."""
+
+_BEFORE = 9
+"""Tokens of a role before a name; longer stretches run into the clause before."""
+
+_INSIDE = frozenset(
+    {"CC", "CD", "DT", "HYPH", "IN", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "VBG", "VBN"}
+)
+"""Parts of speech inside a noun phrase."""
+
+_ENDS = frozenset(",;:.—–()[]")
+_ARTICLES = frozenset({"a", "an", "the", "one", "another"})
+
+
+def role_of(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+    """Return the first and last token of the words that tell the role of the person at ``mention``, or None."""
+    before = _before(doc, mention)
+    if before and not (before[0] == before[1] and bare(doc[before[0]].text) in HONORIFICS):
+        return before
+    return _after(doc, mention) or _introducing(doc, mention) or before
+
+
+def _is_role(token: Token) -> bool:
+    word = bare(token.text)
+    return (word in ROLE_NOUNS or token.lemma_.casefold() in ROLE_NOUNS) and word not in COURTESY_TITLES
+
+
+def _before(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+    """Return the title or trade right before the name, with what belongs to it."""
+    end = mention.first - 1
+    if end < 0 or not _ends_role(doc, mention, end):
+        return None
+    start = end
+    while start > 0 and end - start < _BEFORE and _belongs(doc, start - 1, end):
+        start -= 1
+    while start < end and (doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"CC", "IN", "POS", "PRP$", "RB"}):
+        start += 1
+    return (start, end) if any(_is_role(token) for token in doc[start : end + 1]) else None
+
+
+def _ends_role(doc: Doc, mention: Mention, end: int) -> bool:
+    if mention.opening <= end:
+        return True
+    return _is_role(doc[end]) and doc[end].tag_ in {"NN", "NNP"}
+
+
+def _belongs(doc: Doc, at: int, end: int) -> bool:
+    """Tell whether the token ``at`` is a part of the noun phrase whose head is the role that ends at ``end``."""
+    token = doc[at]
+    if token.is_space or (token.is_sent_start is True and token.tag_ not in _INSIDE):
+        return False
+    if token.tag_ in {"HYPH", "POS"}:
+        return True
+    if token.text == "of":
+        return doc[at + 1].text[:1].isupper() and _is_role(doc[at - 1])
+    if token.tag_ not in {"JJ", "NN", "NNP", "NNPS", "NNS", "CD", "PRP$", "DT", "VBN"}:
+        return False
+    return token.head.i in range(at + 1, end + 3) or token.text[:1].isupper()
+
+
+def _after(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+    """Return the apposition behind the name: "Ann Vale, 46, a former harbour pilot, said"."""
+    at = mention.last + 1
+    if at + 1 >= len(doc) or doc[at].text != ",":
+        return None
+    at += 1
+    if doc[at].like_num and at + 1 < len(doc) and doc[at + 1].text == ",":
+        at += 2
+    start = at
+    while at < len(doc) and at - start < _REACH and doc[at].tag_ in _INSIDE and not doc[at].is_space:
+        at += 1
+    if at == len(doc) or at - start >= _REACH or not (doc[at].text in _ENDS or doc[at].tag_ in {"WDT", "WP", "WP$"}):
+        return None
+    return _noun_phrase(doc, start, at - 1)
+
+
+def _noun_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Return the tokens as a role when the head of the phrase that opens them is one, without their article."""
+    while start < end and (doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"RB", "CC"}):
+        start += 1
+    head = start
+    while head < end and doc[head + 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "PRP$", "CD"}:
+        head += 1
+    heads = [token for token in doc[start : head + 1] if _is_role(token)]
+    if not heads or (all(token.text[:1].isupper() for token in doc[start : end + 1]) and len(heads) < 1):
+        return None
+    if doc[head].tag_ in {"NNS", "NNPS"} or not (_is_role(doc[head]) or heads[-1].i == head):
+        return None
+    return start, end
+
+
+def _introducing(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+    """Return the noun phrase that the name explains: "a spokesman for the port, Ivo Ek, said"."""
+    comma = mention.opening - 1
+    after = mention.last + 1
+    if (
+        comma < 2
+        or doc[comma].text != ","
+        or after >= len(doc)
+        or doc[after].text not in _ENDS | {"said", "says", "told"}
+    ):
+        return None
+    start = comma - 1
+    while start >= 0 and comma - start < _REACH and doc[start].tag_ in _INSIDE and doc[start].lower_ not in _ARTICLES:
+        start -= 1
+    if start < 0 or doc[start].lower_ not in {"a", "an", "the"} or doc[start + 1].lower_ in PARTICLES:
+        return None
+    return _noun_phrase(doc, start + 1, comma - 1)
