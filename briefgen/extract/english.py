@@ -27,6 +27,7 @@ DIGEST = "96801b14b8c0d78f99535a540c17135d1b9ee46b297715bdeadb70002f8d1d82"
 BATCH_SIZE = 16
 """Articles parsed together: larger batches take more memory and are no faster (16: 438 MB, 1,000: 2 GB)."""
 
+_STOPS = frozenset(".?!")
 _FOLDERS = ("attribute_ruler", "lemmatizer", "ner", "parser", "tagger", "tok2vec", "vocab")
 _FILES = ("config.cfg", "tokenizer")
 _REMEDY = (
@@ -102,11 +103,16 @@ def _installed(identity: ModelIdentity) -> Path:
 
 
 def bound_sentences(doc: "Doc") -> "Doc":
-    """Fix before parsing where a sentence must begin, at each paragraph, and where none can, around a comma."""
+    """Fix before parsing where a sentence begins and where none can: not around a comma.
+
+    One begins at each paragraph and after a quotation that ends with a stop.
+    """
     for token in doc[1:]:
         before = doc[token.i - 1]
         if before.is_space and "\n" in before.text:
             token.is_sent_start = True
         elif token.is_space or token.text == "," or before.text == ",":
             token.is_sent_start = False
+        elif before.text in _STOPS and token.i > 1 and doc[token.i - 2].text == MASK and token.text[0].isupper():
+            token.is_sent_start = True
     return doc

@@ -139,8 +139,10 @@ def _mismatched(paragraph: _Paragraph, first: int, stop: int) -> Quoted | None:
 
 
 def _single_closers(row: tuple[Sign, ...]) -> list[int | None]:
-    """Return for each sign the sign that would close a single mark there: a sure one before the next opening mark,
-    else the first that may be a possessive."""
+    """Return for each sign the sign that would close a single mark there.
+
+    A sure one before the next opening mark is taken, else the first that may be a possessive.
+    """
     closers: list[int | None] = [None] * len(row)
     sure = unsure = None
     for at in range(len(row) - 1, -1, -1):

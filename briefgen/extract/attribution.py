@@ -1,0 +1,134 @@
+"""Who is quoted, as far as the sentence of the quotation tells: a sieve of rules, the surest first."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefgen.extract.beside import beside
+from briefgen.extract.clauses import subject_of
+from briefgen.extract.cues import CUE_NOUNS, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.masking import MASK
+
+_MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_Found = Iterator[tuple[Token, Token | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The head of the noun phrase that names the speaker, the reporting word, and the rule that found them."""
+
+    head: Token
+    cue: Token | None
+    rule: str
+
+
+def source_of(quote: Token) -> Source | None:
+    """Return who is quoted by the stretch that ``quote`` stands for, or None when its sentence does not tell."""
+    for rule, find in _SIEVE:
+        for head, cue in find(quote):
+            if head.text != MASK and head.lower_ not in SPEECHLESS and head.pos_ not in {"VERB", "AUX", "PUNCT"}:
+                return Source(head, cue, rule)
+    return None
+
+
+def _governing(quote: Token) -> _Found:
+    """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
+    for verb in quote.ancestors:
+        if is_saying(verb) and not _hypothetical(verb) and not _inside_subject(quote, verb):
+            subject = subject_of(verb)
+            if subject is not None:
+                yield subject, verb
+            return
+
+
+def _inside_subject(quote: Token, verb: Token) -> bool:
+    """Tell whether the quotation belongs to the verb's own subject: ``the man who wrote Q said``."""
+    subject = subject_of(verb)
+    return subject is not None and (quote == subject or subject.is_ancestor(quote))
+
+
+def _hypothetical(verb: Token) -> bool:
+    """Tell whether nobody has said it yet: ``expected that voters will say Q``."""
+    return any(child.tag_ == "MD" and child.lower_ in _MODALS for child in verb.children)
+
+
+def _according(quote: Token) -> _Found:
+    """Find ``according to X``."""
+    for token in quote.sent:
+        if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+            yield from ((child, token) for child in token.nbor().children if child.dep_ == "pobj")
+
+
+def _reporting(quote: Token) -> _Found:
+    """Find the nearest verb of saying of the sentence that has a subject, where the parse does not join the two."""
+    verbs = [token for token in quote.sent if is_saying(token)]
+    for verb in sorted(verbs, key=lambda verb: (abs(verb.i - quote.i), verb.i)):
+        subject = subject_of(verb)
+        if subject is not None and not _inside_subject(quote, verb) and not _hypothetical(verb):
+            yield subject, verb
+
+
+def _judged(quote: Token) -> _Found:
+    """Find a verb whose complement holds quoted words: ``X called the plan Q``."""
+    for verb in quote.ancestors:
+        if is_judging(verb) and not _inside_subject(quote, verb):
+            subject = subject_of(verb)
+            if subject is not None:
+                yield subject, verb
+            return
+
+
+def _colon(quote: Token) -> _Found:
+    """Find a colon before the quotation: ``X was blunt: Q``."""
+    before = quote.nbor(-1) if quote.i > quote.sent.start else None
+    if before is None or before.text != ":":
+        return
+    root = quote.sent.root
+    lead = before.nbor(-1) if before.i > quote.sent.start else None
+    if lead is not None and lead.pos_ == "PROPN" and lead.left_edge.i == quote.sent.start:
+        yield lead, None
+    elif root.pos_ in {"VERB", "AUX"} and root.i < quote.i:
+        subject = subject_of(root)
+        if subject is not None:
+            yield subject, root
+
+
+def _dash(quote: Token) -> _Found:
+    """Find a dash and a name after the quotation: ``Q — Ann Lee``."""
+    rest = [token for token in quote.doc[quote.i + 1 : quote.sent.end] if not token.is_space]
+    if len(rest) > 1 and rest[0].text in _DASHES and rest[1].pos_ == "PROPN":
+        head = rest[1]
+        while head.dep_ == "compound" and head.head.i > head.i:
+            head = head.head
+        yield head, None
+
+
+def _noun(quote: Token) -> _Found:
+    """Find a noun of saying above the quotation and whose it is: ``the mayor's claim that Q``, ``a statement by X``."""
+    for noun in quote.ancestors:
+        if noun.lemma_.lower() in CUE_NOUNS and noun.pos_ == "NOUN":
+            yield from ((owner, noun) for owner in owners(noun))
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Yield whose ``noun`` is: the possessor, or what follows "by", "of" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "of", "from"}:
+            yield from (other for other in child.children if other.dep_ == "pobj" and other.text != MASK)
+
+
+_SIEVE: tuple[tuple[str, Callable[[Token], _Found]], ...] = (
+    ("clause beside", beside),
+    ("verb of saying", _governing),
+    ("according to", _according),
+    ("nearest verb of saying", _reporting),
+    ("verb of judging", _judged),
+    ("colon", _colon),
+    ("dash", _dash),
+    ("noun of saying", _noun),
+)
