@@ -1,0 +1,68 @@
+"""Source marks: from words on a page to the sentence they come from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.source import Article, Passage
+from briefgen.render import dates
+from briefgen.render.escape import own_address
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A link to a sentence. ``number`` is the article's in the list of sources, ``label`` its outlet and day."""
+
+    number: int
+    href: Markup
+    outlet: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source's own words and where they stand."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """Makes the source marks of one page. ``base`` is the way from the page to the briefing's folder."""
+
+    articles: Mapping[str, Article]
+    numbers: Mapping[str, int]
+    base: str
+
+    def mark(self, passage: Passage) -> Mark:
+        """Return the mark of the sentence in which ``passage`` begins."""
+        article = self.articles[passage.span.article]
+        href = own_address(f"{self.base}sources/{article.id}/#{passage.sentence}")
+        return Mark(self.numbers[article.id], href, outlet_of(article), label_of(article))
+
+    def cited(self, passage: Passage) -> Cited:
+        """Return the words of ``passage`` with their mark."""
+        return Cited(passage.text, self.mark(passage))
+
+    def each(self, passages: Iterable[Passage]) -> tuple[Cited, ...]:
+        """Return every passage with its mark, in the order given."""
+        return tuple(self.cited(passage) for passage in passages)
+
+
+def citations(briefing: Briefing, base: str = "") -> Citations:
+    """Return the maker of marks for a page from which ``base`` leads to the briefing's folder."""
+    numbers = {article.id: number for number, article in enumerate(briefing.articles, 1)}
+    return Citations({article.id: article for article in briefing.articles}, numbers, base)
+
+
+def outlet_of(article: Article) -> str:
+    """Return the outlet or, where it is not known, the article's file."""
+    return article.outlet or article.path
+
+
+def label_of(article: Article) -> str:
+    """Return outlet and day, as in "Lestova Herald, 11 March 2025"."""
+    return f"{outlet_of(article)}, {dates.day(article.published.day) if article.published else 'undated'}"

@@ -1,0 +1,32 @@
+"""A page's front matter: the few keys that MkDocs and Material read, written by a YAML dumper."""
+
+from collections.abc import Mapping
+
+import yaml
+from markupsafe import Markup
+
+from briefgen.render.escape import escaped
+
+KEYS = ("title", "description", "hide", "search")
+
+Value = str | tuple[str, ...] | Mapping[str, bool]
+
+
+def front_matter(**values: Value) -> Markup:
+    """Return the block between two lines of dashes.
+
+    Themes print the texts without escaping them, so they are escaped here. Raises ValueError for a key that no page
+    needs: nothing from a story may set a template or a theme option.
+    """
+    unknown = set(values) - set(KEYS)
+    if unknown:
+        raise ValueError(f"not front matter of a page: {', '.join(sorted(unknown))}")
+    plain = {key: _plain(value) for key, value in values.items() if value}
+    dumped = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=10_000)
+    return Markup(f"---\n{dumped}---\n")  # noqa: S704 -- the dumper quotes, and texts are escaped
+
+
+def _plain(value: Value) -> object:
+    if isinstance(value, str):
+        return str(escaped(value))
+    return dict(value) if isinstance(value, Mapping) else list(value)

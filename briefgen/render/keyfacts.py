@@ -1,0 +1,51 @@
+"""Facts as the page shows them."""
+
+from dataclasses import dataclass
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.claims import Fact, Standing
+from briefgen.model.source import SentenceKind
+from briefgen.render.citing import Citations, Cited
+from briefgen.render.dates import DateView, shown
+
+FACTS_ON_PAGE = 40
+"""Facts listed on the briefing's own page, some ten minutes' reading; beyond that all are on a page of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact: the words of its best sentence, how many independent origins tell it, and their words.
+
+    ``standing`` is "2 origins" or "single source"; ``claim`` is set when somebody claims it, ``attribution`` who.
+    """
+
+    id: str
+    cited: Cited
+    others: tuple[Cited, ...]
+    similar: tuple[Cited, ...]
+    standing: str
+    corroborated: bool
+    claim: bool
+    attribution: str
+    date: DateView | None
+
+
+def fact_views(briefing: Briefing, citations: Citations) -> tuple[FactView, ...]:
+    """Return all facts, best first."""
+    return tuple(_view(fact, citations) for fact in briefing.facts)
+
+
+def _view(fact: Fact, citations: Citations) -> FactView:
+    article = citations.articles[fact.statement.span.article]
+    corroborated = fact.standing is Standing.CORROBORATED
+    return FactView(
+        id=fact.id,
+        cited=citations.cited(fact.statement),
+        others=citations.each(fact.mentions[1:]),
+        similar=citations.each(fact.similar),
+        standing=f"{len(fact.origins)} origins" if corroborated else str(Standing.SINGLE),
+        corroborated=corroborated,
+        claim=fact.kind is SentenceKind.CLAIM,
+        attribution=fact.attribution,
+        date=shown(fact.date, article) if fact.date else None,
+    )

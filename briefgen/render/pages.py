@@ -1,0 +1,63 @@
+"""Which pages there are: one line each. A new page is one template and one line here."""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.codec import encode_briefing
+from briefgen.model.source import Sentence
+from briefgen.render.chronology import chronology
+from briefgen.render.figures import ChartStore, Figures, figures
+from briefgen.render.overview import BriefingView, overview
+from briefgen.render.people import people
+from briefgen.render.sources import cited_sentences, paragraphs
+from briefgen.render.templates import Templates
+from briefgen.render.timeline import BACKGROUND_ON_PAGE, by_date
+from briefgen.render.topics import topics
+from briefgen.render.voices import QUOTES_OF_A_VOICE, VOICES_ON_PAGE
+
+Page = tuple[str, bytes]
+
+_LIMITS = {"voices_shown": VOICES_ON_PAGE, "quotes_shown": QUOTES_OF_A_VOICE, "background_shown": BACKGROUND_ON_PAGE}
+
+
+def site_pages(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
+    """Yield the pages over all ``briefings``, which come newest first."""
+    front = [overview(one, home=f"briefings/{one.slug}/", root="") for one in briefings]
+    below = [overview(one, home=f"../briefings/{one.slug}/", root="../") for one in briefings]
+    model, generator = (briefings[0].model, briefings[0].generator) if briefings else (None, "")
+    yield "index.md", templates.page("index.md.j2", briefings=front)
+    yield "people.md", templates.page("people.md.j2", people=people(briefings))
+    yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings))
+    yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
+    yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
+    yield "assets/briefgen.css", templates.asset("assets/briefgen.css")
+
+
+def briefing_pages(briefing: Briefing, templates: Templates, store: ChartStore | None) -> Iterator[Page]:
+    """Yield the pages of one briefing: its own, the full lists that do not fit there, its data and its sources."""
+    home = f"briefings/{briefing.slug}"
+    near, below = overview(briefing), overview(briefing, home="../", root="../../../")
+    yield f"{home}/index.md", _page("briefing", near, templates, figures(near, briefing, store))
+    if near.facts_cut:
+        yield f"{home}/facts.md", _page("facts", below, templates)
+    if near.timeline.cut:
+        yield f"{home}/timeline.md", _page("timeline", below, templates)
+    if near.quotes_cut:
+        yield f"{home}/quotes.md", _page("quotes", below, templates)
+    yield f"{home}/briefing.json", encode_briefing(briefing)
+    yield from _sources(briefing, below, templates)
+
+
+def _page(name: str, view: BriefingView, templates: Templates, charts: Figures | None = None) -> bytes:
+    return templates.page(f"{name}.md.j2", briefing=view, charts=charts, by_date=by_date, **_LIMITS)
+
+
+def _sources(briefing: Briefing, view: BriefingView, templates: Templates) -> Iterator[Page]:
+    cited = cited_sentences(briefing)
+    sentences: dict[str, list[Sentence]] = {article.id: [] for article in briefing.articles}
+    for sentence in briefing.sentences:
+        sentences[sentence.span.article].append(sentence)
+    for article, source in zip(briefing.articles, view.sources, strict=True):
+        text = paragraphs(article, sentences[article.id], cited)
+        page = templates.page("source.md.j2", source=source, paragraphs=text, title=briefing.title)
+        yield f"briefings/{briefing.slug}/sources/{article.id}.md", page

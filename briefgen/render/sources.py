@@ -1,0 +1,102 @@
+"""Articles as pages show them: in the list of sources, and in full with an anchor for each sentence."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.source import Article, Sentence
+from briefgen.render import dates
+from briefgen.render.citing import Citations, outlet_of
+from briefgen.render.escape import own_address, web_address
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """An article in the list of sources. ``basis`` tells how its date is known.
+
+    ``link`` leads to its page from a Markdown file in the briefing's folder. ``same_origin`` are the numbers of the
+    articles that count as one origin with it.
+    """
+
+    id: str
+    number: int
+    outlet: str
+    title: str
+    authors: tuple[str, ...]
+    day: str
+    iso: str
+    basis: str
+    agency: str
+    url: str
+    path: str
+    removed: int
+    same_origin: tuple[int, ...]
+    link: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence of an article; ``cited`` when a fact, a quote or an event of the briefing rests on it."""
+
+    id: str
+    text: str
+    cited: bool
+
+
+def source_views(briefing: Briefing, citations: Citations) -> tuple[SourceView, ...]:
+    """Return all articles in the order of their numbers."""
+    origins = {identity: origin for origin in briefing.origins for identity in origin}
+    return tuple(_view(article, origins.get(article.id, ()), citations) for article in briefing.articles)
+
+
+def _view(article: Article, origin: tuple[str, ...], citations: Citations) -> SourceView:
+    published = article.published
+    return SourceView(
+        id=article.id,
+        number=citations.numbers[article.id],
+        outlet=outlet_of(article),
+        title=article.title or article.path,
+        authors=article.authors,
+        day=dates.day(published.day) if published else "",
+        iso=published.day.isoformat() if published else "",
+        basis=str(published.basis) if published else "",
+        agency=article.agency,
+        url=web_address(article.url),
+        path=article.path,
+        removed=article.removed,
+        same_origin=tuple(sorted(citations.numbers[other] for other in origin if other != article.id)),
+        link=own_address(f"sources/{article.id}.md"),
+    )
+
+
+def cited_sentences(briefing: Briefing) -> frozenset[str]:
+    """Return the ids of the sentences that the briefing's claims rest on; mentions of actors alone do not count."""
+    told = [passage.sentence for fact in briefing.facts for passage in fact.mentions]
+    told += [passage.sentence for event in briefing.events for passage in event.mentions]
+    told += [part.sentence for quote in briefing.quotes for part in quote.parts]
+    return frozenset(told) | {passage.sentence for passage in briefing.unknowns}
+
+
+def paragraphs(
+    article: Article, sentences: Collection[Sentence], cited: frozenset[str]
+) -> tuple[tuple[SentenceView, ...], ...]:
+    """Return the whole text of ``article`` as paragraphs of sentences.
+
+    What stands between two sentences, should they leave a gap, stays with the sentence before.
+    """
+    return tuple(tuple(run) for run in _runs(article, sorted(sentences, key=lambda one: one.span), cited))
+
+
+def _runs(article: Article, sentences: list[Sentence], cited: frozenset[str]) -> Iterator[list[SentenceView]]:
+    run: list[SentenceView] = []
+    ends = [sentence.span.start for sentence in sentences[1:]] + [len(article.text)]
+    for sentence, end in zip(sentences, ends, strict=True):
+        text = article.text[sentence.span.start : end]
+        run.append(SentenceView(sentence.id, text.strip(), sentence.id in cited))
+        if "\n\n" in text:
+            yield run
+            run = []
+    if run:
+        yield run

@@ -1,0 +1,105 @@
+"""The chronology as the page shows it: dated entries in order, background and undated ones apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 -- a field is called date
+from itertools import groupby
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.claims import Dating, Event
+from briefgen.render.citing import Citations, Cited
+from briefgen.render.dates import DateView, shown
+
+ENTRIES_ON_PAGE = 40
+"""Dated entries on the briefing's own page; beyond that it shows the key ones, and all are on a page of their own."""
+
+BACKGROUND_ON_PAGE = 12
+"""Entries from before the story that stand open; the rest are folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry: when, what, and which other sentences tell the same. ``key`` orders entries of several stories."""
+
+    id: str
+    date: DateView
+    cited: Cited
+    others: tuple[Cited, ...]
+    origins: int
+    key: tuple[Day, Day]
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedGroup:
+    """Entries of an article that could not be dated. ``remedy`` says how to, where the article's date is missing."""
+
+    outlet: str
+    remedy: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateGroup:
+    """Entries that follow one another under the same date. ``text`` and ``iso`` are those of ``DateView``."""
+
+    text: str
+    iso: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The entries of a story; ``shown`` are those of ``dated`` that stand on the briefing's own page."""
+
+    dated: tuple[EntryView, ...]
+    shown: tuple[EntryView, ...]
+    background: tuple[EntryView, ...]
+    undated: tuple[UndatedGroup, ...]
+
+    @property
+    def cut(self) -> bool:
+        """Tell whether the briefing's own page leaves entries out."""
+        return len(self.shown) < len(self.dated)
+
+
+def by_date(entries: Iterable[EntryView]) -> tuple[DateGroup, ...]:
+    """Return ``entries`` in their order, grouped by date."""
+    runs = groupby(entries, key=lambda entry: (entry.date.text, entry.date.iso))
+    return tuple(DateGroup(text, iso, tuple(run)) for (text, iso), run in runs)
+
+
+def timeline(briefing: Briefing, citations: Citations) -> TimelineView:
+    """Return the chronology of a story."""
+    sure = [event for event in briefing.events if event.date.dating is not Dating.UNDATED]
+    dated = tuple(_entry(event, citations) for event in sure if not event.background)
+    background = tuple(_entry(event, citations) for event in sure if event.background)
+    open_ = [event for event in briefing.events if event.date.dating is Dating.UNDATED]
+    return TimelineView(dated, _key_entries(dated), background, tuple(_undated(open_, citations)))
+
+
+def _entry(event: Event, citations: Citations) -> EntryView:
+    when = event.date.when
+    return EntryView(
+        id=event.id,
+        date=shown(event.date, citations.articles[event.statement.span.article]),
+        cited=citations.cited(event.statement),
+        others=citations.each(event.mentions[1:]),
+        origins=len(event.origins),
+        key=(when.start or when.end or Day.max, when.end or when.start or Day.max),
+    )
+
+
+def _key_entries(entries: Sequence[EntryView]) -> tuple[EntryView, ...]:
+    """Return what most origins tell, in order of time; with equal origins the earlier entry stays."""
+    best = sorted(range(len(entries)), key=lambda index: (-entries[index].origins, -len(entries[index].others), index))
+    return tuple(entries[index] for index in sorted(best[:ENTRIES_ON_PAGE]))
+
+
+def _undated(events: Iterable[Event], citations: Citations) -> Iterable[UndatedGroup]:
+    grouped: dict[str, list[EntryView]] = {}
+    for event in events:
+        grouped.setdefault(event.statement.span.article, []).append(_entry(event, citations))
+    for identity, entries in sorted(grouped.items(), key=lambda item: citations.numbers[item[0]]):
+        article = citations.articles[identity]
+        remedy = "" if article.published else f"{article.path}: give it a date in story.yml or in its front matter"
+        yield UndatedGroup(entries[0].cited.mark.label, remedy, tuple(entries))
