@@ -11,7 +11,7 @@ AHEAD_DAYS = 75
 """Without a cue, a date of the year less than this far ahead is taken, else the last one; chosen on development data."""
 AHEAD_CUE_DAYS = 270
 """With a cue that looks ahead, a date up to this far ahead is taken."""
-BACK_CUE_DAYS = 10
+BACK_CUE_DAYS = 60
 """With a verb in the past tense, only a date this close ahead is still taken for a coming one."""
 
 
@@ -59,7 +59,7 @@ def year_in_story(month: int, base: Base) -> int:
     return year
 
 
-NEXT_YEAR_MONTHS = 6
+NEXT_YEAR_MONTHS = 8
 """In a narrative a month more than this far back in the year belongs to the next year."""
 
 

@@ -341,7 +341,7 @@ RULES: tuple[Rule, ...] = (
     rule("year-named", rf"\b(?:the )?(?i:year) {YEAR}\b", _year_modified),
     rule("year", rf"(?<![\w$£€.,]){YEAR}(?![\w])(?!-(?!\d|[a-z]))", _year_alone),
     rule("year-after-range", r"[-–—/](?P<core>(?P<year>\d\d))(?![\d\w]|[-–][\d])", _year_tail),
-    rule("short-year", rf"(?<=[a-z] ){SHORT_YEAR}(?!\w)", _year_modified),
+    rule("short-year", rf"(?<=[a-z] ){SHORT_YEAR.replace('<year>', '<short>')}(?!\w)", _year_modified),
     rule(
         "year-in-words",
         rf"\b(?:{MONTH} )?(?i:nineteen[- ](?P<tens>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?P<ones>one|two|three|four|five|six|seven|eight|nine))?)\b",

@@ -59,7 +59,7 @@ _LEAD = re.compile(
 def _single(found: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "a year", "an hour" where a preposition shows a length; elsewhere it may mean "per year"."""
     unit = unit_name(found["unit"])
-    if unit == "second":
+    if unit in ("second", "quarter"):
         return None
     if not _LEAD.search(scene.before(found.start())) and not found["about"]:
         return None
@@ -82,11 +82,14 @@ def _plural(found: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 def _hyphen(found: re.Match[str], _: Scene) -> Meaning | None:
+    """Read "five-year"; "three-quarters" is a fraction and "second" an ordinal."""
     unit = unit_name(found["unit"])
+    if unit in ("quarter", "second"):
+        return None
     return duration(_length(cardinal(found["number"]), unit))
 
 
-_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
             "biweekly": "P2W", "fortnightly": "P2W"}  # fmt: skip
 
 
@@ -103,9 +106,9 @@ def _every(found: re.Match[str], _: Scene) -> Meaning | None:
 
 
 _VAGUE = {
-    "PRESENT_REF": "now|currently|current|nowadays|at present|at the moment|right now|these days|presently|this time|the present|to date",
-    "PAST_REF": "recently|more recently|most recently|recent|the past|formerly|former|previously|once|in the past|the time|at the time|that time",
-    "FUTURE_REF": "soon|the (?:near |foreseeable |immediate )?future|future|sometime soon",
+    "PRESENT_REF": "now|currently|nowadays|at present|right now|these days|presently",
+    "PAST_REF": "recently|more recently|most recently|the past|that time",
+    "FUTURE_REF": "the (?:near |immediate )?future",
 }
 
 
@@ -118,10 +121,10 @@ RULES: tuple[Rule, ...] = (
     rule(
         "duration",
         rf"\b(?:{ABOUT} )?(?:(?i:the |these |those |another |an? (?:additional|extra|further|total of|full) )(?:(?i:first|last|past|next|coming|following|previous|final|latest|intervening) )?|(?i:last|past|next|first) )?(?!an? ){NUMBER} "
-        rf"(?:(?i:more|additional|consecutive|straight|full|long|whole|or more|past|previous|preceding|successive|further|other|calendar|business|working|to (?:\w+)) )?{UNIT}(?:e?s)?\b(?: or so| old\b| of age\b)?(?!-)",
+        rf"(?:(?i:more|additional|consecutive|straight|full|long|whole|or more|past|previous|preceding|successive|further|other|calendar|business|working|to (?:\w+)) )?{UNIT}(?:e?s)?\b(?: or so)?(?! old\b| of age\b|-)",
         _duration,
     ),
-    rule("hyphenated-duration", rf"\b(?:the )?{NUMBER}[- ]{UNIT}s?(?:-(?:old|long)s?)?\b(?!-)", _hyphen),
+    rule("hyphenated-duration", rf"\b(?:the )?{NUMBER}-{UNIT}s?(?:-longs?)?\b(?!-old)", _hyphen),
     rule(
         "single-duration",
         rf"\b(?:{ABOUT} )?(?:an?|one|half an?) (?:(?:full|whole|half) )?{UNIT}\b(?!-)(?: or so)?",
@@ -142,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "adverb",
-        r"\b(?P<word>(?i:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|biweekly|fortnightly))\b",
+        r"\b(?P<word>(?i:hourly|daily|nightly|weekly|monthly|yearly|annually|biweekly|fortnightly))\b",
         _adverb,
     ),
     _vague("PRESENT_REF"),

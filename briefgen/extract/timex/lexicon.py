@@ -68,7 +68,7 @@ _CARDINAL = "|".join(sorted(CARDINALS, key=len, reverse=True))
 _NUMERAL = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?(?: 1/2|½)?|(?:(?:{_TENS.replace(' ', '|')})[- ])?(?:{_CARDINAL})"
 NUMBER = (
     rf"(?P<number>(?i:(?:{_NUMERAL})(?: (?:and a half|hundred|thousand|dozen|million))?"
-    r"|half an?|a couple(?: of)?|a few|several|many|some|a dozen|dozens of|hundreds of|thousands of"
+    r"|half an?|(?:a )?couple(?: of)?|a few|few|several|many|some|a dozen|dozens of|hundreds of|thousands of"
     r"|a hundred|a thousand|an?))"
 )
 ORDINAL = rf"(?P<ordinal>(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:st|nd|rd|th)))"
@@ -125,7 +125,7 @@ def cardinal(words: str) -> float | None:
     words = words.removesuffix(" 1/2").removesuffix(" and a half")
     if words.startswith("half"):
         return 0.5
-    if words.startswith("a couple"):
+    if words.startswith(("a couple", "couple")):
         return 2.0
     factor = 1
     for word, worth in (("hundred", 100), ("thousand", 1000), ("dozen", 12), ("million", 1_000_000)):

@@ -4,28 +4,33 @@ import re
 from datetime import date
 from statistics import median
 
-_FULL_DATE = re.compile(
-    r"\b(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?|in |In |by |By |since |until |of )(1\d{3}|20\d\d)\b(?!,\d)"
-)
+_YEAR = re.compile(r"(?<![\w$£€.,-])(1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d)|\b(\d{1,4}) ?(?:BC|B\.C\.)")
 _NEWS_DAY = re.compile(
-    r"(?i:\b(?:yesterday|tomorrow|today|tonight|last night|last week|next week|this week)\b)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"(?i:\b(?:yesterday|tomorrow|today|tonight|last night|last week|next week|this week)\b)"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 
-LEAST_YEARS = 12
-"""A history names this many years at least; news articles of a thousand words name two or three."""
-YEARS_BACK = 1
-"""The middle of the years told lies this far before the publication year or farther."""
-NEWS_SHARE = 4
-"""Years told for each "yesterday" or weekday, at least: news has more of the latter than of the former."""
+LEAST_YEARS = 10
+"""A history names this many years at least; a news article names two or three."""
+NEWS_SHARE = 15
+"""Years told for each "yesterday" or weekday, at least. Of 3,276 news articles, 0.4 % have as many; re-run both dated
+development sets when one of these moves."""
+FEW_YEARS = 5
+"""A short history: this many years, all of them ``YEARS_BACK`` years past or more, and no such word at all."""
+YEARS_BACK = 3
 
 
 def is_narrative(text: str, published: date | None) -> bool:
-    """Tell whether ``text`` is a history: many years told, most of them past, few words that count from the day.
+    """Tell whether ``text`` is a history: many years told, most of them past, hardly a word that counts from the day.
 
-    Without a publication date nothing in the text tells how far back its years lie; the answer is then no.
+    Without a publication date nothing tells how far back the years lie; the answer is then no.
     """
-    years = [int(found[1]) for found in _FULL_DATE.finditer(text)]
-    if published is None or len(years) < LEAST_YEARS:
+    if published is None:
+        return False
+    years = [int(found[1] or 0) for found in _YEAR.finditer(text)]
+    if len(years) < FEW_YEARS:
         return False
     news_days = len(_NEWS_DAY.findall(text))
-    return median(years) <= published.year - YEARS_BACK and len(years) >= NEWS_SHARE * news_days
+    if news_days == 0 and max(years) <= published.year - YEARS_BACK:
+        return True
+    return len(years) >= max(LEAST_YEARS, NEWS_SHARE * news_days) and median(years) <= published.year - 1

@@ -138,6 +138,12 @@ def _that_time(_: re.Match[str], scene: Scene) -> Meaning | None:
 def _ago(found: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "two weeks ago", "a year earlier", "three days later"; never finer than its unit."""
     direction, unit, number = found["direction"].lower(), _unit(found), cardinal(found["number"] or "some")
+    if (
+        not found["number"]
+        and unit == found["unit"].lower()
+        and not found[0].lower().endswith(("s ago", "s later", "s earlier"))
+    ):
+        number = 1.0
     anaphoric = direction not in ("ago", "from now", "hence")
     approximate = (found["about"] or "").lower() in APPROXIMATE
     ahead = direction in ("later", "after", "afterwards", "afterward", "from now", "hence", "thereafter")
@@ -163,9 +169,18 @@ def _ago(found: re.Match[str], scene: Scene) -> Meaning | None:
 
 def _quarter_before(scene: Scene, offset: int) -> str | None:
     """Return the quarter a year before the one that the text has just named, where "a year earlier" means that."""
-    if scene.last and scene.last.span.precision is Precision.QUARTER and scene.last.value[:4].isdigit():
-        return f"{int(scene.last.value[:4]) - 1:04d}{scene.last.value[4:]}"
+    if scene.quarter:
+        return f"{int(scene.quarter.value[:4]) - 1:04d}{scene.quarter.value[4:]}"
     return None
+
+
+def _the_quarter(_: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "the quarter": the one just named, else the last that was over on the day of publication."""
+    if scene.quarter:
+        return scene.quarter.date(scene.quarter.value)
+    if scene.narrative or scene.now is None:
+        return None
+    return scene.now.date(scene.now.moved(-1, "quarter") or "XXXX-QX")
 
 
 _NUMBERED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -273,8 +288,6 @@ def _unit_definite(found: re.Match[str], scene: Scene) -> Meaning | None:
     if unit not in _OPEN or unit in ("day", "night"):
         return None
     base = scene.now
-    if unit == "quarter" and scene.last and scene.last.span.precision is Precision.QUARTER:
-        return scene.last.date(scene.last.value)
     if base is None or (value := base.moved(0, unit)) is None:
         return unresolved(_OPEN[unit])
     return base.date(value)
@@ -299,7 +312,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "part-of-this-day",
-        rf"\b(?:(?i:early|late|earlier|later) )?(?i:tonight|(?:last|that|the same|the next|the following|the previous) (?P<part>morning|afternoon|evening|night)|this (?:morning|afternoon|evening)|overnight)\b",
+        rf"\b(?:(?i:early|late|earlier|later) )?(?i:tonight|(?:this|last|that|the same|the next|the following|the previous) (?P<part>morning|afternoon|evening|night)|overnight)\b",
         _part_today,
     ),
     rule(
@@ -315,7 +328,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "ago",
-        rf"\b(?:{ABOUT} )?(?:(?:{NUMBER}) )?(?:(?:full|short|long|mere|calendar) )?{UNIT}s?,? (?:or so )?(?P<direction>(?i:ago|earlier|later|before|previously|afterwards?|after|from now|hence|thereafter))\b(?! than)",
+        rf"\b(?:{ABOUT} )?(?:(?:{NUMBER}) )?(?:(?:full|short|long|mere|calendar) )?{UNIT}s?,? (?:or so )?(?P<direction>(?i:ago|earlier|later|previously|afterwards?|from now|hence|thereafter)\b(?! than)|(?:before|after)(?=[.,;:)]))",
         _ago,
     ),
     rule(
@@ -343,7 +356,11 @@ RULES: tuple[Rule, ...] = (
     rule("year-end", r"\b(?:the )?(?i:year[- ]end|year['’]s end)\b", _year_end),
     rule("the-weekend", r"\b(?:the )(?i:weekend)\b", _weekend),
     rule("unit-definite", rf"\b(?:{MODIFIER}(?:the )?{UNIT})\b(?!s)", _unit_definite),
-    rule("the-quarter", r"\b(?:the )(?:latest |current )?(?P<unit>quarter)\b", _unit_definite),
+    rule(
+        "the-quarter",
+        r"\b(?:the )(?:latest |current |most recent )?(?P<unit>quarter)\b(?!-)|\bthe latest period\b",
+        _the_quarter,
+    ),
 )
 
 _ = at

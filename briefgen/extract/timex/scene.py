@@ -60,7 +60,8 @@ class Base:
 class Scene:
     """The place at which an expression stands.
 
-    ``last`` is the latest calendar date in the text before it, ``previous`` the expression just before it as (end offset,
+    ``last`` is the latest calendar date in the text before it, ``quarter`` the latest quarter that was named,
+    ``previous`` the expression just before it as (end offset,
     meaning). In a ``narrative`` everything is counted from ``last``, otherwise deictic words from ``published``.
     """
 
@@ -70,6 +71,7 @@ class Scene:
     sentence: tuple[int, int]
     look: Callable[[int, int], Look]
     last: Base | None = None
+    quarter: Base | None = None
     previous: tuple[int, int, Meaning] | None = None
 
     @property

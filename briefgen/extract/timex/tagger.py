@@ -45,6 +45,7 @@ def tag(
     look = look or look_by_words(text)
     found: list[Found] = []
     last: Base | None = None
+    quarter: Base | None = None
     for bounds in sentences:
         if not TRIGGER.search(text, *bounds):
             continue
@@ -53,13 +54,16 @@ def tag(
         for start, end, rule, match in _candidates(text, bounds):
             if start < at:
                 continue
-            scene = Scene(text, published, narrative, bounds, _bound(look, bounds[0]), last, previous)
+            scene = Scene(text, published, narrative, bounds, _bound(look, bounds[0]), last, quarter, previous)
             meaning = rule.read(match, scene)
             if meaning is None:
                 continue
             found.append(Found(start, end, meaning, rule.name))
             at, previous = end, (start, end, meaning)
-            last = _latest(meaning) or last
+            latest = _latest(meaning)
+            last = latest or last
+            if latest and rule.name.startswith("quarter"):
+                quarter = latest
     return tuple(found)
 
 

@@ -1,0 +1,140 @@
+"""Dated statements of many articles to a chronology: one entry for one event, its sources beside it.
+
+Statements that tell one fact and whose dates can be one time are one entry, dated as finely as any of them says. Where
+the sources give different dates the entries stay apart, each with its own: nothing is decided for the reader.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefgen.model.claims import Dating, Event, EventDate, Fact, Statement
+from briefgen.model.source import Article, Passage, SentenceKind, stable_id
+from briefgen.model.when import Precision, When
+
+BACKGROUND_DAYS = 60
+"""An event that was over this long before the first article is background; in the longest development stories the
+events told as news reach back less than two months."""
+
+_TOLD = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND})
+_COARSE = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
+_FINENESS = tuple(Precision)
+"""Precisions in order, the day first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A statement with its date."""
+
+    passage: Passage
+    date: EventDate
+
+
+def chronology(
+    articles: Iterable[Article],
+    statements: Iterable[Statement],
+    facts: Iterable[Fact] = (),
+    *,
+    key_facts: int = 0,
+    origins: Iterable[tuple[str, ...]] = (),
+) -> tuple[Event, ...]:
+    """Return the entries of a story's chronology in order of time, those without a calendar date last.
+
+    Statements with a stated or an open date enter; of those only reported on a day, the first ``key_facts`` of
+    ``facts``, which come best first. ``origins`` groups the ids of articles that are one independent origin.
+    """
+    given = tuple(articles)
+    place = {article.id: number for number, article in enumerate(given)}
+    first_day = min((article.published.day for article in given if article.published), default=None)
+    group_of = {article: group for group in origins for article in group}
+    entries = [
+        _event(members, group_of, first_day) for members in _entries(tuple(statements), tuple(facts), key_facts, place)
+    ]
+    return tuple(sorted(entries, key=lambda event: _order(event, place)))
+
+
+def _entries(
+    statements: tuple[Statement, ...], facts: tuple[Fact, ...], key_facts: int, place: Mapping[str, int]
+) -> Iterable[list[_Dated]]:
+    """Yield the statements of each entry, the one that stands for it first."""
+    fact_of = {mention.sentence: number for number, fact in enumerate(facts) for mention in fact.mentions}
+    groups: dict[int | str, list[_Dated]] = {}
+    for statement in statements:
+        if statement.kind not in _TOLD or statement.date is None:
+            continue
+        sentence = statement.passage.sentence
+        key = fact_of[sentence] if sentence in fact_of else sentence
+        groups.setdefault(key, []).append(_Dated(statement.passage, statement.date))
+    for key, members in groups.items():
+        members.sort(key=lambda one: (_length(one.date.when), place[one.passage.span.article], one.passage.span.start))
+        is_key = isinstance(key, int) and key < key_facts
+        yield from _parted(members, is_key=is_key)
+
+
+def _parted(members: list[_Dated], *, is_key: bool) -> Iterable[list[_Dated]]:
+    """Yield the members by dates that can be one time; those without a date go with the only date there is."""
+    stated = [one for one in members if one.date.dating in (Dating.STATED, Dating.INFERRED)]
+    parts: list[list[_Dated]] = []
+    for one in stated:
+        home = next((part for part in parts if all(one.date.when.admits(other.date.when) for other in part)), None)
+        if home is None:
+            parts.append([one])
+        else:
+            home.append(one)
+    rest = [one for one in members if one.date.dating not in (Dating.STATED, Dating.INFERRED)]
+    if len(parts) == 1:
+        parts[0].extend(one for one in rest if _may_follow(parts[0][0].date.when, one.date))
+    elif not parts and rest:
+        undated = [one for one in rest if one.date.dating is Dating.UNDATED]
+        if undated:
+            parts.append(undated + [one for one in rest if one not in undated])
+        elif is_key:
+            parts.append(sorted(rest, key=lambda one: one.date.when.start or date.max))
+    yield from parts
+
+
+def _may_follow(when: When, report: EventDate) -> bool:
+    """Tell whether a report without a date can tell the event of ``when``: it was not published before."""
+    return report.dating is Dating.UNDATED or not (
+        report.when.start and when.start and report.when.start < when.start - timedelta(1)
+    )
+
+
+def _event(members: list[_Dated], group_of: Mapping[str, tuple[str, ...]], first_day: date | None) -> Event:
+    lead = members[0]
+    mentions = tuple(dict.fromkeys(one.passage for one in members))
+    told = dict.fromkeys(mention.span.article for mention in mentions)
+    origins: dict[tuple[str, ...], list[str]] = {}
+    for article in told:
+        origins.setdefault(group_of.get(article, (article,)), []).append(article)
+    return Event(
+        id=stable_id("e", lead.passage.sentence),
+        statement=lead.passage,
+        date=lead.date,
+        mentions=mentions,
+        origins=tuple(tuple(group) for group in origins.values()),
+        background=_is_background(lead.date.when, first_day),
+    )
+
+
+def _is_background(when: When, first_day: date | None) -> bool:
+    if not when.resolved:
+        return False
+    if first_day is None:
+        return when.precision in _COARSE
+    if when.precision in _COARSE:
+        return when.start is not None and when.start <= first_day
+    return when.end is not None and when.end < first_day - timedelta(BACKGROUND_DAYS)
+
+
+def _length(when: When) -> int:
+    """Return the days that a date may span, a large number for dates that are open."""
+    return (when.end - when.start).days if when.start and when.end else date.max.toordinal()
+
+
+def _order(event: Event, place: Mapping[str, int]) -> tuple[bool, date, date, int, int, int]:
+    when = event.date.when
+    span = event.statement.span
+    start = when.start or when.end or date.max
+    end = when.end or date.max
+    return not when.resolved, start, end, -_FINENESS.index(when.precision), place[span.article], span.start
