@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
+from pathlib import Path
 
 from briefgen import __version__
 from briefgen.cache import Cache, code_digest, key_of
 from briefgen.errors import InputError
 from briefgen.extract import extract_all, identify
-from briefgen.ingest import find_stories, read_story
+from briefgen.ingest import Outcome, find_stories, list_story, make_story, read_article
 from briefgen.link import link
 from briefgen.model.briefing import Briefing, Notice, Story
 from briefgen.model.codec import decode, encode
@@ -103,7 +104,7 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
     for folder in find_stories(project.stories):
         began = time.perf_counter()
         try:
-            story = read_story(folder, cache=cache)
+            story = _story(folder, cache)
         except InputError as error:
             failures.append(str(error))
             continue
@@ -115,11 +116,26 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
     return tuple(briefings), Report(tuple(reports), tuple(failures), newest)
 
 
+def _story(folder: Path, cache: Cache) -> Story:
+    """Return the story in ``folder``; only files that the cache does not know are read into."""
+    basis = key_of("article", code_digest("model", "ingest"), *map(version, ("trafilatura", "htmldate", "lxml")))
+    listing = list_story(folder)
+    outcomes = []
+    for source in listing.files:
+        key = key_of(basis, source.digest)
+        known = cache.get(key)
+        outcome = decode(Outcome, known) if known else read_article(source)
+        if not known:
+            cache.put(key, encode(outcome))
+        outcomes.append(outcome)
+    return make_story(listing, outcomes)
+
+
 def _extractions(story: Story, cache: Cache, jobs: int, on_progress: Progress | None) -> tuple[Extraction, ...]:
-    """Return the extraction of every article; only those that the cache does not hold are read."""
-    basis = key_of("extraction", code_digest("model", "extract"), identify().digest, version("spacy"), version("thinc"))
+    """Return the extraction of every article; only those that the cache does not hold are made."""
+    basis = key_of("extraction", code_digest("model", "extract"), identify().digest, *map(version, ("spacy", "thinc")))
     keys = {article.id: key_of(basis, encode(article)) for article in story.articles}
-    found = {id_: decode(Extraction, data) for id_, key in keys.items() if (data := cache.get(key)) is not None}
+    found = {id_: decode(Extraction, data) for id_, key in keys.items() if (data := cache.get(key))}
     missing = [article for article in story.articles if article.id not in found]
     for done, extraction in enumerate(extract_all(missing, jobs=jobs), 1):
         found[extraction.article] = extraction

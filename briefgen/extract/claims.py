@@ -1,9 +1,19 @@
 """One reading to its extraction: every extractor, in the order in which they build on one another."""
 
+from briefgen.extract.classes import classify
+from briefgen.extract.names import find_names
+from briefgen.extract.quotes import find_quotes
 from briefgen.extract.reading import Reading
+from briefgen.extract.statements import find_statements
+from briefgen.extract.timex import find_timexes
 from briefgen.model.extraction import Extraction
 
 
 def claims_of(reading: Reading) -> Extraction:
     """Return all claims of one article."""
-    return Extraction(reading.article.id, reading.sentences)
+    names = find_names(reading)
+    quotes = find_quotes(reading, names)
+    timexes = find_timexes(reading)
+    sentences = classify(reading, quotes, names, timexes)
+    statements = find_statements(reading, sentences, quotes, names, timexes)
+    return Extraction(reading.article.id, sentences, quotes, timexes, statements, names)
