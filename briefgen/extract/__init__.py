@@ -24,5 +24,7 @@ def extract(articles: Iterable[Article]) -> Iterator[Extraction]:
 
 def extract_all(articles: Sequence[Article], *, jobs: int = 0) -> Iterator[Extraction]:
     """Yield what each article states, in the order given, from up to ``jobs`` processes (0: one a processor)."""
+    if not articles:
+        return iter(())
     workers = workers_for(articles, jobs)
     return extract_in_workers(articles, workers) if workers > 1 else extract(articles)
