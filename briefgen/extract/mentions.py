@@ -4,11 +4,13 @@ The model's entities are candidates only. They are cut at what no name holds, sp
 taken for two, and titles are looked for in front of them. What the marks of a quotation hide is not looked at.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from briefgen.extract.gender import gender_of
 from briefgen.extract.lexicon import sections
 from briefgen.extract.reading import Reading
 from briefgen.extract.titles import HEADS, bare, title_length
@@ -30,8 +32,12 @@ PARTICLES = _NAMES["particles"]
 
 _DAYS = _NAMES["days"]
 _HYPHENS = frozenset("-‐‑")
+_SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
 _TITLE_REACH = 6
 """Tokens looked at before a name for its title: "Former Deputy Secretary of State" has five."""
+
+_LONGEST = 4
+"""Words of a name that titles or first names alone may introduce; longer runs are headlines."""
 
 _OPENING_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"})
 """Parts of speech that may open a name at the start of a sentence, where every word has a capital."""
@@ -96,9 +102,19 @@ def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]
     while run and not _capital(run[-1]):
         run = run[:-1]
     if run and _is_name(run, label):
-        known = "-".join(token.lower_ for token in run if token.text not in _HYPHENS)
-        kind = ActorKind.ORGANISATION if known in _BODIES["known"] else kind
-        yield Mention(run[0].i, run[0].i, run[-1].i, kind)
+        yield Mention(run[0].i, run[0].i, run[-1].i, ActorKind.ORGANISATION if _is_body(run, kind) else kind)
+
+
+def _is_body(run: list[Token], kind: ActorKind) -> bool:
+    """Tell whether the words themselves tell an organisation, whatever the model took them for."""
+    if _hyphened(run) in _BODIES["known"]:
+        return True
+    if kind is not ActorKind.PLACE:
+        return False
+    first, last = run[0].lower_, run[-1].lower_
+    if len(run) > 2 and run[1].lower_ in {"of", "for"} and first in _BODIES["tails"]:
+        return True
+    return (len(run) > 1 and last in _BODIES["tails"]) or (last.count(".") > 2 and last not in _BODIES["dotted places"])
 
 
 def _may_open(token: Token, kind: ActorKind) -> bool:
@@ -110,12 +126,29 @@ def _may_open(token: Token, kind: ActorKind) -> bool:
 
 
 def _is_name(run: list[Token], label: str) -> bool:
-    if all(token.lower_ in _NAMES["never"] | _DAYS or not token.is_alpha for token in run) and len(run[0].text) < 12:
-        return len(run) == 1 and "." in run[0].text and run[0].text[0].isupper()
-    known = "-".join(token.lower_ for token in run if token.text not in _HYPHENS)
+    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text)):
+        return False
+    if all(token.lower_ in _NAMES["never"] | _DAYS for token in run) or not any(c.isalpha() for c in run[0].text):
+        return False
     if label == "NORP":
-        return known in _BODIES["known"] or len(run) > 1
+        return _hyphened(run) in _BODIES["known"]
     return len(run) > 1 or run[0].pos_ != "ADJ"
+
+
+def _is_part(token: Token) -> bool:
+    """Tell whether ``token`` ends what stands before it: "Dellmoor, Calif.", "Secretary of State", "(AP) —"."""
+    if token.i < 2 or token.i + 1 == len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    if before.lower_ == "of":
+        return bare(token.nbor(-2).text) in HEADS and token.lower_ in {"state", "house", "defense", "defence"}
+    if before.text == "(":
+        return after.text == ")" and token.i + 2 < len(token.doc) and token.nbor(2).text in {"—", "–", "-", "--"}
+    return before.text == "," and token.text.endswith(".") and token.lower_ not in _BODIES["dotted places"]
+
+
+def _hyphened(run: list[Token]) -> str:
+    return "-".join(token.lower_ for token in run if token.text not in _HYPHENS)
 
 
 def _joined(doc: Doc, pieces: list[Mention]) -> list[Mention]:
@@ -162,21 +195,29 @@ def _goes_on(token: Token) -> bool:
 
 
 def _introduced(doc: Doc, found: list[Mention]) -> Iterator[Mention]:
-    """Yield the names behind a capitalised title that the model missed: "President Ivo Brandt's spokesman"."""
+    """Yield names that the model missed: behind a capitalised title, or a subject that opens with a first name."""
     taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
     for token in doc[:-1]:
-        if bare(token.text) not in HEADS or not _capital(token) or token.i + 1 in taken or token.i in taken:
+        if not _capital(token) or token.i + 1 in taken or token.i in taken:
             continue
+        titled = bare(token.text) in HEADS
+        start = token.i + 1 if titled else token.i
         end = token.i
         while end + 1 < len(doc) and end + 1 not in taken and _could_be_name(doc[end + 1]):
             end += 1
-        if end > token.i and end - token.i <= 4:
-            yield Mention(token.i + 1, token.i + 1, end, ActorKind.PERSON)
+        if 0 < end - token.i <= _LONGEST and (titled or _is_subject(doc, start, end)):
+            yield Mention(start, start, end, ActorKind.PERSON)
+
+
+def _is_subject(doc: Doc, first: int, last: int) -> bool:
+    if not _could_be_name(doc[first]) or (first and doc[first - 1].text[:1].isupper()):
+        return False
+    return doc[last].dep_ in {"nsubj", "appos"} and bool(gender_of(words_of(doc, first, last)))
 
 
 def _could_be_name(token: Token) -> bool:
     return (
-        token.tag_ == "NNP"
+        token.tag_ in {"NNP", "NNPS"}
         and token.is_title
         and token.is_alpha
         and token.ent_type_ in {"", "PERSON"}
@@ -215,7 +256,7 @@ def _is_title(before: Span) -> bool:
 def _bodies(doc: Doc) -> Iterator[Mention]:
     """Yield what a word in small letters makes an organisation: "US central command", "the Korb administration"."""
     for token in doc[1:]:
-        if not token.is_lower or token.text not in _BODIES["heads"] or token.dep_ == "compound":
+        if not token.is_lower or token.text not in _BODIES["heads"] or token.dep_ == "compound" or token.tag_ == "JJ":
             continue
         at = token.i - 1
         while at and token.i - at <= 2 and doc[at].is_lower and doc[at].text in _BODIES["links"]:

@@ -135,10 +135,10 @@ def _kind(doc: Doc, one: _Found, surnames: set[str], towns: set[str]) -> ActorKi
         return None
     if not _is_lone(one):
         return ActorKind.PERSON if gender_of(one.words) and len(one.words.split()) == 2 else None
-    if one.words in towns or (
-        mention.kind is ActorKind.ORGANISATION and mention.first and _after_article(doc, mention)
-    ):
-        return None if mention.kind is ActorKind.PERSON else mention.kind
+    if one.words in towns:
+        return ActorKind.PLACE if mention.kind is not ActorKind.PERSON else None
+    if mention.kind is ActorKind.ORGANISATION and mention.first and doc[mention.first - 1].lower_ == "the":
+        return mention.kind
     return ActorKind.PERSON
 
 
@@ -150,13 +150,9 @@ def _is_lone(one: _Found) -> bool:
     return one.mention.first == one.mention.last
 
 
-def _after_article(doc: Doc, mention: Mention) -> bool:
-    return doc[mention.first - 1].lower_ == "the"
-
-
 def _located(doc: Doc, mention: Mention) -> bool:
     """Tell whether a preposition of place stands before a name that owns nothing: "in Dellmoor"."""
-    if mention.kind is not ActorKind.PLACE or not mention.first or mention.last + 1 == len(doc):
+    if mention.kind is ActorKind.PERSON or not mention.first or mention.last + 1 == len(doc):
         return False
     return doc[mention.first - 1].lower_ in _LOCATIVE and doc[mention.last + 1].tag_ != "POS"
 
@@ -167,7 +163,12 @@ def _fullest(reading: Reading, found: list[_Found]) -> list[str]:
     people = [at for at, one in enumerate(found) if one.mention.kind is ActorKind.PERSON]
     for at, name in zip(people, full_names([_called(reading.doc, found[at]) for at in people]), strict=True):
         full[at] = name
-    bodies = [at for at, one in enumerate(found) if one.mention.kind is ActorKind.ORGANISATION]
+    surnames = _surnames(found)
+    bodies = [
+        at
+        for at, one in enumerate(found)
+        if one.mention.kind is ActorKind.ORGANISATION and not (_is_lone(one) and keys(one.words)[-1] in surnames)
+    ]
     defined = _acronyms(reading, [found[at] for at in bodies])
     for at, name in zip(bodies, full_forms([found[at].words for at in bodies], defined), strict=True):
         full[at] = name

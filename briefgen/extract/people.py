@@ -5,7 +5,7 @@ A surname joins a full name only when no other full name could be meant; differe
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,10 +36,15 @@ def keys(name: str) -> tuple[str, ...]:
 
 
 def full_names(called: Sequence[Called]) -> tuple[str, ...]:
-    """Return for each mention the fullest name that the same person has among ``called``, or its own name."""
-    counts = Counter(one.name for one in called)
-    people = _people(counts)
-    return tuple(_full(one, people) for one in called)
+    """Return for each mention, in order, the fullest name that the same person has, or its own name."""
+    people = _people(Counter(one.name for one in called))
+    named: dict[str, None] = {}
+    found = []
+    for one in called:
+        if one.name in people:
+            named[people[one.name]] = None
+        found.append(people.get(one.name) or _full(one, tuple(dict.fromkeys(people.values())), named))
+    return tuple(found)
 
 
 def _people(counts: Counter[str]) -> dict[str, str]:
@@ -73,20 +78,16 @@ def _in_order(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     return all(any(_fits(word, wanted) or _fits(wanted, word) for word in rest) for wanted in short)
 
 
-def _full(one: Called, people: dict[str, str]) -> str:
-    if one.name in people:
-        return people[one.name]
+def _full(one: Called, people: Sequence[str], named: Container[str]) -> str:
+    """Return the one of ``people`` that a surname or a first name means; ``named`` are those named in full so far.
+
+    Of two Kettles one may still be meant for sure: the one named first, until the other is named.
+    """
     wanted = keys(one.name)
-    full = dict.fromkeys(people.values())
-    candidates = [name for name in full if keys(name)[-len(wanted) :] == wanted]
-    if not candidates and not one.courtesy:
-        candidates = [name for name in full if keys(name)[0] == wanted[0]]
-    if len(candidates) > 1 and one.gender:
-        candidates = _of_gender(one.gender, candidates)
-    return candidates[0] if len(candidates) == 1 else one.name
-
-
-def _of_gender(gender: Gender, candidates: list[str]) -> list[str]:
-    """Return the one that a title's gender picks, when that of all the others is known to differ."""
-    told = [gender_of(name) for name in candidates]
-    return [name for name, its in zip(candidates, told, strict=True) if its == gender] if "" not in told else candidates
+    meant = [name for name in people if keys(name)[-len(wanted) :] == wanted]
+    if not meant and not one.courtesy:
+        meant = [name for name in people if keys(name)[0] == wanted[0]]
+    meant = [name for name in meant if {one.gender, gender_of(name)} != {"m", "f"}]
+    if len(meant) > 1:
+        meant = [name for name in meant if name in named]
+    return meant[0] if len(meant) == 1 else one.name

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from briefgen.extract.mentions import PARTICLES, Mention
 from briefgen.extract.titles import COURTESY_TITLES, HONORIFICS, ROLE_NOUNS, bare
 
-_REACH = 14
+_REACH = 22
 """Tokens of an apposition; longer ones are clauses more often than roles."""
 
 _BEFORE = 9
@@ -95,11 +95,7 @@ def _noun_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     while head < end and doc[head + 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "PRP$", "CD"}:
         head += 1
     heads = [token for token in doc[start : head + 1] if _is_role(token)]
-    if not heads or (all(token.text[:1].isupper() for token in doc[start : end + 1]) and len(heads) < 1):
-        return None
-    if doc[head].tag_ in {"NNS", "NNPS"} or not (_is_role(doc[head]) or heads[-1].i == head):
-        return None
-    return start, end
+    return (start, end) if heads and heads[-1].i == head and doc[head].tag_ not in {"NNS", "NNPS"} else None
 
 
 def _introducing(doc: Doc, mention: Mention) -> tuple[int, int] | None:
@@ -113,9 +109,9 @@ def _introducing(doc: Doc, mention: Mention) -> tuple[int, int] | None:
         or doc[after].text not in _ENDS | {"said", "says", "told"}
     ):
         return None
-    start = comma - 1
-    while start >= 0 and comma - start < _REACH and doc[start].tag_ in _INSIDE and doc[start].lower_ not in _ARTICLES:
+    start = comma
+    while start > 0 and comma - start < _REACH and doc[start - 1].tag_ in _INSIDE:
         start -= 1
-    if start < 0 or doc[start].lower_ not in {"a", "an", "the"} or doc[start + 1].lower_ in PARTICLES:
-        return None
-    return _noun_phrase(doc, start + 1, comma - 1)
+    articles = (at for at in range(start, comma) if doc[at].lower_ in _ARTICLES and doc[at + 1].lower_ not in PARTICLES)
+    phrases = (_noun_phrase(doc, at + 1, comma - 1) for at in articles)
+    return next((phrase for phrase in phrases if phrase), None)
