@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.marks import Quoted
 from briefgen.extract.masking import Masked
@@ -51,6 +51,11 @@ class Reading:
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that covers the character ``offset``, or the last one that starts before it."""
         return self.sentences[max(0, bisect.bisect_right(self._starts, offset) - 1)]
+
+    def tokens(self, sentence: Sentence) -> Span:
+        """Return the tokens of ``sentence``; a sentence inside a long quotation is the quotation's one token."""
+        first, last = self.token_at(sentence.span.start), self.token_at(sentence.span.end - 1)
+        return self.doc[first.i : last.i + 1]
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the words of the text between two offsets; white space at the edges is left out."""

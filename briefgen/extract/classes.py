@@ -1,0 +1,133 @@
+"""Sentences to their classes: event, claim and background, which may state a fact, and seven kinds that may not.
+
+The rules run from what excludes a sentence to what it is; the first that fires decides. Precision first: a sentence
+that is wrongly shut out costs a fact among many, one that is wrongly let in stands on the page.
+"""
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Span
+
+from briefgen.extract.antecedents import leans_on_context
+from briefgen.extract.masking import MASK
+from briefgen.extract.phrases import BACKGROUND, COMMENTARY, FURNITURE, TURN, UNKNOWN, YEAR
+from briefgen.extract.reading import Reading
+from briefgen.extract.reporting import is_claim
+from briefgen.model.claims import Name, Quote, Timex
+from briefgen.model.source import Sentence, SentenceKind
+
+MOSTLY = 0.6
+"""Share of a sentence's characters in quote marks from which it is a quotation; read off the articles' own openings."""
+
+OLD_DAYS = 90
+"""A sentence whose only dates lie this many days before publication tells background."""
+
+_HEADLINE_WORDS = 16
+_SHORTEST = 5
+_FULL_STOP = re.compile(r"[.!?…]\W*$")
+_OPEN_PERSONS = frozenset("i we you me us my our your mine ours yours myself ourselves yourself".split())
+_SPECULATIVE = frozenset({"might", "may", "could", "should", "must", "ought"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def classify(
+    reading: Reading, quotes: Iterable[Quote], names: Iterable[Name], timexes: Iterable[Timex]
+) -> tuple[Sentence, ...]:
+    """Return the reading's sentences with their kinds."""
+    del quotes, names
+    dated: dict[str, list[Timex]] = {}
+    for timex in timexes:
+        dated.setdefault(timex.passage.sentence, []).append(timex)
+    alone = _paragraph_sizes(reading)
+    return tuple(
+        Sentence(s.id, s.span, s.paragraph, _kind(reading, s, alone[s.paragraph] == 1, dated.get(s.id, [])))
+        for s in reading.sentences
+    )
+
+
+def _paragraph_sizes(reading: Reading) -> dict[int, int]:
+    sizes: dict[int, int] = {}
+    for sentence in reading.sentences:
+        sizes[sentence.paragraph] = sizes.get(sentence.paragraph, 0) + 1
+    return sizes
+
+
+def _kind(reading: Reading, sentence: Sentence, alone: bool, timexes: list[Timex]) -> SentenceKind:  # noqa: FBT001
+    text = reading.article.wording(sentence.span)
+    tokens = reading.tokens(sentence)
+    if FURNITURE.search(text) or not any(char.isalpha() for char in text):
+        return SentenceKind.FURNITURE
+    if alone and not _FULL_STOP.search(text):
+        return _title(sentence, text)
+    if TURN.search(text) or _quoted_share(reading, sentence) >= MOSTLY:
+        return SentenceKind.QUOTE
+    masked = tokens.text
+    if UNKNOWN.search(masked) and not _pronoun_opens(tokens):
+        return SentenceKind.UNKNOWN
+    if _fragment(text, tokens) or leans_on_context(tokens):
+        return SentenceKind.CONTEXT
+    return _statement(reading, tokens, masked, timexes)
+
+
+def _statement(reading: Reading, tokens: Span, masked: str, timexes: list[Timex]) -> SentenceKind:
+    if _comments(tokens, masked):
+        return SentenceKind.COMMENTARY
+    if is_claim(tokens):
+        return SentenceKind.CLAIM
+    return SentenceKind.BACKGROUND if _is_old(reading, masked, timexes) else SentenceKind.EVENT
+
+
+def _title(sentence: Sentence, text: str) -> SentenceKind:
+    if sentence.paragraph <= 1 and len(text.split()) > _HEADLINE_WORDS:
+        return SentenceKind.STANDFIRST
+    return SentenceKind.HEADLINE
+
+
+def _quoted_share(reading: Reading, sentence: Sentence) -> float:
+    span = sentence.span
+    inside = sum(
+        max(0, min(span.end, quote.end) - max(span.start, quote.start))
+        for quote in reading.quoted
+        if quote.start < span.end and span.start < quote.end
+    )
+    return inside / (span.end - span.start)
+
+
+def _pronoun_opens(tokens: Span) -> bool:
+    """Tell whether "he" or "they" opens the sentence; "it" may stand for nothing: "it is not known"."""
+    return tokens[0].lower_ in {"he", "she", "they", "his", "her", "their", "this", "that"}
+
+
+def _fragment(text: str, tokens: Span) -> bool:
+    """Tell whether it is less than a sentence: no finite verb, no subject, a piece that the splitter cut off."""
+    first = next((char for char in text if char.isalnum()), "")
+    words = [token for token in tokens if not (token.is_punct or token.is_space)]
+    if first.islower() or text.count("(") != text.count(")") or not _FULL_STOP.search(text):
+        return True
+    if len(words) < _SHORTEST or not any(token.tag_ in _FINITE for token in words):
+        return True
+    return not any(token.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for token in words)
+
+
+def _comments(tokens: Span, masked: str) -> bool:
+    """Tell whether the writer speaks: a question, speculation, an opinion, "we" and "you"."""
+    if masked.rstrip("”’\"') ").endswith(("?", "!")) or COMMENTARY.search(masked):
+        return True
+    if any(token.lower_ in _OPEN_PERSONS and token.text != "US" for token in tokens):
+        return True
+    root = tokens.root
+    weighed = any(child.dep_ == "aux" and child.lower_ in _SPECULATIVE for child in root.children)
+    guessed = root.lemma_ in {"seem", "appear", "look"} and root.pos_ == "VERB" and root.text != MASK
+    return (weighed or guessed) and not is_claim(tokens)
+
+
+def _is_old(reading: Reading, masked: str, timexes: list[Timex]) -> bool:
+    if BACKGROUND.search(masked):
+        return True
+    published = reading.article.published
+    whens = [timex.when for timex in timexes if timex.when and timex.when.end]
+    if published and whens:
+        return all(when.end is not None and (published.day - when.end).days > OLD_DAYS for when in whens)
+    years = [int(year) for year in YEAR.findall(masked)]
+    return bool(years) and published is not None and all(year < published.day.year for year in years)

@@ -1,0 +1,109 @@
+"""Wordings that give a sentence's class away: page furniture, what is not known, commentary, background.
+
+Matched against the masked text, so that words in quote marks never count.
+"""
+
+import re
+
+FURNITURE = re.compile(
+    r"""^\W*(?:
+      (?:read|see|learn|find\ out|watch|listen|hear)\ (?:more|also|next|now|live|here)\b
+    | (?:read|watch|listen|see|click|tap|sign\ up|subscribe|log\ in|register|donate)\b[^.]{0,60}\b(?:here|below
+      |now|today)\W*$
+    | (?:latest|top|breaking|more|related|recommended|popular|trending)\ (?:news|stor(?:y|ies)|articles?
+      |headlines?|videos?|on\ this)
+    | (?:most\ (?:read|viewed|popular)|you\ (?:may|might)\ also\ like|editors?[’']?s?\ (?:picks?|choice)|also\ read)\b
+    | (?:share|tweet|email|print|save|comment|follow\ us|like\ us|join\ us|support\ us|skip\ to
+      |back\ to\ top)\b[^.]{0,50}$
+    | (?:sign\ up|subscribe|register|log\ in|download\ our|get\ our|support\ our)\b
+    | (?:advertisement|sponsored|promoted|cookies?\b|we\ use\ cookies|this\ (?:site|website)\ uses
+      |privacy\ policy|terms\ of)
+    | (?:copyright|©|\(c\)|all\ rights\ reserved)
+    | (?:photo|image|picture|caption|video|graphic|illustration|file\ (?:photo|picture)|image\ source|credit
+      |source|topics|tags|filed\ under)\b\s*[:|]
+    | (?:last\ )?(?:updated|published|posted|modified|first\ published)\b\s*(?::|at\b|on\b|\d)
+    | (?:additional\ )?(?:reporting|writing|editing|compiled|edited|translated|written|report)\ by\b
+    | by\ [A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){0,3}(?:\ (?:in|and|for)\ .{0,40})?$
+    | (?:contact|follow)\ (?:the\ (?:author|writer|reporter)|him|her|us)\b
+    | this\ (?:story|article|report|post|piece|page)\ (?:was|has\ been|is|first|originally|contains)\b
+    | (?:the\ )?associated\ press\ (?:writers?|reporters?|journalists?)\b | \S*(?:https?://|www\.)\S*$
+    )
+    | \b(?:all\ rights\ reserved|contributed\ to\ this\ (?:report|story|article)|getty\ images
+      |may\ not\ be\ (?:published|reproduced)
+    |  (?:reporting|editing|writing)\ by\ [A-Z]|our\ newsletters?|terms\ of\ (?:use|service)|privacy\ policy)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Page furniture that cleaning left behind."""
+
+TURN = re.compile(
+    r"^(?:[A-Z][A-Z.’'-]+,?\s){0,8}(?:[A-Z][A-Z.’'-]+|\([A-Z ,.-]+\))\s?(?:\([^()]{1,40}\))?:|^Q[:.]\s|^A[:.]\s"
+)
+"""The speaker's label in a transcript or an interview: what follows is speech."""
+
+UNKNOWN = re.compile(
+    r"""\b(?:
+      (?:declin|refus)(?:e|es|ed|ing)\ to\ (?:say|comment|give|elaborate|name|identify|confirm|specify|disclose
+        |discuss|answer|provide|reveal|be\ named)
+    | (?:remain(?:s|ed)?|is|was|are|were)\ (?:still\ |also\ |as\ yet\ |not\ )?(?:unclear|unknown|uncertain
+      |unconfirmed)
+    | (?:is|was|are|were)\ (?:still\ )?(?:not|n[’']t)\ (?:yet\ |immediately\ |publicly\ )?(?:known|clear
+      |certain|disclosed|specified)
+    | (?:gave|given|giving|provided|offered|released|had)\ (?:no|few)\ (?:further\ |other\ |more\
+      |immediate\ )?(?:details?|explanation|reasons?|figures?|timetable)
+    | without\ (?:giving|providing|offering|going\ into|specifying)\ (?:any\ )?(?:further\ |more\
+      |other\ )?(?:details?|reasons?|explanation|further|who|what|when|where|why|how)
+    | (?:did|does|do|would|could)\ (?:not|n[’']t)\ (?:immediately\ |yet\ )?(?:say|specify|disclose|elaborate
+      |explain|reveal|identify|give\ (?:any\ )?(?:further\ )?details|comment|respond\ to\ (?:a\ |requests?))
+    | no\ (?:immediate\ |official\ |further\ |other\ )?(?:comment|claims?\ of\ responsibility|word\ (?:on|about
+      |from)|details\ (?:were|of))
+    | could\ not\ (?:immediately\ |yet\ )?be\ (?:independently\ )?(?:verified|confirmed|reached|determined
+      |established)
+    | (?:ha[sd]|have)\ (?:not|yet|n[’']t)\ (?:yet\ )?(?:to\ )?(?:been?\ )?(?:determined?|identified
+      |established?|disclosed?|announced?|confirmed?)\b
+    | there\ (?:is|was|were|are)\ (?:still\ |as\ yet\ )?no\ (?:immediate\ )?(?:word|details|information|reports?)\b
+    | nobody\ knows | no\ one\ knows
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Somebody did not tell, or it is not known."""
+
+COMMENTARY = re.compile(
+    r"""(?:
+      \b(?:speculat(?:e|es|ed|ion)|arguably|perhaps|of\ course|no\ doubt|undoubtedly|surely|clearly|obviously
+        |ironically
+      |    sadly|unfortunately|regrettably|tragically|thankfully|fortunately|remarkably|presumably|supposedly
+        |needless\ to\ say
+      |    might\ (?:once\ again|yet|well|even|just)|may\ (?:well|yet)|could\ (?:yet|well)|now\ that|only\ time\ will
+      |    the\ (?:question|truth|fact|problem|reality|irony|point)\ (?:is|remains)|begs\ the\ question
+        |let[’']s|what\ if
+      |    it\ is\ (?:hard|difficult|easy|possible|likely|unlikely|tempting|worth|time|fair|safe
+        |no\ (?:surprise|wonder|accident|coincidence))
+      |    there\ (?:is|can\ be|seems\ to\ be)\ (?:little|no)\ (?:doubt|question))\b
+    | ^\W*(?:well|now|ok|okay|oh|yes|no|right|look),
+    | ^\W*(?:imagine|consider|suppose|think|remember|whether|welcome|here[’']s|thanks|please|perhaps|maybe|why
+      |how|what)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The writer speculates, judges or addresses the reader."""
+
+_YEAR = r"(?:1[89]|20)\d\d"
+
+BACKGROUND = re.compile(
+    rf"""(?:
+      \bsince\ (?:the\ )?(?:(?:early|late|mid)[-\ ])?(?:\w+\ )?{_YEAR}
+    | \b(?:years?|decades?|months|century|centuries)\ (?:ago|earlier|before|previously)\b
+    | \b(?:was|were)\ (?:first\ )?(?:founded|established|formed|born|created|built|elected|appointed)\ (?:in|by|as)\b
+    | \b(?:dates?\ back|dating\ back|historically|traditionally|formerly|long[-\ ](?:running|standing|time))\b
+    | \bfor\ (?:the\ (?:past|last)\ )?(?:more\ than\ |nearly\ |almost\ |about\ |over\ )?(?:\w+\ )?(?:years
+      |decades|centuries)\b
+    | \b(?:last|previous)\ (?:year|decade|century)\b
+    | \bhome\ to\b | \bhas\ a\ population\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What was so before the story; a year alone is weighed against the publication date elsewhere."""
+
+YEAR = re.compile(rf"\b(?:in|during|of|after|before|from|until)\s(?:the\s)?(?:\w+\s)?({_YEAR})\b")
+"""A year as the date of something."""

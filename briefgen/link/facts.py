@@ -1,0 +1,50 @@
+"""Statements of all articles to the facts of a story, best first, each with its evidence and its origins."""
+
+from collections.abc import Iterable, Sequence
+
+from briefgen.link.ranking import LEAD_SENTENCES, Ranked, rank
+from briefgen.link.same import group_facts, vectors_of
+from briefgen.model.claims import Fact, Statement
+from briefgen.model.source import SentenceKind, stable_id
+
+MOST_SIMILAR = 6
+"""Similar statements shown with a fact; more would bury it."""
+
+
+def find_facts(statements: Iterable[Statement], origins: Sequence[tuple[str, ...]]) -> tuple[tuple[Fact, ...], int]:
+    """Return the facts, best first, and how many of them are key facts.
+
+    ``statements`` come in the order of articles and text; ``origins`` hold the ids of all articles once.
+    """
+    given = tuple(statements)
+    vectors = vectors_of(given)
+    ranked, key_facts = rank(given, vectors, group_facts(given, vectors), origins)
+    return tuple(_fact(entry, given, origins) for entry in ranked), key_facts
+
+
+def _fact(ranked: Ranked, statements: Sequence[Statement], origins: Sequence[tuple[str, ...]]) -> Fact:
+    best = statements[ranked.best]
+    others = [statements[place] for place in ranked.group.same if place != ranked.best]
+    told = [best, *others]
+    articles = {statement.passage.span.article for statement in told}
+    own = tuple(held for origin in origins if (held := tuple(article for article in origin if article in articles)))
+    return Fact(
+        id=stable_id("f", best.passage.sentence),
+        statement=best.passage,
+        kind=best.kind,
+        mentions=tuple(statement.passage for statement in told),
+        origins=own,
+        score=ranked.score,
+        reasons=tuple(_reasons(told, len(own))),
+        attribution=best.attribution if best.kind is SentenceKind.CLAIM else "",
+        similar=tuple(statements[place].passage for place in ranked.group.similar[:MOST_SIMILAR]),
+        date=best.date or next((statement.date for statement in others if statement.date), None),
+    )
+
+
+def _reasons(told: list[Statement], origins: int) -> Iterable[str]:
+    if origins > 1:
+        yield f"told by {origins} origins"
+    leads = len({s.passage.span.article for s in told if s.position < LEAD_SENTENCES})
+    if leads:
+        yield "in the lead of " + ("1 article" if leads == 1 else f"{leads} articles")

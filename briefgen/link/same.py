@@ -1,0 +1,153 @@
+"""Statements of many articles to groups that tell the same fact.
+
+Likeness of wording proposes, the gates dispose. Pairs are found through an index of each statement's rarer words, so
+that the time grows with the number of statements, not with its square.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.link.gates import obstacle
+from briefgen.model.claims import Statement
+
+SAME = 0.3
+"""Average likeness from which statements tell one fact: nine in ten such pairs are right in the corroboration
+benchmark, which is to be run again when this moves."""
+
+SIMILAR = 0.25
+"""Likeness from which a statement is shown beside a fact without counting for it."""
+
+EVENT_BONUS = 0.15
+"""What sharing all event words adds to the cosine; from a comparison of formulas, see decision 0003."""
+
+SMOOTHING = 2.0
+"""Added to a word's rarity, so that two articles with few sentences do not make every word weigh nothing or all."""
+
+_PREFIX = 0.35
+"""Cosine that the unindexed, commonest words of a statement may still bring: not enough for one fact on their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """A statement's terms with their weights, rarest first and of length 1 together, and its event words."""
+
+    weights: dict[str, float]
+    events: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Places of statements that tell one fact, and of those that are like one of them; both in order."""
+
+    same: tuple[int, ...]
+    similar: tuple[int, ...] = ()
+
+
+def vectors_of(statements: Iterable[Statement]) -> tuple[Vector, ...]:
+    """Weigh each term of each statement by how rare it is among them."""
+    given = tuple(statements)
+    held = Counter(term for statement in given for term in set(statement.terms))
+    idf = {term: math.log(SMOOTHING + len(given) / count) for term, count in held.items()}
+    return tuple(_vector(statement, idf) for statement in given)
+
+
+def _vector(statement: Statement, idf: dict[str, float]) -> Vector:
+    weights = {term: (1 + math.log(count)) * idf[term] for term, count in Counter(statement.terms).items()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    rarest = sorted(weights, key=lambda term: (-idf[term], term))
+    return Vector({term: weights[term] / length for term in rarest}, frozenset(statement.events))
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """Return the cosine of two statements' terms."""
+    few, many = (one.weights, other.weights) if len(one.weights) <= len(other.weights) else (other.weights, one.weights)
+    return math.fsum(weight * many[term] for term, weight in few.items() if term in many)
+
+
+def pair_score(one: Vector, other: Vector) -> float:
+    """Return how alike two statements are: cosine, plus a bonus for event words in common; from 0 to 1.15."""
+    union = len(one.events | other.events)
+    return cosine(one, other) + (EVENT_BONUS * len(one.events & other.events) / union if union else 0.0)
+
+
+def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | None = None) -> tuple[Group, ...]:
+    """Return groups of ``statements`` that tell one fact, by their places; each statement is in one ``same``.
+
+    Pairs are joined from the most alike down, while the average likeness between the groups stays above the threshold
+    and no gate stands between any two members.
+    """
+    given = tuple(statements)
+    vectors = vectors or vectors_of(given)
+    pairs = like_pairs(vectors)
+    groups = _joined(given, vectors, pairs)
+    home = {place: number for number, group in enumerate(groups) for place in group}
+    near: list[set[int]] = [set() for _ in groups]
+    for one, other in pairs:
+        if home[one] != home[other]:
+            near[home[one]].add(other)
+            near[home[other]].add(one)
+    return tuple(Group(tuple(group), tuple(sorted(beside))) for group, beside in zip(groups, near, strict=True))
+
+
+def like_pairs(vectors: tuple[Vector, ...]) -> dict[tuple[int, int], float]:
+    """Return the pairs of places that are at least similar with their likeness, the most alike first."""
+    postings: dict[str, list[int]] = {}
+    found: list[tuple[float, int, int]] = []
+    for place, vector in enumerate(vectors):
+        met: set[int] = set()
+        for term in _indexed(vector):
+            holders = postings.setdefault(term, [])
+            met.update(holders)
+            holders.append(place)
+        for other in met:
+            score = pair_score(vectors[other], vector)
+            if score >= SIMILAR:
+                found.append((-round(score, 6), other, place))
+    return {(one, other): -score for score, one, other in sorted(found)}
+
+
+def _indexed(vector: Vector) -> list[str]:
+    """Return the rarest terms, without the tail whose weights together cannot bring a cosine of ``_PREFIX``."""
+    terms = list(vector.weights)
+    left = 0.0
+    while terms and left + vector.weights[terms[-1]] ** 2 < _PREFIX**2:
+        left += vector.weights[terms.pop()] ** 2
+    return terms
+
+
+def _joined(
+    statements: tuple[Statement, ...], vectors: tuple[Vector, ...], pairs: dict[tuple[int, int], float]
+) -> list[list[int]]:
+    group_of = {place: [place] for place in range(len(statements))}
+    for (one, other), score in pairs.items():
+        if score < SAME:
+            break
+        first, second = group_of[one], group_of[other]
+        if first is second or not _may_join(first, second, statements, vectors, pairs):
+            continue
+        first.extend(second)
+        for place in second:
+            group_of[place] = first
+    seen: dict[int, list[int]] = {}
+    for group in group_of.values():
+        seen.setdefault(min(group), sorted(group))
+    return [seen[place] for place in sorted(seen)]
+
+
+def _may_join(
+    first: list[int],
+    second: list[int],
+    statements: tuple[Statement, ...],
+    vectors: tuple[Vector, ...],
+    pairs: dict[tuple[int, int], float],
+) -> bool:
+    total = 0.0
+    for one in first:
+        for other in second:
+            if obstacle(statements[one], statements[other]):
+                return False
+            key = (one, other) if one < other else (other, one)
+            total += pairs[key] if key in pairs else pair_score(vectors[one], vectors[other])
+    return total >= SAME * len(first) * len(second)
