@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from briefgen.extract.beside import beside
+from briefgen.extract.beside import beside, head_of
 from briefgen.extract.clauses import subject_of
 from briefgen.extract.cues import CUE_NOUNS, SPEECHLESS, is_judging, is_saying
 from briefgen.extract.masking import MASK
@@ -46,12 +46,15 @@ def _governing(quote: Token) -> _Found:
 def _inside_subject(quote: Token, verb: Token) -> bool:
     """Tell whether the quotation belongs to the verb's own subject: ``the man who wrote Q said``."""
     subject = subject_of(verb)
-    return subject is not None and (quote == subject or subject.is_ancestor(quote))
+    if subject is None or subject.is_ancestor(verb):
+        return False
+    goes_on = verb.i < subject.i < quote.i and quote.nbor(-1).text == ","
+    return quote == subject or (subject.is_ancestor(quote) and not goes_on)
 
 
 def _hypothetical(verb: Token) -> bool:
     """Tell whether nobody has said it yet: ``expected that voters will say Q``."""
-    return any(child.tag_ == "MD" and child.lower_ in _MODALS for child in verb.children)
+    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
 
 
 def _according(quote: Token) -> _Found:
@@ -80,15 +83,26 @@ def _judged(quote: Token) -> _Found:
             return
 
 
+def _judging(quote: Token) -> _Found:
+    """Find the nearest verb of judging before the quotation, where the parse does not join the two."""
+    verbs = [token for token in quote.doc[quote.sent.start : quote.i] if is_judging(token)]
+    for verb in reversed(verbs):
+        subject = subject_of(verb)
+        if subject is not None and not _inside_subject(quote, verb):
+            yield subject, verb
+            return
+
+
 def _colon(quote: Token) -> _Found:
     """Find a colon before the quotation: ``X was blunt: Q``."""
     before = quote.nbor(-1) if quote.i > quote.sent.start else None
     if before is None or before.text != ":":
         return
     root = quote.sent.root
-    lead = before.nbor(-1) if before.i > quote.sent.start else None
-    if lead is not None and lead.pos_ == "PROPN" and lead.left_edge.i == quote.sent.start:
-        yield lead, None
+    lead = list(quote.doc[quote.sent.start : before.i])
+    head = head_of(lead)
+    if head is not None and not any(token.pos_ in {"VERB", "AUX"} for token in lead):
+        yield head, None
     elif root.pos_ in {"VERB", "AUX"} and root.i < quote.i:
         subject = subject_of(root)
         if subject is not None:
@@ -131,4 +145,5 @@ _SIEVE: tuple[tuple[str, Callable[[Token], _Found]], ...] = (
     ("colon", _colon),
     ("dash", _dash),
     ("noun of saying", _noun),
+    ("nearest verb of judging", _judging),
 )

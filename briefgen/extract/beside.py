@@ -26,7 +26,7 @@ def subject_then_verb(quote: Token) -> tuple[Token, Token] | None:
     length = _noun_phrase(tokens)
     if not length:
         return None
-    head = _head(tokens[:length])
+    head = head_of(tokens[:length])
     at = length
     if at < len(tokens) and tokens[at].text == ",":
         at = _closing_comma(tokens, at)
@@ -43,7 +43,8 @@ def _after(quote: Token) -> list[Token]:
     for token in quote.doc[quote.i + 1 : quote.i + _REACH]:
         if token.text == MASK or "\n" in token.text:
             break
-        tokens.append(token)
+        if not token.is_space:
+            tokens.append(token)
     return tokens[1:] if tokens and tokens[0].text in _JOINTS else tokens
 
 
@@ -61,11 +62,13 @@ def _noun_phrase(tokens: list[Token]) -> int:
     return at if at and tokens[0].lower_ not in {"of", "for", "at", "in", "on", "with", "from", "to", "and", "."} else 0
 
 
-def _head(tokens: list[Token]) -> Token | None:
-    """Return the last noun before the first preposition."""
+def head_of(tokens: list[Token]) -> Token | None:
+    """Return the last noun before the first preposition or bracket."""
     head = None
     for token in tokens:
-        if token.lower_ in {"of", "for", "at", "in", "on", "with", "from", "to"} and head is not None:
+        if token.text in {"(", ","} or (
+            token.lower_ in {"of", "for", "at", "in", "on", "with", "from", "to"} and head is not None
+        ):
             break
         if token.pos_ in {"PROPN", "NOUN", "PRON", "NUM", "ADJ"}:
             head = token
@@ -83,6 +86,8 @@ def _closing_comma(tokens: list[Token], opening: int) -> int:
 
 
 def _reports(token: Token) -> bool:
+    if token.lemma_ == "go" and token.i + 2 < len(token.doc) and token.nbor().lower_ == "on":
+        return token.nbor(2).lower_ != "to"
     return token.lemma_.lower() in SAYING | TELLING and token.text.islower() and token.tag_ != "VB"
 
 

@@ -57,9 +57,20 @@ def _own(verb: Token) -> Token | None:
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.text != MASK]
     if passive(verb):
         return None
-    for subject in reversed(subjects):
-        return _antecedent(subject, verb)
-    return None
+    if subjects:
+        return _antecedent(subjects[-1], verb)
+    return _name_before(verb)
+
+
+def _name_before(verb: Token) -> Token | None:
+    """Return the name right before a finite verb that the parse has taken for part of the name: ``Lee notes``."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
+        at -= 1
+    if at < verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.dep_ not in {"amod", "compound", "ROOT"}:
+        return None
+    before = verb.doc[at]
+    return before if before.pos_ == "PROPN" and before.text != MASK else None
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -74,6 +85,8 @@ def _inverted(verb: Token) -> Token | None:
     if not any(token.text == MASK for token in verb.doc[verb.sent.start : verb.i]):
         return None
     after = verb.i + 1
+    while after < verb.sent.end and verb.doc[after].is_space:
+        after += 1
     for child in verb.children:
         if child.i >= after and child.left_edge.i == after and child.pos_ in _NOMINAL and child.text != MASK:
             return child

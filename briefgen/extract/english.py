@@ -105,7 +105,7 @@ def _installed(identity: ModelIdentity) -> Path:
 def bound_sentences(doc: "Doc") -> "Doc":
     """Fix before parsing where a sentence begins and where none can: not around a comma.
 
-    One begins at each paragraph and after a quotation that ends with a stop.
+    One begins at each paragraph, at a quotation after a stop and after a quotation that ends with a stop.
     """
     for token in doc[1:]:
         before = doc[token.i - 1]
@@ -113,6 +113,8 @@ def bound_sentences(doc: "Doc") -> "Doc":
             token.is_sent_start = True
         elif token.is_space or token.text == "," or before.text == ",":
             token.is_sent_start = False
-        elif before.text in _STOPS and token.i > 1 and doc[token.i - 2].text == MASK and token.text[0].isupper():
+        elif before.text in _STOPS and (
+            token.text == MASK or (doc[token.i - 2].text == MASK and token.text[0].isupper())
+        ):
             token.is_sent_start = True
     return doc

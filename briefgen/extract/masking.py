@@ -14,17 +14,23 @@ from briefgen.extract.marks import Quoted
 
 MASK = "Q"
 _ENDING = ".,!?;:"
+_LEADING = frozenset("([{-–—/")
 _STOPS = frozenset(".!?")
+_ASKING = frozenset("!?")
+_LOWER_FOLLOWS = re.compile(r"[ \t\u00a0]+[a-z]")
 _CLAUSE_FOLLOWS = re.compile(
     r"""[ \t\u00a0]+
-    (?: [a-z]
-      | (?:[^\W\d_][\w.’'-]*[ \u00a0]){1,6}                       # Mrs Adela Brandt said
-        (?:,[ ])? (?:[^,.?!“”"\n]{3,80},[ ])?                      # Adela Brandt, the mayor of Orrin, said
-        (?:said|says|asked|asks|wrote|writes|told|tells|added|adds|replied|tweeted|continued|recalled|demanded)\b
-    )""",
+    (?:[^\W\d_][\w.’'-]*[ \u00a0]+){1,6}                          # Mrs Adela Brandt said
+    (?:,[ ])? (?:[^,.?!“”"\n]{3,80},[ ])?                          # Adela Brandt, the mayor of Orrin, said
+    (?:said|says|asked|asks|wrote|writes|told|tells|added|adds|replied|tweeted|continued|recalled|demanded|remarked
+      |responded|noted|insisted|exclaimed|shouted|joked|quipped|repeated|concluded)\b
+    (?![^.?!\n“”"]{0,60}[,:][ ][“"'‘])
+    """,
     re.VERBOSE,
 )
-"""What shows that a question mark or a stop inside the marks does not end the sentence."""
+"""What shows that a question mark inside the marks does not end the sentence; a clause that leads to the next
+quotation (``“Why?” Adela Brandt replied, “Because …”``) does not."""
+
 _SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "))
 """The tokenizer makes a token of every space but the plain one."""
 
@@ -81,13 +87,14 @@ def mask(text: str, quoted: Iterable[Quoted]) -> Masked:
 
     for quote in quoted:
         add(text[position : quote.start], position, quote.start - position)
-        if out and out[-1][-1:].isalnum():
+        if out and not (out[-1][-1:].isspace() or out[-1][-1:] in _LEADING):
             add(" ", quote.start, 0)
         ending = text[quote.inner_end - 1] if text[quote.inner_end - 1] in _ENDING else ""
         quotes[at] = quote
         stop = quote.inner_end - 1 if ending else quote.end
         add(MASK, quote.start, stop - quote.start)
-        if ending in _STOPS and _CLAUSE_FOLLOWS.match(text, quote.end):
+        asks = ending in _ASKING and _CLAUSE_FOLLOWS.match(text, quote.end)
+        if asks or (ending in _STOPS and _LOWER_FOLLOWS.match(text, quote.end)):
             ending = ","
         add(ending, stop, quote.end - stop)
         position = quote.end

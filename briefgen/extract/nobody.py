@@ -4,18 +4,13 @@ import re
 
 from spacy.tokens import Token
 
+from briefgen.extract.beside import subject_then_verb as beside
+from briefgen.extract.cues import is_saying
 from briefgen.extract.marks import Quoted
 from briefgen.extract.masking import MASK
 
 _SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over the to up vs with".split())
-_NAMING = frozenset(
-    """call dub title entitle name nickname label know term style subtitle caption headline christen codename""".split()
-)
-_WORKS = frozenset(
-    """album anthem book broadcast column comedy documentary drama episode essay film game hit magazine memoir movie musical
-    network newspaper novel opera page painting paper play podcast poem program programme segment series show single sitcom
-    song tune thriller tv video website hashtag host host co-host anchor""".split()
-)
+_CALLED = frozenset({"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed", "subtitled"})
 _CODE = re.compile(r"\S*\d{6,}\S*|@\w+|\d{4}-\d\d-\d\d|#\w+")
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-&][^\W_]+)*")
 
@@ -26,17 +21,23 @@ def is_nobodys(text: str, quoted: Quoted, token: Token) -> bool:
     words = _WORD.findall(inner)
     if not words or _CODE.fullmatch(inner):
         return True
-    return (_title_case(inner, words) and _is_work(token)) or _nickname(words, token) or _named(token)
+    if _title_case(inner, words) and not _is_said(token):
+        return True
+    return _nickname(words, token) or _named(token)
 
 
 def _title_case(inner: str, words: list[str]) -> bool:
-    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words) and inner[0].isupper()
+    return inner[0].isupper() and all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words
+    )
 
 
-def _is_work(token: Token) -> bool:
-    """Tell whether the clause around a title-cased stretch uses it as a name rather than as words."""
+def _is_said(token: Token) -> bool:
+    """Tell whether a title-cased stretch is what a verb of saying takes, not the name of something."""
     before = _before(token)
-    return True
+    if before is None:
+        return beside(token) is not None
+    return before.text in {",", ":"} and is_saying(token.head) or is_saying(before)
 
 
 def _before(token: Token) -> Token | None:
@@ -51,17 +52,11 @@ def _nickname(words: list[str], token: Token) -> bool:
 
 
 def _named(token: Token) -> bool:
-    """Tell whether it is what something is called: ``so-called “X”``, ``known as “X”``, ``titled “X”``."""
+    """Tell whether it is what something is called: ``so-called “X”``, ``known as “X”``, ``a band called “X”``."""
     before = _before(token)
     if before is None:
         return False
-    if (
-        before.lower_ in {"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed"}
-        and before.tag_ == "VBN"
-    ):
-        return not any(child.dep_ == "agent" for child in before.children)
-    doc = token.doc
-    lead = doc[max(0, token.i - 3) : token.i].text.lower().replace(" ", "")
-    return lead.endswith(("so-called", "socalled")) or (
-        before.lower_ == "as" and before.nbor(-1).lower_ == "known" if before.i else False
-    )
+    if before.lower_ in _CALLED and before.tag_ == "VBN":
+        return not any(child.dep_ in {"agent", "aux"} for child in before.children)
+    lead = [word.lower_ for word in token.doc[max(token.sent.start, token.i - 3) : token.i]]
+    return lead[-2:] in (["so", "called"], ["known", "as"], ["-", "called"]) or lead[-1] == "so-called"

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-
-from spacy.tokens import Token
+from dataclasses import replace
 
 from briefgen.extract.attribution import Source, source_of
+from briefgen.extract.carrying import Piece, carried
 from briefgen.extract.focus import focus_of
-from briefgen.extract.marks import Quoted
 from briefgen.extract.nobody import is_nobodys
 from briefgen.extract.reading import Reading
 from briefgen.extract.speakers import Mention, Names, mention_of
@@ -18,20 +16,10 @@ from briefgen.model.source import stable_id
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A quoted stretch, the token that stands for it, its paragraph, and who is quoted."""
-
-    quoted: Quoted
-    token: Token
-    paragraph: int
-    source: Source | None = None
-
-
 def find_quotes(reading: Reading, names: tuple[Name, ...]) -> tuple[Quote, ...]:
     """Return the quotes of ``reading`` in order of the text; ``names`` are the names outside quote marks."""
     index = Names(reading, names)
-    pieces = _carried([replace(piece, source=source_of(piece.token)) for piece in _pieces(reading)])
+    pieces = carried([replace(piece, source=source_of(piece.token)) for piece in _pieces(reading)])
     reporters = frozenset(mention_of(piece.source.head, index).last.i for piece in pieces if piece.source)
     focus = focus_of(index, names, reporters)
     return tuple(_quotes(reading, pieces, index, focus))
@@ -45,28 +33,6 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
         token = reading.token_at(quoted.start)
         if not is_nobodys(text, quoted, token):
             yield Piece(quoted, token, paragraph)
-
-
-def _carried(pieces: list[Piece]) -> list[Piece]:
-    """Let a bare quotation take the speaker of the quotation before it."""
-    for at, piece in enumerate(pieces):
-        if piece.source or not _bare(piece):
-            continue
-        before = pieces[at - 1] if at else None
-        if before and before.source and before.paragraph == piece.paragraph:
-            pieces[at] = replace(piece, source=replace(before.source, rule="same paragraph"))
-        elif before and before.source and before.paragraph == piece.paragraph - 1 and before.quoted.continues:
-            pieces[at] = replace(piece, source=replace(before.source, rule="goes on"))
-    for at in range(len(pieces) - 2, -1, -1):
-        piece, after = pieces[at], pieces[at + 1]
-        if piece.source is None and piece.quoted.continues and after.source:
-            pieces[at] = replace(piece, source=replace(after.source, rule="goes on"))
-    return pieces
-
-
-def _bare(piece: Piece) -> bool:
-    """Tell whether the sentence is the quotation alone."""
-    return not any(token.is_alpha and token.i != piece.token.i for token in piece.token.sent)
 
 
 def _quotes(reading: Reading, pieces: list[Piece], names: Names, focus: dict[int, str]) -> Iterator[Quote]:
