@@ -1,62 +1,33 @@
-"""A parse to mentions of names: where they start and end, with titles, and of which kind.
+"""A parse to mentions of names: where they start and end, with their titles, and of which kind.
 
-The model's entities are candidates only. They are cut at what no name holds, split at "and", joined where one name was
-taken for two, and titles are looked for in front of them. What the marks of a quotation hide is not looked at.
+To the candidates come names that the model missed, behind a title, and bodies whose names are written small.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from briefgen.extract.candidates import DAYS, Mention, candidates_of, is_capital
 from briefgen.extract.gender import gender_of
 from briefgen.extract.lexicon import sections
 from briefgen.extract.reading import Reading
 from briefgen.extract.titles import HEADS, bare, title_length
 from briefgen.model.claims import ActorKind
 
-_KINDS = {
-    "PERSON": ActorKind.PERSON,
-    "ORG": ActorKind.ORGANISATION,
-    "GPE": ActorKind.PLACE,
-    "LOC": ActorKind.PLACE,
-    "FAC": ActorKind.PLACE,
-    "NORP": ActorKind.ORGANISATION,
-    "PRODUCT": ActorKind.ORGANISATION,
-}
 _BODIES = sections("organisations")
-_NAMES = sections("names")
-PARTICLES = _NAMES["particles"]
-"""Small words inside a person's name."""
-
-_DAYS = _NAMES["days"]
-_HYPHENS = frozenset("-‐‑")
-_SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
+_NEVER = sections("names")["never"]
 _TITLE_REACH = 6
 """Tokens looked at before a name for its title: "Former Deputy Secretary of State" has five."""
 
 _LONGEST = 4
 """Words of a name that titles or first names alone may introduce; longer runs are headlines."""
 
-_OPENING_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"})
-"""Parts of speech that may open a name at the start of a sentence, where every word has a capital."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens ``first`` to ``last`` (inclusive) are a name; its titles begin at ``opening``."""
-
-    opening: int
-    first: int
-    last: int
-    kind: ActorKind
-
 
 def mentions_of(reading: Reading) -> tuple[Mention, ...]:
     """Return the mentions of ``reading`` in order; they do not overlap."""
     doc = reading.doc
-    found = _joined(doc, [piece for entity in doc.ents for piece in _pieces(reading, entity)])
+    found = candidates_of(reading)
     found += [*_introduced(doc, found), *_bodies(doc)]
     return tuple(_without_overlaps(_owned(doc, _with_title(doc, mention)) for mention in found))
 
@@ -66,139 +37,11 @@ def words_of(doc: Doc, first: int, last: int) -> str:
     return " ".join(doc[first : last + 1].text.split())
 
 
-def _pieces(reading: Reading, entity: Span) -> Iterator[Mention]:
-    kind = _KINDS.get(entity.label_)
-    if kind is None:
-        return
-    run: list[Token] = []
-    for token in entity:
-        if _may_hold(reading, token, kind):
-            run.append(token)
-            continue
-        yield from _trimmed(run, kind, entity.label_)
-        run = []
-    yield from _trimmed(run, kind, entity.label_)
-
-
-def _may_hold(reading: Reading, token: Token, kind: ActorKind) -> bool:
-    """Tell whether a name of this kind can hold ``token``: no marks, and no "and" between persons."""
-    if token.is_space or reading.quote_at(token) or token.like_url or "@" in token.text:
-        return False
-    if _capital(token) or token.text in _HYPHENS or token.tag_ == "POS" or token.text in "’'.":
-        return True
-    if kind is ActorKind.PERSON:
-        return token.lower_ in PARTICLES
-    return token.lower_ in _NAMES["joining"] or (token.is_alpha and kind is ActorKind.ORGANISATION) or token.like_num
-
-
-def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() or (token.text[:1].isdigit() and any(c.isupper() for c in token.text))
-
-
-def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]:
-    """Yield the run without what cannot open or end a name, if a name is left."""
-    while run and not _may_open(run[0], kind):
-        run = run[1:]
-    while run and not _capital(run[-1]):
-        run = run[:-1]
-    if run and _is_name(run, label):
-        yield Mention(run[0].i, run[0].i, run[-1].i, ActorKind.ORGANISATION if _is_body(run, kind) else kind)
-
-
-def _is_body(run: list[Token], kind: ActorKind) -> bool:
-    """Tell whether the words themselves tell an organisation, whatever the model took them for."""
-    if _hyphened(run) in _BODIES["known"]:
-        return True
-    if kind is not ActorKind.PLACE:
-        return False
-    first, last = run[0].lower_, run[-1].lower_
-    if len(run) > 2 and run[1].lower_ in {"of", "for"} and first in _BODIES["tails"]:
-        return True
-    return (len(run) > 1 and last in _BODIES["tails"]) or (last.count(".") > 2 and last not in _BODIES["dotted places"])
-
-
-def _may_open(token: Token, kind: ActorKind) -> bool:
-    if kind is ActorKind.PERSON and token.lower_ in PARTICLES:
-        return True
-    if token.is_sent_start and token.tag_ not in _OPENING_TAGS:
-        return False
-    return _capital(token) and token.lower_ not in _NAMES["not opening"] | _DAYS
-
-
-def _is_name(run: list[Token], label: str) -> bool:
-    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text)):
-        return False
-    if all(token.lower_ in _NAMES["never"] | _DAYS for token in run) or not any(c.isalpha() for c in run[0].text):
-        return False
-    if label == "NORP":
-        return _hyphened(run) in _BODIES["known"]
-    return len(run) > 1 or run[0].pos_ != "ADJ"
-
-
-def _is_part(token: Token) -> bool:
-    """Tell whether ``token`` ends what stands before it: "Dellmoor, Calif.", "Secretary of State", "(AP) —"."""
-    if token.i < 2 or token.i + 1 == len(token.doc):
-        return False
-    before, after = token.nbor(-1), token.nbor(1)
-    if before.lower_ == "of":
-        return bare(token.nbor(-2).text) in HEADS and token.lower_ in {"state", "house", "defense", "defence"}
-    if before.text == "(":
-        return after.text == ")" and token.i + 2 < len(token.doc) and token.nbor(2).text in {"—", "–", "-", "--"}
-    return before.text == "," and token.text.endswith(".") and token.lower_ not in _BODIES["dotted places"]
-
-
-def _hyphened(run: list[Token]) -> str:
-    return "-".join(token.lower_ for token in run if token.text not in _HYPHENS)
-
-
-def _joined(doc: Doc, pieces: list[Mention]) -> list[Mention]:
-    """Join neighbours that are one person's name, and take in the capitalised words that end it."""
-    taken = {at for piece in pieces for at in range(piece.first, piece.last + 1)}
-    joined: list[Mention] = []
-    for piece in pieces:
-        before = joined[-1] if joined else None
-        if before and before.kind is piece.kind is ActorKind.PERSON and _adjoin(doc, before.last, piece.first):
-            joined[-1] = replace(before, last=piece.last)
-        else:
-            joined.append(piece)
-    return [replace(piece, last=_end(doc, piece, taken)) for piece in joined]
-
-
-def _adjoin(doc: Doc, last: int, first: int) -> bool:
-    between = doc[last + 1 : first]
-    return all(token.lower_ in PARTICLES or token.text in _HYPHENS for token in between) and not any(
-        token.is_space for token in doc[last : first + 1]
-    )
-
-
-def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
-    """Return the last token of a person's name: "Hamed al" goes on with "-Mutlag"."""
-    at = end = piece.last
-    while piece.kind is ActorKind.PERSON and at + 1 < len(doc):
-        at += 1
-        token = doc[at]
-        if at in taken or not (token.text in _HYPHENS or token.lower_ in PARTICLES or _goes_on(token)):
-            break
-        if _goes_on(token):
-            end = at
-    return end
-
-
-def _goes_on(token: Token) -> bool:
-    return (
-        token.tag_ == "NNP"
-        and token.is_title
-        and not token.ent_type_
-        and token.lower_ not in _DAYS | HEADS
-        and (token.dep_ in {"flat", "compound"} or token.nbor(-1).text in _HYPHENS or token.nbor(-1).head == token)
-    )
-
-
 def _introduced(doc: Doc, found: list[Mention]) -> Iterator[Mention]:
     """Yield names that the model missed: behind a capitalised title, or a subject that opens with a first name."""
     taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
     for token in doc[:-1]:
-        if not _capital(token) or token.i + 1 in taken or token.i in taken:
+        if not is_capital(token) or token.i + 1 in taken or token.i in taken:
             continue
         titled = bare(token.text) in HEADS
         start = token.i + 1 if titled else token.i
@@ -221,7 +64,7 @@ def _could_be_name(token: Token) -> bool:
         and token.is_title
         and token.is_alpha
         and token.ent_type_ in {"", "PERSON"}
-        and token.lower_ not in HEADS | _DAYS | _BODIES["generic"] | _BODIES["tails"] | _NAMES["never"]
+        and token.lower_ not in HEADS | DAYS | _BODIES["generic"] | _BODIES["tails"] | _NEVER
     )
 
 
@@ -248,8 +91,8 @@ def _titled(doc: Doc, mention: Mention) -> bool:
 
 
 def _is_title(before: Span) -> bool:
-    return _capital(before[0]) and all(
-        _capital(token) or token.lower_ in {"of", "the", "and"} or token.text == "-" for token in before
+    return is_capital(before[0]) and all(
+        is_capital(token) or token.lower_ in {"of", "the", "and"} or token.text == "-" for token in before
     )
 
 
@@ -263,13 +106,13 @@ def _bodies(doc: Doc) -> Iterator[Mention]:
             at -= 1
         owner = doc[at]
         lone_name = owner.ent_type_ == "PERSON" and not (at and doc[at - 1].ent_type_ == "PERSON")
-        if _capital(owner) and (owner.ent_type_ in {"GPE", "NORP"} or (lone_name and at == token.i - 1)):
+        if is_capital(owner) and (owner.ent_type_ in {"GPE", "NORP"} or (lone_name and at == token.i - 1)):
             start = _entity_start(doc, at)
             yield Mention(start, start, token.i, ActorKind.ORGANISATION)
 
 
 def _entity_start(doc: Doc, at: int) -> int:
-    while at and doc[at].ent_iob_ == "I" and _capital(doc[at - 1]):
+    while at and doc[at].ent_iob_ == "I" and is_capital(doc[at - 1]):
         at -= 1
     return at
 
@@ -281,7 +124,7 @@ def _owned(doc: Doc, mention: Mention) -> Mention:
     at = mention.first - 1
     if at > 0 and doc[at].tag_ == "POS":
         at -= 1
-    if at < 0 or doc[at].ent_type_ not in {"GPE", "NORP"} or not _capital(doc[at]):
+    if at < 0 or doc[at].ent_type_ not in {"GPE", "NORP"} or not is_capital(doc[at]):
         return mention
     start = _entity_start(doc, at)
     return replace(mention, opening=start, first=start)

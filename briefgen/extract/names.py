@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from briefgen.extract.candidates import Mention
 from briefgen.extract.gender import gender_of
 from briefgen.extract.lexicon import sections
-from briefgen.extract.mentions import Mention, mentions_of, words_of
+from briefgen.extract.mentions import mentions_of, words_of
 from briefgen.extract.organisations import bare_form, full_forms, initials
 from briefgen.extract.people import Called, full_names, keys
 from briefgen.extract.reading import Reading
@@ -112,7 +113,11 @@ def _of_one_kind(doc: Doc, found: list[_Found]) -> list[_Found]:
     for one in found:
         votes.setdefault(bare_form(one.words), Counter())[one.mention.kind] += 1
     surnames = _surnames(found)
-    towns = {one.words for one in found if _is_lone(one) and _located(doc, one.mention)}
+    towns = {
+        one.words
+        for one in found
+        if one.mention.kind is ActorKind.PLACE and _is_lone(one) and _located(doc, one.mention)
+    }
     kinds = [_kind(doc, one, surnames, towns) or _majority(one, votes[bare_form(one.words)]) for one in found]
     return [replace(one, mention=replace(one.mention, kind=kind)) for one, kind in zip(found, kinds, strict=True)]
 
@@ -133,10 +138,18 @@ def _kind(doc: Doc, one: _Found, surnames: set[str], towns: set[str]) -> ActorKi
         return mention.kind
     if keys(one.words)[-1] not in surnames:
         return None
-    if not _is_lone(one):
-        return ActorKind.PERSON if gender_of(one.words) and len(one.words.split()) == 2 else None
+    if _is_lone(one):
+        return _kind_of_surname(doc, one, towns)
+    return ActorKind.PERSON if gender_of(one.words) and len(one.words.split()) == 2 else None
+
+
+def _kind_of_surname(doc: Doc, one: _Found, towns: set[str]) -> ActorKind | None:
+    """Tell a person from a town or a firm of the same name: "in Lincoln", "the Lincoln"."""
+    mention = one.mention
+    if mention.kind is not ActorKind.PERSON and (one.words in towns or _located(doc, mention)):
+        return ActorKind.PLACE
     if one.words in towns:
-        return ActorKind.PLACE if mention.kind is not ActorKind.PERSON else None
+        return None
     if mention.kind is ActorKind.ORGANISATION and mention.first and doc[mention.first - 1].lower_ == "the":
         return mention.kind
     return ActorKind.PERSON
@@ -151,10 +164,8 @@ def _is_lone(one: _Found) -> bool:
 
 
 def _located(doc: Doc, mention: Mention) -> bool:
-    """Tell whether a preposition of place stands before a name that owns nothing: "in Dellmoor"."""
-    if mention.kind is ActorKind.PERSON or not mention.first or mention.last + 1 == len(doc):
-        return False
-    return doc[mention.first - 1].lower_ in _LOCATIVE and doc[mention.last + 1].tag_ != "POS"
+    """Tell whether a preposition of place governs the name: "in Dellmoor", not "in Alder’s house"."""
+    return bool(mention.first) and doc[mention.first - 1].lower_ in _LOCATIVE and doc[mention.last].dep_ == "pobj"
 
 
 def _fullest(reading: Reading, found: list[_Found]) -> list[str]:

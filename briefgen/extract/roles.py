@@ -7,7 +7,7 @@ a spokesman for the port, Ivo Ek    → spokesman for the port
 
 from spacy.tokens import Doc, Token
 
-from briefgen.extract.mentions import PARTICLES, Mention
+from briefgen.extract.candidates import PARTICLES, Mention
 from briefgen.extract.titles import COURTESY_TITLES, HONORIFICS, ROLE_NOUNS, bare
 
 _REACH = 22
