@@ -1,13 +1,19 @@
 """What tests share: the model is loaded once, articles are made in a line."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from briefgen.build import build
 from briefgen.extract.reader import readings
 from briefgen.extract.reading import Reading
 from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.settings import open_project
+
+ROOT = Path(__file__).parents[1]
 
 Read = Callable[..., Reading]
 
@@ -29,3 +35,14 @@ def read() -> Read:
         return next(iter(readings([make_article(text, published)])))
 
     return parse
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the sample stories, built into its ``site``."""
+    folder = tmp_path_factory.mktemp("sample")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "stories", folder / "stories")
+    report = build(open_project(folder), strict=True)
+    assert not report.findings
+    return folder
