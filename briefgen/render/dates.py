@@ -57,6 +57,16 @@ def month(value: date) -> str:
     return format_date(value, "MMMM y", locale=_LOCALE)
 
 
+def short(value: date, *, year: bool) -> str:
+    """Return a day for an axis, as in "15 May" or "15 May 2019"."""
+    return format_date(value, "d MMM y" if year else "d MMM", locale=_LOCALE)
+
+
+def short_month(value: date) -> str:
+    """Return a month for an axis, as in "Nov 2019"."""
+    return format_date(value, "MMM y", locale=_LOCALE)
+
+
 def english(when: When) -> str:
     """Return what ``when`` means in English, or an empty string when its words mean no date by themselves."""
     if when.edtf.startswith("XXXX"):

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
-from briefgen.model.source import Sentence
 from briefgen.render.chronology import chronology
 from briefgen.render.figures import ChartStore, Figures, figures
 from briefgen.render.overview import BriefingView, overview
 from briefgen.render.people import people
-from briefgen.render.sources import cited_sentences, paragraphs
+from briefgen.render.sources import cited_sentences, paragraphs, sentences_by_article
 from briefgen.render.templates import Templates
 from briefgen.render.timeline import BACKGROUND_ON_PAGE, by_date
 from briefgen.render.topics import topics
@@ -54,9 +53,7 @@ def _page(name: str, view: BriefingView, templates: Templates, charts: Figures |
 
 def _sources(briefing: Briefing, view: BriefingView, templates: Templates) -> Iterator[Page]:
     cited = cited_sentences(briefing)
-    sentences: dict[str, list[Sentence]] = {article.id: [] for article in briefing.articles}
-    for sentence in briefing.sentences:
-        sentences[sentence.span.article].append(sentence)
+    sentences = sentences_by_article(briefing)
     for article, source in zip(briefing.articles, view.sources, strict=True):
         text = paragraphs(article, sentences[article.id], cited)
         page = templates.page("source.md.j2", source=source, paragraphs=text, title=briefing.title)

@@ -1,6 +1,6 @@
 """Articles as pages show them: in the list of sources, and in full with an anchor for each sentence."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -79,17 +79,25 @@ def cited_sentences(briefing: Briefing) -> frozenset[str]:
     return frozenset(told) | {passage.sentence for passage in briefing.unknowns}
 
 
+def sentences_by_article(briefing: Briefing) -> dict[str, list[Sentence]]:
+    """Return each article's sentences in order."""
+    found: dict[str, list[Sentence]] = {article.id: [] for article in briefing.articles}
+    for sentence in sorted(briefing.sentences, key=lambda one: one.span):
+        found[sentence.span.article].append(sentence)
+    return found
+
+
 def paragraphs(
-    article: Article, sentences: Collection[Sentence], cited: frozenset[str]
+    article: Article, sentences: Sequence[Sentence], cited: frozenset[str]
 ) -> tuple[tuple[SentenceView, ...], ...]:
-    """Return the whole text of ``article`` as paragraphs of sentences.
+    """Return the whole text of ``article``, whose ``sentences`` are in order, as paragraphs of sentences.
 
     What stands between two sentences, should they leave a gap, stays with the sentence before.
     """
-    return tuple(tuple(run) for run in _runs(article, sorted(sentences, key=lambda one: one.span), cited))
+    return tuple(tuple(run) for run in _runs(article, sentences, cited))
 
 
-def _runs(article: Article, sentences: list[Sentence], cited: frozenset[str]) -> Iterator[list[SentenceView]]:
+def _runs(article: Article, sentences: Sequence[Sentence], cited: frozenset[str]) -> Iterator[list[SentenceView]]:
     run: list[SentenceView] = []
     ends = [sentence.span.start for sentence in sentences[1:]] + [len(article.text)]
     for sentence, end in zip(sentences, ends, strict=True):

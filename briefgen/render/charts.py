@@ -1,0 +1,139 @@
+"""Plain values to charts: the only use of matplotlib.
+
+Charts are drawn for a column of a phone, in colours that stand for the page's own (see ``svg.py``), with fixed margins
+because measuring text costs as much as drawing it. Nothing depends on a user's matplotlibrc, fonts, clock or locale.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from briefgen.render.shapes import Bar, Grid, Strip
+from briefgen.render.svg import HOLLOW, INK, LINE, SERIES
+
+_WIDTH = 345.0
+"""Points: what a phone of 390 pixels leaves, so that text there is as large as it is drawn."""
+
+_SIZE = 11.0
+"""Points of all text."""
+
+_BAR = 31.0
+_ROW = 19.0
+_COLUMN = 19.0
+_MOST_COUNTS = 14
+"""Columns of a strip that are all labelled with their number; of more, only the highest."""
+
+_LETTER = 6.4
+"""Points that a letter of this size takes on average in the fonts of browsers, with some slack."""
+
+_NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
+
+_DEFAULTS: dict[Any, Any] = {
+    name: value
+    for name, value in mpl.rcParamsDefault.items()
+    if not name.startswith(("backend", "webagg", "toolbar", "date.epoch"))  # these cannot be set any more
+}
+
+_SETTINGS = _DEFAULTS | {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "briefgen",
+    "font.family": ["DejaVu Sans"],
+    "font.size": _SIZE,
+    "text.color": INK,
+    "text.parse_math": False,
+    "axes.edgecolor": LINE,
+    "axes.linewidth": 0.8,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.left": False,
+    "axes.facecolor": "none",
+    "xtick.color": LINE,
+    "xtick.labelcolor": INK,
+    "xtick.labelsize": _SIZE,
+    "ytick.left": False,
+    "ytick.labelcolor": INK,
+    "figure.facecolor": "none",
+    "path.simplify": False,
+}
+
+
+def bars(data: Sequence[Bar]) -> bytes:
+    """Draw horizontal bars, each under its name so that a name of any length fits."""
+    with _figure(_BAR * len(data)) as (figure, out):
+        axes = figure.add_axes((0, 0, 0.88, 1))
+        axes.set_axis_off()
+        axes.set(xlim=(0, max(bar.value for bar in data)), ylim=(len(data), 0))
+        axes.barh([at + 0.72 for at in range(len(data))], [bar.value for bar in data], 0.3, color=SERIES, clip_on=False)
+        for at, bar in enumerate(data):
+            axes.text(0, at + 0.46, bar.name)
+            axes.annotate(str(bar.value), (bar.value, at + 0.72), (4, 0), textcoords="offset points", va="center")
+    return out.getvalue()
+
+
+def strip(data: Strip) -> bytes:
+    """Draw events as columns on an axis of days, hollow where only the report is dated, and articles below it."""
+    highest = max(one.stated + one.reported for one in data.days)
+    days = [one.day.toordinal() for one in data.days]
+    shown = [*days, *(day.toordinal() for day in data.articles)]
+    with _figure(112) as (figure, out):
+        axes = figure.add_axes((0.02, 0.32, 0.96, 0.54))
+        slack = max(1, (max(shown) - min(shown)) * 0.03)
+        axes.set(xlim=(min(shown) - slack, max(shown) + slack), ylim=(0, highest))
+        axes.set_yticks([])
+        axes.set_xticks([day.toordinal() for day, _ in data.ticks], [label for _, label in data.ticks])
+        width = max(0.7, (max(shown) - min(shown) + 2 * slack) / 110)
+        stated = [one.stated for one in data.days]
+        hollow: dict[str, Any] = {"facecolor": HOLLOW, "edgecolor": SERIES, "linewidth": 0.9, "clip_on": False}
+        axes.bar(days, stated, width, color=SERIES, edgecolor=SERIES, linewidth=0.9, clip_on=False)
+        axes.bar(days, [one.reported for one in data.days], width, stated, **hollow)
+        for one in data.days:
+            count = one.stated + one.reported
+            if len(data.days) <= _MOST_COUNTS or count == highest:
+                axes.annotate(str(count), (one.day.toordinal(), count), (0, 3), textcoords="offset points", ha="center")
+        below = axes.get_xaxis_transform()
+        articles = [day.toordinal() for day in data.articles]
+        axes.plot(articles, [-0.5] * len(articles), "^", color=INK, ms=5, transform=below, clip_on=False)
+    return out.getvalue()
+
+
+def grid(data: Grid) -> bytes:
+    """Draw a dot where a source tells a fact and a small ring where it does not."""
+    height = _ROW * (len(data.rows) + 1)
+    left = _WIDTH - _COLUMN * len(data.columns)
+    fitting = int(left / _LETTER)
+    with _figure(height) as (figure, out):
+        axes = figure.add_axes((left / _WIDTH, 0, 1 - left / _WIDTH, 1))
+        axes.set_axis_off()
+        axes.set(xlim=(-0.5, len(data.columns) - 0.5), ylim=(len(data.rows) - 0.5, -1.5))
+        every = [(row, column) for row in range(len(data.rows)) for column in range(len(data.columns))]
+        _dots(axes, [one for one in every if one not in data.filled], "o", ms=2.5, mfc="none", mec=LINE, mew=0.8)
+        _dots(axes, data.filled, "o", ms=7, color=SERIES)
+        for column, name in enumerate(data.columns):
+            axes.text(column, -1, name, ha="center", va="center")
+        for row, name in enumerate(data.rows):
+            figure.text(0, 1 - _ROW * (row + 1.5) / height, _cut(name, fitting), va="center_baseline")
+    return out.getvalue()
+
+
+def _cut(text: str, letters: int) -> str:
+    return text if len(text) <= letters else f"{text[: letters - 1].rpartition(' ')[0]}…"
+
+
+def _dots(axes: Any, places: Sequence[tuple[int, int]], mark: str, **looks: object) -> None:  # noqa: ANN401
+    axes.plot([column for _, column in places], [row for row, _ in places], mark, clip_on=False, **looks)
+
+
+@contextmanager
+def _figure(height: float) -> Iterator[tuple[Figure, io.BytesIO]]:
+    """Give an empty figure of this height in points and, at the end, write it."""
+    out = io.BytesIO()
+    with mpl.rc_context():
+        mpl.rcParams.update(_SETTINGS)
+        figure = Figure(figsize=(_WIDTH / 72, height / 72))
+        yield figure, out
+        FigureCanvasSVG(figure).print_svg(out, metadata=_NO_METADATA)  # type: ignore[no-untyped-call]

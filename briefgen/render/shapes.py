@@ -1,0 +1,39 @@
+"""What charts show, as plain values: they can be compared, hashed and drawn."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A number with its name."""
+
+    name: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many events a day has: dated by their sources, and known by the day of the report alone."""
+
+    day: date
+    stated: int
+    reported: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Events per day and the days on which articles appeared; ``ticks`` are days of the axis with their labels."""
+
+    days: tuple[DayCount, ...]
+    articles: tuple[date, ...]
+    ticks: tuple[tuple[date, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Which column's source tells which row's fact: ``filled`` holds (row, column)."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    filled: tuple[tuple[int, int], ...]
