@@ -12,11 +12,12 @@ from briefgen.extract.gender import gender_of
 from briefgen.extract.lexicon import sections
 from briefgen.extract.mentions import mentions_of, words_of
 from briefgen.extract.organisations import bare_form, full_forms, initials
-from briefgen.extract.people import Called, full_names, keys
+from briefgen.extract.people import Called, full_names
 from briefgen.extract.reading import Reading
 from briefgen.extract.roles import role_of
 from briefgen.extract.titles import COURTESY_TITLES, bare
 from briefgen.model.claims import ActorKind, Name
+from briefgen.model.persons import keys
 
 _PLACES = sections("organisations")["places"]
 _LOCATIVE = frozenset({"across", "around", "at", "in", "inside", "into", "near", "outside", "throughout", "visited"})

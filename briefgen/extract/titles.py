@@ -10,7 +10,6 @@ MALE_TITLES = _LISTS["male"]
 FEMALE_TITLES = _LISTS["female"]
 COURTESY_TITLES = _LISTS["courtesy"]
 HONORIFICS = _LISTS["honorific"]
-SUFFIXES = _LISTS["suffixes"]
 
 HEADS = COURTESY_TITLES | MALE_TITLES | FEMALE_TITLES | _LISTS["heads"]
 """Words that end a title: a name may follow directly."""
@@ -61,11 +60,3 @@ def without_title(name: str) -> str:
     """Return ``name`` without the titles that open it: "Maj Gen Christopher Ghika" is "Christopher Ghika"."""
     words = name.split()
     return " ".join(words[title_length(words) :])
-
-
-def without_suffix(words: Sequence[str]) -> tuple[str, ...]:
-    """Return ``words`` without the "Jr.", "III" or "MP" that ends them."""
-    kept = tuple(word.rstrip(",") for word in words)
-    while len(kept) > 1 and bare(kept[-1]) in SUFFIXES:
-        kept = kept[:-1]
-    return kept

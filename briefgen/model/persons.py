@@ -1,0 +1,54 @@
+"""When two forms of a personal name may be one person's: shared by those who read one article and those who join many.
+
+Titles are off already. What counts are the first and the last word; initials, middle names, "Jr.", accents and the
+Arabic article may differ.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "mep", "qc", "kc", "phd", "md", "esq", "obe", "cbe", "mbe"})
+"""What may follow a name after a comma or without one."""
+
+_SPELLINGS = dict.fromkeys(("mohammad", "mohamed", "muhammad", "muhammed", "mohamad"), "mohammed")
+
+
+@lru_cache(maxsize=1 << 16)
+def key(word: str) -> str:
+    """Return ``word`` without accents, case, Arabic article and punctuation."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if c.isalpha() or c == "-")
+    plain = plain.removeprefix("al-").removeprefix("el-").strip("-")
+    return _SPELLINGS.get(plain, plain)
+
+
+@lru_cache(maxsize=1 << 16)
+def keys(name: str) -> tuple[str, ...]:
+    """Return the keys of a name's words, without suffix and article; never empty."""
+    words = [key(word) for word in name.split()]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    return tuple(word for word in words if word not in {"", "al", "el"}) or tuple(words)
+
+
+def same_person(longer: str, shorter: str) -> bool:
+    """Tell whether ``shorter`` leaves out, or shortens, only middle names or the first name of ``longer``.
+
+    Different first names, and middle names that contradict each other, never agree.
+    """
+    long, short = keys(longer), keys(shorter)
+    return len(short) > 1 and long[-1] == short[-1] and _fits(long[0], short[0]) and _in_order(long[1:-1], short[1:-1])
+
+
+def ends_with(longer: str, shorter: str) -> bool:
+    """Tell whether ``shorter`` is what is left of ``longer`` when words are cut off its front."""
+    long, short = keys(longer), keys(shorter)
+    return len(short) < len(long) and long[-len(short) :] == short
+
+
+def _fits(long: str, short: str) -> bool:
+    return long == short or (len(short) == 1 and long.startswith(short))
+
+
+def _in_order(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return all(any(_fits(word, wanted) or _fits(wanted, word) for word in rest) for wanted in short)
