@@ -1,0 +1,133 @@
+"""A story folder to the files it has: their bytes, what ``story.yml`` says of them, and what cannot be used.
+
+Only regular files inside the folder are opened. Links, pipes and devices are refused and reported.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefgen.errors import InputError
+from briefgen.ingest.slugs import distinct_slugs
+from briefgen.model.briefing import Notice
+
+TEXT, MARKDOWN, PAGE = (".txt",), (".md", ".markdown"), (".html", ".htm", ".xhtml")
+FORMATS = (*TEXT, *MARKDOWN, *PAGE)
+IGNORED = frozenset({"story.yml", "edits.yml"})
+_DEEPEST = 8
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters no file name of a site should hold: control and direction marks, and bytes that are not UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read. ``text`` and ``page`` are bytes of one file, the others are counts.
+
+    ``characters`` is what the parser takes at most; a paragraph above ``paragraph`` characters is no prose.
+    """
+
+    files: int = 5_000
+    text: int = 2_000_000
+    page: int = 20_000_000
+    characters: int = 1_000_000
+    paragraph: int = 20_000
+
+
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file's path inside the story folder, with forward slashes, and its bytes."""
+
+    path: str
+    raw: bytes = field(repr=False)
+
+
+def find_stories(stories_dir: Path) -> tuple[Path, ...]:
+    """Return the story folders in ``stories_dir`` by name; hidden ones and links are left out.
+
+    Raises InputError when there is no such folder.
+    """
+    if not stories_dir.is_dir():
+        raise InputError("there is no such folder", where=str(stories_dir), remedy="Run `briefgen new` to make one")
+    folders = (path for path in stories_dir.iterdir() if not path.name.startswith(".") and not path.is_symlink())
+    return tuple(sorted(path for path in folders if path.is_dir()))
+
+
+def slug_of_story(folder: Path) -> str:
+    """Return the slug of a story folder; neighbours whose names come out alike are told apart by a hash."""
+    names = {path.name for path in find_stories(folder.parent)} | {folder.name}
+    return distinct_slugs(((name, name) for name in names), unnamed="story")[folder.name]
+
+
+def shown(name: str) -> str:
+    """Return ``name`` fit for a message: unsafe characters become escapes."""
+    return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode("ascii"), name)
+
+
+def read_files(folder: Path, where: str, limits: Limits) -> tuple[tuple[RawFile, ...], tuple[Notice, ...]]:
+    """Return the files of ``folder`` that may hold an article, by path, and a notice for each that is left out."""
+    files: list[RawFile] = []
+    notices: list[Notice] = []
+    for number, (path, entry) in enumerate(_walk(folder, "", 0)):
+        if number >= limits.files:
+            notices.append(Notice(where, f"has more than {limits.files:,} files", "The rest is not read: split it"))
+            break
+        raw = _refusal(path, entry) or bytes_of(entry.path, limits.page if _is_page(path) else limits.text)
+        if isinstance(raw, bytes):
+            files.append(RawFile(path, raw))
+        else:
+            notices.append(Notice(f"{where}/{shown(path)}", *raw))
+    return tuple(files), tuple(notices)
+
+
+def _walk(folder: Path, inside: str, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = inside + entry.name
+        if entry.name.startswith(".") or path in IGNORED:
+            continue
+        if not entry.is_dir(follow_symlinks=False):
+            yield path, entry
+        elif depth < _DEEPEST and os.access(entry.path, os.R_OK | os.X_OK):
+            yield from _walk(Path(entry.path), f"{path}/", depth + 1)
+        else:
+            yield path, entry
+
+
+def _refusal(path: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:
+    """Return what is wrong with a file and what to do about it, as far as its name and kind tell."""
+    if entry.is_symlink():
+        return "is a link, and links are not followed", "Put a copy of the file in its place"
+    if entry.is_dir(follow_symlinks=False):
+        return "is a folder that cannot be read, or lies too deep", "Move its files up"
+    if not entry.is_file(follow_symlinks=False):
+        return "is not a regular file", "Remove it"
+    if _UNSAFE.search(path):
+        return "has unreadable or control characters in its name", "Rename it"
+    if not path.lower().endswith(FORMATS):
+        return "is not in a format that is read", f"Save it as one of {', '.join(FORMATS)}"
+    return None
+
+
+def bytes_of(path: str, limit: int) -> bytes | tuple[str, str]:
+    """Return the bytes of a regular file that is no link; else what is wrong with it and what to do about it."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError as error:
+        return f"cannot be opened ({type(error).__name__})", "Check its permissions"
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return "is not a regular file", "Remove it"
+        if status.st_size > limit:
+            return f"has {status.st_size:,} bytes; at most {limit:,} are read", "Keep the article only, or split it"
+        return file.read(limit + 1)[:limit]
+
+
+def _is_page(path: str) -> bool:
+    return path.lower().endswith(PAGE)

@@ -1,0 +1,130 @@
+"""What a web page says about its article: headline, outlet, authors, address and publication day.
+
+The headline is the ``<h1>`` that best matches what the page calls itself elsewhere, since each of the places may
+carry the site's name, a shortened form for sharing, or another article's title.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import SequenceMatcher
+
+import htmldate
+from lxml.html import HtmlElement
+
+from briefgen.ingest.characters import clean_line
+from briefgen.ingest.days import parse_day
+from briefgen.ingest.linked_data import LinkedData, linked_data
+from briefgen.ingest.metadata import LONGEST_FIELD, Metadata, author_names, is_web_address
+
+LATEST = date(2035, 12, 31)
+"""The newest day that the search for a date in a page may return. Without it the day of the run would be the bound,
+and the same page would give another date tomorrow."""
+
+_DATE_KEYS = (
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
+    "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "dcterms.date", "dc.date.issued",
+    "dc.date", "date",
+)  # fmt: skip
+_AUTHOR_KEYS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+_SITE_KEYS = ("og:site_name", "application-name")
+_SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+|\s*\|\s*")
+_WORD = re.compile(r"\w+")
+_ALIKE = 0.5
+"""Similarity from which an ``<h1>`` is the page's headline; wrong ones (site names, sections) stay below .4."""
+_MOST_HEADINGS = 20
+_NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{3}|\.com\b", re.IGNORECASE)
+_LONGEST_NAME = 80
+
+
+def page_metadata(tree: HtmlElement) -> Metadata:
+    """Return the metadata of a parsed page."""
+    meta, data = _meta(tree), linked_data(tree)
+    outlet = next((meta[key] for key in _SITE_KEYS if key in meta), "") or data.publisher
+    return Metadata(
+        title=_title(tree, meta, data, outlet),
+        outlet=_short(outlet),
+        authors=_authors(tree, meta, data),
+        url=_address(tree, meta, data),
+        day=_day(tree, meta, data),
+    )
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    """Return the page's meta tags by lower-case name; of several the first that says something."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = clean_line(element.get("content") or "")
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _title(tree: HtmlElement, meta: dict[str, str], data: LinkedData, outlet: str) -> str:
+    whole = next((clean_line(element.text_content()) for element in tree.iter("title")), "")
+    names = [meta.get("og:title", ""), data.headline, meta.get("twitter:title", ""), whole]
+    names = [stripped for name in names if (stripped := _without_site(name, outlet))]
+    headings = [text for element in _first(tree.iter("h1")) if (text := clean_line(element.text_content()))]
+    likest = max(((_likest(heading, names), -at) for at, heading in enumerate(headings)), default=(0.0, 0))
+    if headings and likest[0] >= _ALIKE:
+        return _short(headings[-likest[1]])
+    return _short(names[0] if names else headings[0] if len(headings) == 1 else "")
+
+
+def _first(elements: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
+    return (element for element, _ in zip(elements, range(_MOST_HEADINGS), strict=False))
+
+
+def _likest(heading: str, names: Iterable[str]) -> float:
+    words = _WORD.findall(heading.lower()[:LONGEST_FIELD])
+    return max((_alike(words, _WORD.findall(name.lower()[:LONGEST_FIELD])) for name in names), default=0.0)
+
+
+def _alike(words: list[str], others: list[str]) -> float:
+    return SequenceMatcher(None, words, others, autojunk=False).ratio()
+
+
+def _without_site(title: str, outlet: str) -> str:
+    """Return ``title`` without the site's name, which stands at its end, rarely at its start."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    site = "".join(_WORD.findall(outlet.lower()))
+    for part, rest in ((parts[-1], title[: -len(parts[-1])]), (parts[0], title[len(parts[0]) :])):
+        if site and "".join(_WORD.findall(part.lower())) in site:
+            return _SEPARATOR.sub("", rest, count=1) if rest is title else rest.strip(" |–—·•»:-")
+    return title
+
+
+def _authors(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> tuple[str, ...]:
+    if data.authors:
+        return _people(data.authors)
+    for key in _AUTHOR_KEYS:
+        if people := _people(author_names(meta.get(key, ""))):
+            return people
+    links = (element.text_content() for element in _first(tree.iterfind(".//a[@rel='author']")))
+    return _people(name for link in links for name in author_names(clean_line(link)))
+
+
+def _people(names: Iterable[str]) -> tuple[str, ...]:
+    good = (name for name in names if len(name) <= _LONGEST_NAME and not _NOT_A_NAME.search(name))
+    return tuple(dict.fromkeys(good))
+
+
+def _address(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> str:
+    canonical = [element.get("href") or "" for element in tree.iterfind(".//link[@rel='canonical']")]
+    addresses = (*canonical, meta.get("og:url", ""), data.url)
+    return next((url for url in addresses if is_web_address(url) and len(url) <= 4 * LONGEST_FIELD), "")
+
+
+def _day(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> date | None:
+    for written in (data.published, *(meta.get(key, "") for key in _DATE_KEYS)):
+        if written and (day := parse_day(written)):
+            return day
+    found = htmldate.find_date(tree, original_date=True, max_date=LATEST.isoformat())
+    return date.fromisoformat(found) if found else None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_FIELD else ""

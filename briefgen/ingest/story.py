@@ -1,0 +1,102 @@
+"""A story folder to a story: every article that can be read, in a fixed order, and a notice for everything else."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from briefgen.errors import InputError
+from briefgen.ingest.article import Outcome, SourceFile, read_article
+from briefgen.ingest.folder import DEFAULT_LIMITS, Limits, read_files, shown, slug_of_story
+from briefgen.ingest.metadata import Metadata
+from briefgen.ingest.slugs import distinct_slugs
+from briefgen.ingest.story_card import StoryCard, read_card
+from briefgen.model.briefing import Notice, Story
+from briefgen.model.source import Article
+
+_MOST_REASONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A story folder before its articles are read."""
+
+    slug: str
+    card: StoryCard
+    where: str
+    files: tuple[SourceFile, ...]
+    skipped: tuple[Notice, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def read_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Story:
+    """Return the story in ``folder``.
+
+    Raises InputError when no article in it can be used.
+    """
+    listing = list_story(folder, limits=limits)
+    return make_story(listing, [read_article(source, limits=limits) for source in listing.files])
+
+
+def list_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Listing:
+    """Return what ``folder`` holds, with every article's bytes, without reading into them.
+
+    Raises InputError when there is no such folder.
+    """
+    if not folder.is_dir():
+        raise InputError("there is no such story folder", where=str(folder))
+    folder = folder.resolve()
+    where = shown(f"{folder.parent.name}/{folder.name}")
+    raw_files, skipped = read_files(folder, where, limits)
+    card, notices = read_card(folder, where, {file.path for file in raw_files})
+    ids = distinct_slugs(((file.path, PurePosixPath(file.path).stem) for file in raw_files), unnamed="article")
+    files = tuple(
+        SourceFile(
+            id=ids[file.path],
+            path=file.path,
+            where=f"{where}/{file.path}",
+            folder=folder.name,
+            given=card.articles.get(file.path, Metadata()),
+            raw=file.raw,
+        )
+        for file in raw_files
+    )
+    return Listing(slug_of_story(folder), card, where, files, skipped, notices)
+
+
+def make_story(listing: Listing, outcomes: Sequence[Outcome]) -> Story:
+    """Return the story of ``listing`` from the outcomes of its files, in whatever order.
+
+    Of articles with the very same text one is kept. Raises InputError when there is none at all.
+    """
+    kept, doubles = _without_doubles(outcomes, listing.where)
+    refused = [notice for outcome in outcomes if outcome.article is None for notice in outcome.notices]
+    skipped = sorted((*listing.skipped, *refused, *doubles), key=str)
+    if not kept:
+        reasons = "; ".join(str(notice) for notice in skipped[:_MOST_REASONS])
+        remedy = f"Put articles into it{f' ({reasons})' if reasons else ''}"
+        raise InputError("has no article that can be used", where=listing.where, remedy=remedy)
+    return Story(
+        slug=listing.slug,
+        title=listing.card.title,
+        articles=tuple(article for article, _ in kept),
+        summary=listing.card.summary,
+        tags=listing.card.tags,
+        skipped=tuple(skipped),
+        notices=tuple(sorted((*listing.notices, *(notice for _, about in kept for notice in about)), key=str)),
+    )
+
+
+_Kept = tuple[Article, tuple[Notice, ...]]
+
+
+def _without_doubles(outcomes: Iterable[Outcome], where: str) -> tuple[list[_Kept], list[Notice]]:
+    """Keep of each text the article that tells most about itself, the first by id among equals."""
+    kept: dict[str, _Kept] = {}
+    doubles: list[Notice] = []
+    read = [(outcome.article, outcome.notices) for outcome in outcomes if outcome.article]
+    for article, notices in sorted(read, key=lambda each: (not each[0].published, not each[0].outlet, each[0].id)):
+        first, _ = kept.setdefault(article.text, (article, notices))
+        if first is not article:
+            what = f"has the same text as {first.path}"
+            doubles.append(Notice(f"{where}/{article.path}", what, "It is left out: remove one of them"))
+    return sorted(kept.values(), key=lambda each: each[0].id), doubles
