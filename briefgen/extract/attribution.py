@@ -9,6 +9,7 @@ from briefgen.extract.beside import beside, head_of
 from briefgen.extract.clauses import subject_of
 from briefgen.extract.cues import CUE_NOUNS, SPEECHLESS, is_judging, is_saying
 from briefgen.extract.masking import MASK
+from briefgen.extract.sources import may_speak
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -28,9 +29,16 @@ def source_of(quote: Token) -> Source | None:
     """Return who is quoted by the stretch that ``quote`` stands for, or None when its sentence does not tell."""
     for rule, find in _SIEVE:
         for head, cue in find(quote):
-            if head.text != MASK and head.lower_ not in SPEECHLESS and head.pos_ not in {"VERB", "AUX", "PUNCT"}:
+            if can_be_quoted(head):
                 return Source(head, cue, rule)
     return None
+
+
+def can_be_quoted(head: Token) -> bool:
+    """Tell whether the noun phrase with this head names a speaker."""
+    if head.text == MASK or head.lower_ in SPEECHLESS or head.pos_ in {"VERB", "AUX", "PUNCT"}:
+        return False
+    return may_speak(head)
 
 
 def _governing(quote: Token) -> _Found:
@@ -40,7 +48,6 @@ def _governing(quote: Token) -> _Found:
             subject = subject_of(verb)
             if subject is not None:
                 yield subject, verb
-            return
 
 
 def _inside_subject(quote: Token, verb: Token) -> bool:
@@ -80,7 +87,6 @@ def _judged(quote: Token) -> _Found:
             subject = subject_of(verb)
             if subject is not None:
                 yield subject, verb
-            return
 
 
 def _judging(quote: Token) -> _Found:
@@ -102,7 +108,7 @@ def _colon(quote: Token) -> _Found:
     lead = list(quote.doc[quote.sent.start : before.i])
     head = head_of(lead)
     if head is not None and not any(token.pos_ in {"VERB", "AUX"} for token in lead):
-        yield head, None
+        yield lead[-1] if lead[-1].pos_ == "PROPN" else head, None
     elif root.pos_ in {"VERB", "AUX"} and root.i < quote.i:
         subject = subject_of(root)
         if subject is not None:

@@ -56,7 +56,7 @@ def _noun_phrase(tokens: list[Token]) -> int:
     while at < len(tokens) and (
         tokens[at].pos_ in _NOMINAL or tokens[at].lower_ in _INSIDE or tokens[at].tag_ == "PRP$"
     ):
-        if _reports(tokens[at]) and at and tokens[at].text.islower():
+        if at and _reports(tokens[at]) and tokens[at].tag_.startswith("VB"):
             break
         at += 1
     return at if at and tokens[0].lower_ not in {"of", "for", "at", "in", "on", "with", "from", "to", "and", "."} else 0

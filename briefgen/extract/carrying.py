@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.attribution import Source
+from briefgen.extract.attribution import Source, can_be_quoted
 from briefgen.extract.clauses import subject_of
-from briefgen.extract.cues import SPEECHLESS, is_saying
+from briefgen.extract.cues import is_saying
 from briefgen.extract.marks import Quoted
 from briefgen.extract.masking import MASK
 
@@ -87,7 +87,7 @@ def _introduced(token: Token) -> Source | None:
         return None
     for verb in _verbs(before, words):
         subject = subject_of(verb)
-        if subject is not None and subject.lower_ not in SPEECHLESS and subject.text != MASK:
+        if subject is not None and can_be_quoted(subject):
             return Source(subject, verb, "colon before" if colon else "sentence before")
     return None
 

@@ -6,30 +6,30 @@ from briefgen.extract.masking import MASK
 
 SAYING = frozenset(
     """say tell add ask reply answer respond write tweet retweet explain note state declare announce insist argue claim
-    continue conclude recall observe remark comment warn admit acknowledge concede confess confirm deny assert maintain
-    contend suggest stress emphasise emphasize reiterate repeat joke quip shout yell scream cry exclaim whisper mutter
-    murmur plead urge promise pledge vow swear testify recount relate complain lament protest object boast brag muse
-    ponder wonder predict believe think reason counter retort snap fume thunder bellow opine post blog message text
-    email publish report quote cite reveal disclose divulge allege surmise interject intone recite
-    proclaim profess preach advise caution counsel instruct order demand implore beg propose gush rave enthuse joke
-    elaborate clarify specify point chime begin start open close finish agree disagree marvel sigh laugh
-    deadpan scoff sneer crow rail rage chant sing roar speak talk read conclude affirm attest summarise summarize
-    theorise theorize speculate hint imply signal remember reflect confide volunteer venture inquire
-    query remind assure reassure inform notify apologise apologize rebut deliver submit utter echo
-    underline underscore highlight mention grumble groan moan""".split()
+    continue conclude recall observe remark comment warn admit acknowledge concede confess confirm deny assert
+    maintain contend suggest stress emphasise emphasize reiterate repeat joke quip shout yell scream cry exclaim
+    whisper mutter murmur plead urge promise pledge vow swear testify recount relate complain lament protest
+    object boast brag muse ponder wonder predict believe think reason counter retort snap fume thunder bellow
+    opine post blog message text email publish report quote cite reveal disclose divulge allege surmise
+    interject intone recite proclaim profess preach advise caution counsel instruct order demand implore beg
+    propose gush rave enthuse joke elaborate clarify specify point chime begin start open close finish agree
+    disagree marvel sigh laugh deadpan scoff sneer crow rail rage chant sing roar speak talk read conclude
+    affirm attest summarise summarize theorise theorize speculate hint imply signal remember reflect confide
+    volunteer venture inquire query remind assure reassure inform notify apologise apologize rebut deliver
+    submit utter echo underline underscore highlight mention grumble groan moan""".split()
 )
 """Verbs that take words in quote marks as what was said or written."""
 
 JUDGING = frozenset(
     """accuse call describe dub label brand characterise characterize portray depict denounce condemn criticise
     criticize slam blast dismiss praise hail commend laud blame charge reject mock ridicule deride decry attack
-    assail bash lambast lambaste rip tout term deem consider regard view see refer express voice
-    acknowledge cite invoke warn defend applaud salute thank welcome congratulate compare liken
-    question challenge dispute doubt rate judge brand cast frame paint present hold find call
-    support endorse advocate back oppose favour favor seek want hope plan expect fear worry feel consider intend
-    request blast rebuke chide scold chastise castigate skewer trash taunt tease label bemoan regret concede rule
-    guarantee offer issue release use attribute identify define interpret recognise recognize
-    acknowledge estimate know learn understand hear discover determine decide""".split()
+    assail bash lambast lambaste rip tout term deem consider regard view see refer express voice acknowledge
+    cite invoke warn defend applaud salute thank welcome congratulate compare liken question challenge dispute
+    doubt rate judge brand cast frame paint present hold find call support endorse advocate back oppose favour
+    favor seek want hope plan expect fear worry feel consider intend request blast rebuke chide scold chastise
+    castigate skewer trash taunt tease label bemoan regret concede rule guarantee offer issue release use
+    attribute identify define interpret recognise recognize acknowledge estimate know learn understand hear
+    discover determine decide""".split()
 )
 """Verbs whose object or complement may hold quoted words of their subject."""
 
@@ -37,21 +37,13 @@ TELLING = frozenset("tell remind assure reassure inform notify advise warn".spli
 """Verbs of saying whose object is the hearer."""
 
 CUE_NOUNS = frozenset(
-    """statement claim remark comment assertion allegation accusation argument suggestion warning
-    announcement declaration admission insistence call promise pledge vow description characterization
-    characterisation message tweet post letter email speech interview testimony question answer response reply
-    quote quotation motto slogan mantra words word line phrase criticism complaint plea request demand advice
-    belief view opinion contention acknowledgement acknowledgment concern fear hope aside verdict""".split()
+    """statement claim remark comment assertion allegation accusation argument suggestion warning announcement
+    declaration admission insistence call promise pledge vow description characterization characterisation
+    message tweet post letter email speech interview testimony question answer response reply quote quotation
+    motto slogan mantra words word line phrase criticism complaint plea request demand advice belief view
+    opinion contention acknowledgement acknowledgment concern fear hope aside verdict""".split()
 )
 """Nouns of saying: whose they are tells the speaker."""
-
-DOCUMENTS = frozenset(
-    """statement report letter memo note email e-mail message tweet post article column editorial story book essay
-    study survey review ad advertisement commercial sign banner poster headline release communique communiqué transcript
-    document lawsuit complaint affidavit indictment filing ruling order opinion law bill resolution petition website site
-    page blog op-ed memoir speech testimony account text caption invitation label card description spokesperson-less""".split()
-)
-"""Things that speak for the people who made them."""
 
 SPEECHLESS = frozenset("it that this these those which there what something nothing everything anything one".split())
 """Subjects that name nobody."""

@@ -6,7 +6,6 @@ byte-identical. Either is accepted, but only with these files: the digest, not t
 
 import hashlib
 import importlib.util
-import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,10 +75,8 @@ def identify() -> ModelIdentity:
 def load() -> "Language":
     """Load the verified model.
 
-    Matrix products go to numpy's OpenBLAS instead of BLIS: 1.4 times the speed, the same output; one thread each,
-    because more threads burn CPU for no gain in time.
+    Matrix products go to numpy's OpenBLAS instead of BLIS: 1.4 times the speed, the same output.
     """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
     from spacy.language import Language
 

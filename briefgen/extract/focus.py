@@ -1,10 +1,16 @@
-"""Whom "he" and "she" mean: the person in focus, over the sentences outside quote marks."""
+"""Whom "he", "she" and "the minister" mean: the person in focus, over the sentences outside quote marks.
 
-from collections.abc import Iterable
+The idea is that of focusing for anaphora: speakers and subjects are in focus, newer ones more than older ones, and what
+a pronoun was taken for is in focus again. Words inside quotations are not looked at.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from briefgen.extract.cues import is_saying
+from briefgen.extract.descriptions import is_description, names_nobody_known, role_words, words_of
 from briefgen.extract.gender import Gender, gender_of
 from briefgen.extract.speakers import Names
 from briefgen.model.claims import ActorKind, Name
@@ -14,7 +20,17 @@ _PRONOUNS: dict[str, Gender] = {
 }  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HORIZON = 5
-"""Sentences back that a pronoun may look."""
+"""Sentences back that a reference may look; at four, as many are lost as wrong ones are saved."""
+
+_SPEAKER, _MAIN, _SUBORDINATE, _OTHER, _OWNER = 4.0, 3.0, 2.5, 1.2, 1.0
+"""How much a speaker, a main subject, another subject, anybody else and a possessor are in focus.
+
+Set by trying values around them, one at a time, on pronouns of annotated news; none changes the score by more than two
+in a hundred. A sentence further back costs 1.
+"""
+
+_KNOWN_GENDER = 0.3
+"""What a gender that is known adds: it decides between equals only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,59 +43,101 @@ class _Appearance:
     weight: float
 
 
-def focus_of(names: Names, all_names: Iterable[Name], reporters: frozenset[int]) -> dict[int, str]:
-    """Return the full name that each third-person singular pronoun means, by token; "" where it is not sure."""
-    doc = names.reading.doc
-    genders = _genders(all_names)
+class _Scene:
+    """What the article has told so far: genders, the words of roles, and who appeared in the last sentences."""
+
+    def __init__(self, names: Iterable[Name], speakers: frozenset[int]) -> None:
+        self.speakers = speakers
+        self.genders: dict[str, Gender] = {}
+        self.roles: dict[str, set[str]] = {}
+        self.recent: list[_Appearance] = []
+        for name in names:
+            if name.kind is not ActorKind.PERSON:
+                continue
+            told = gender_of(name.passage.text) or gender_of(name.full)
+            if told and not self.genders.get(name.full):
+                self.genders[name.full] = told
+            if name.role:
+                self.roles.setdefault(name.full, set()).update(role_words(name.role.text))
+
+
+def focus_of(index: Names, names: Iterable[Name], speakers: frozenset[int]) -> dict[int, str]:
+    """Return the full name that each "he", "she" and definite description means, by token; "" where none is sure.
+
+    ``speakers`` are the heads and the last tokens of the mentions that quotations were given to.
+    """
+    scene = _Scene(names, speakers)
     bound: dict[int, str] = {}
-    recent: list[_Appearance] = []
-    for number, sentence in enumerate(doc.sents):
+    for number, sentence in enumerate(index.reading.doc.sents):
         for token in sentence:
-            gender = _PRONOUNS.get(token.lower_)
-            if gender:
-                full = _antecedent(token, gender, number, recent, genders)
-                bound[token.i] = full
-                if full and not genders.get(full):
-                    genders[full] = gender
-            else:
-                name = names.at(token)
-                full = name.full if name and name.kind is ActorKind.PERSON and names.ends_at(token) else ""
+            full = _person(token, number, index, scene, bound)
             if full:
-                recent.append(_Appearance(full, token, number, _weight(token, reporters)))
-        recent = [one for one in recent if number - one.sentence < _HORIZON]
+                scene.recent.append(_Appearance(full, token, number, _weight(token, speakers)))
+        scene.recent = [one for one in scene.recent if number - one.sentence < _HORIZON]
     return bound
 
 
-def _genders(names: Iterable[Name]) -> dict[str, Gender]:
-    genders: dict[str, Gender] = {}
-    for name in names:
-        told = gender_of(name.passage.text) or gender_of(name.full)
-        if told and not genders.get(name.full):
-            genders[name.full] = told
-    return genders
+def _person(token: Token, number: int, index: Names, scene: _Scene, bound: dict[int, str]) -> str:
+    """Return whom ``token`` means, "" for nobody, and note it in ``bound`` where it is a reference."""
+    gender = _PRONOUNS.get(token.lower_)
+    if gender:
+        full = bound[token.i] = _most(_compatible(token, gender, number, scene), number)
+        if full and not scene.genders.get(full):
+            scene.genders[full] = gender
+        return full
+    name = index.at(token)
+    if name:
+        return name.full if name.kind is ActorKind.PERSON and index.ends_at(token) else ""
+    if is_description(token):
+        full = bound[token.i] = _described(token, number, scene)
+        return full
+    return ""
 
 
-def _weight(token: Token, reporters: frozenset[int]) -> float:
-    if token.i in reporters:
-        return 4.0
+def _weight(token: Token, speakers: frozenset[int]) -> float:
+    if token.dep_ == "appos" and token.head.dep_ in _SUBJECTS:
+        return _weight(token.head, speakers)
+    if token.i in speakers:
+        return _SPEAKER
     if token.dep_ in _SUBJECTS:
-        return 3.0 if token.head.dep_ in {"ROOT", "conj"} else 2.5
-    if token.dep_ in {"poss"}:
-        return 1.0
-    return 1.2
+        if is_saying(token.head):
+            return _SPEAKER
+        return _MAIN if token.head.dep_ in {"ROOT", "conj"} else _SUBORDINATE
+    return _OWNER if token.dep_ == "poss" else _OTHER
 
 
-def _antecedent(
-    token: Token, gender: Gender, number: int, recent: list[_Appearance], genders: dict[str, Gender]
-) -> str:
-    best, top = "", 0.0
-    for one in recent:
-        told = genders.get(one.full, "")
+def _compatible(token: Token, gender: Gender, number: int, scene: _Scene) -> Iterator[tuple[_Appearance, float]]:
+    """Yield who may be meant by a pronoun: not the other gender, not an argument of the same verb."""
+    for one in scene.recent:
+        told = scene.genders.get(one.full, "")
         if told and told != gender:
             continue
         if one.sentence == number and one.token.head == token.head and token.dep_ != "poss":
             continue
-        score = one.weight - 1.0 * (number - one.sentence) + (0.3 if told == gender else 0.0)
-        if score >= top or not best:
+        yield one, _KNOWN_GENDER if told else 0.0
+
+
+def _most(candidates: Iterable[tuple[_Appearance, float]], number: int) -> str:
+    """Return the name that is most in focus, the latest of equals."""
+    best, top = "", float("-inf")
+    for one, extra in candidates:
+        score = one.weight + extra - (number - one.sentence)
+        if score >= top:
             best, top = one.full, score
     return best
+
+
+def _described(token: Token, number: int, scene: _Scene) -> str:
+    """Return whom a definite description means: who has that role, else, if nobody has, who is in focus."""
+    role = token.lemma_.casefold()
+    holders = {full for full, roles in scene.roles.items() if role in roles}
+    if not holders:
+        if names_nobody_known(token) or not (token.i in scene.speakers or token.dep_ in _SUBJECTS):
+            return ""
+        return _most(((one, 0.0) for one in scene.recent if one.sentence < number), number)
+    words = words_of(token)
+    fits = {full: len(words & scene.roles[full]) for full in holders}
+    best = {full for full, fit in fits.items() if fit == max(fits.values())}
+    if len(best) == 1:
+        return best.pop()
+    return _most(((one, 0.0) for one in scene.recent if one.full in best), number)

@@ -37,7 +37,7 @@ def _is_said(token: Token) -> bool:
     before = _before(token)
     if before is None:
         return beside(token) is not None
-    return before.text in {",", ":"} and is_saying(token.head) or is_saying(before)
+    return is_saying(before) or (before.text in {",", ":"} and is_saying(token.head))
 
 
 def _before(token: Token) -> Token | None:

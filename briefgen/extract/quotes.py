@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from briefgen.extract.attribution import Source, source_of
 from briefgen.extract.carrying import Piece, carried
+from briefgen.extract.cues import is_saying
 from briefgen.extract.focus import focus_of
 from briefgen.extract.nobody import is_nobodys
 from briefgen.extract.reading import Reading
@@ -14,14 +17,19 @@ from briefgen.model.claims import Name, Quote, QuoteKind, Speaker
 from briefgen.model.source import stable_id
 
 _WORD = re.compile(r"\w+")
+_LINKS = frozenset({"and", "but", "so", "or"})
+_STATEMENT = 6
+"""Words from which a quotation without a speaker is kept: of shorter ones, half were terms and titles."""
+
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
 def find_quotes(reading: Reading, names: tuple[Name, ...]) -> tuple[Quote, ...]:
     """Return the quotes of ``reading`` in order of the text; ``names`` are the names outside quote marks."""
     index = Names(reading, names)
     pieces = carried([replace(piece, source=source_of(piece.token)) for piece in _pieces(reading)])
-    reporters = frozenset(mention_of(piece.source.head, index).last.i for piece in pieces if piece.source)
-    focus = focus_of(index, names, reporters)
+    said_by = [mention_of(piece.source.head, index) for piece in pieces if piece.source]
+    focus = focus_of(index, names, frozenset(at.i for mention in said_by for at in (mention.head, mention.last)))
     return tuple(_quotes(reading, pieces, index, focus))
 
 
@@ -47,7 +55,7 @@ def _quotes(reading: Reading, pieces: list[Piece], names: Names, focus: dict[int
         end = reading.sentence_at(group[-1].quoted.end - 1).span.end
         yield Quote(
             stable_id("q", reading.article.id, words, *([str(nth)] if nth > 1 else [])),
-            QuoteKind.DIRECT,
+            _kind(group[0].token),
             parts,
             reading.passage(start, max(end, group[-1].quoted.end)),
             _speaker(reading, group[0].source, names, focus),
@@ -55,8 +63,17 @@ def _quotes(reading: Reading, pieces: list[Piece], names: Names, focus: dict[int
         )
 
 
+def _kind(token: Token) -> QuoteKind:
+    """Return MIXED when the words are built into the author's sentence: ``called it Q``, ``Q was her word``."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    after = token.nbor() if token.i + 1 < token.sent.end else None
+    leads = before is None or before.is_punct or is_saying(before) or before.lower_ in _LINKS
+    return QuoteKind.DIRECT if leads and (after is None or after.is_punct or after.is_space) else QuoteKind.MIXED
+
+
 def _statement(reading: Reading, group: list[Piece]) -> bool:
-    return sum(len(_WORD.findall(reading.article.text[p.quoted.inner : p.quoted.inner_end])) for p in group) >= 6
+    inner = (reading.article.text[piece.quoted.inner : piece.quoted.inner_end] for piece in group)
+    return sum(len(_WORD.findall(words)) for words in inner) >= _STATEMENT
 
 
 def _groups(pieces: list[Piece]) -> Iterator[list[Piece]]:
@@ -94,4 +111,4 @@ def _full(mention: Mention, words: str, focus: dict[int, str]) -> str:
         return mention.name.full
     if mention.head.pos_ == "PRON":
         return focus.get(mention.head.i, "")
-    return re.sub(r"^(?:an?|the)\s+", "", words, flags=re.IGNORECASE)
+    return focus.get(mention.head.i) or _ARTICLE.sub("", words)

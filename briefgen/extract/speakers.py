@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefgen.extract.attribution import owners
-from briefgen.extract.cues import DOCUMENTS
+from briefgen.extract.clauses import subject_of
 from briefgen.extract.reading import Reading
+from briefgen.extract.sources import is_document, issues
 from briefgen.model.claims import ActorKind, Name
 
 _INSIDE = frozenset(
@@ -60,10 +61,15 @@ def mention_of(head: Token, names: Names) -> Mention:
 
 
 def _spoken_for(head: Token) -> Token:
-    """Return the author where the head is a document that tells its own: ``a statement by X``."""
-    if head.lemma_.lower() not in DOCUMENTS:
+    """Return who speaks where the head is a document: ``a statement by X``, ``X released a statement``."""
+    if head.pos_ != "NOUN" or not is_document(head):
         return head
-    return next((owner for owner in owners(head) if owner.pos_ in {"PROPN", "PRON", "NOUN"}), head)
+    for owner in owners(head):
+        if owner.pos_ in {"PROPN", "PRON", "NOUN"}:
+            return owner
+    if head.dep_ == "dobj" and issues(head.head):
+        return subject_of(head.head) or head
+    return head
 
 
 def _renamed(head: Token) -> Iterator[Token]:
