@@ -23,6 +23,10 @@ MOSTLY = 0.6
 OLD_DAYS = 90
 """A sentence whose only dates lie this many days before publication tells background."""
 
+CAPITALS = 0.85
+"""Share of capitals among words of four letters and more from which a line is a title; names alone stay below it."""
+
+_TITLE_WORDS = 5
 _HEADLINE_WORDS = 16
 _SHORTEST = 5
 _FULL_STOP = re.compile(r"[.!?…]\W*$")
@@ -58,7 +62,7 @@ def _kind(reading: Reading, sentence: Sentence, alone: bool, timexes: list[Timex
     tokens = reading.tokens(sentence)
     if FURNITURE.search(text) or not any(char.isalpha() for char in text):
         return SentenceKind.FURNITURE
-    if alone and not _FULL_STOP.search(text):
+    if (alone and not _FULL_STOP.search(text)) or _capitalised(tokens):
         return _title(sentence, text)
     if TURN.search(text) or _quoted_share(reading, sentence) >= MOSTLY:
         return SentenceKind.QUOTE
@@ -82,6 +86,12 @@ def _title(sentence: Sentence, text: str) -> SentenceKind:
     if sentence.paragraph <= 1 and len(text.split()) > _HEADLINE_WORDS:
         return SentenceKind.STANDFIRST
     return SentenceKind.HEADLINE
+
+
+def _capitalised(tokens: Span) -> bool:
+    """Tell whether it is written as titles are: nearly every word of weight has a capital."""
+    words = [token for token in tokens if token.is_alpha and len(token) > 3]
+    return len(words) >= _TITLE_WORDS and sum(word.text[0].isupper() for word in words) >= CAPITALS * len(words)
 
 
 def _quoted_share(reading: Reading, sentence: Sentence) -> float:

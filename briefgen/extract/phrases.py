@@ -6,8 +6,10 @@ Matched against the masked text, so that words in quote marks never count.
 import re
 
 FURNITURE = re.compile(
-    r"""^\W*(?:
-      (?:read|see|learn|find\ out|watch|listen|hear)\ (?:more|also|next|now|live|here)\b
+    r"""\s\|\s | \bNEW:\s
+    | ^\W*(?:
+      by\ the\ | (?:analysis|opinion|comment|editorial|review|live|watch|exclusive)\s?:
+    | (?:read|see|learn|find\ out|watch|listen|hear)\ (?:more|also|next|now|live|here)\b
     | (?:read|watch|listen|see|click|tap|sign\ up|subscribe|log\ in|register|donate)\b[^.]{0,60}\b(?:here|below
       |now|today)\W*$
     | (?:latest|top|breaking|more|related|recommended|popular|trending)\ (?:news|stor(?:y|ies)|articles?

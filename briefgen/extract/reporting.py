@@ -30,7 +30,7 @@ def speaker_of(tokens: Span) -> tuple[Token, Token] | None:
 
 def is_claim(tokens: Span) -> bool:
     """Tell whether the main clause reports what somebody says."""
-    return _according(tokens) is not None or any(_reports(verb) for verb in _cues(tokens))
+    return "according to" in tokens.text.lower() or any(_reports(verb) for verb in _cues(tokens))
 
 
 def _cues(tokens: Span) -> list[Token]:
@@ -74,8 +74,10 @@ def _according(tokens: Span) -> tuple[Token, Token] | None:
     return None
 
 
-def _phrase(head: Token, tokens: Span) -> tuple[Token, Token]:
+def _phrase(head: Token, tokens: Span) -> tuple[Token, Token] | None:
     """Return the noun phrase of ``head`` up to its first comma, relative clause or participle."""
+    if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} or head.text == MASK:
+        return None
     left = max(tokens.start, head.left_edge.i)
     right = head.i
     for child in head.rights:
@@ -83,4 +85,4 @@ def _phrase(head: Token, tokens: Span) -> tuple[Token, Token]:
             break
         right = min(tokens.end - 1, child.right_edge.i)
     inside = [token for token in head.doc[left : right + 1] if token.text not in {",", MASK} or token.i < head.i]
-    return head.doc[left], inside[-1] if inside else head
+    return head.doc[left], inside[-1]

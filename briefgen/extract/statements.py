@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
+from briefgen.extract.dating import date_of_sentence
 from briefgen.extract.figures import figures
 from briefgen.extract.masking import MASK
 from briefgen.extract.reading import Reading
 from briefgen.extract.reporting import speaker_of
 from briefgen.extract.stems import stem
-from briefgen.model.claims import ActorKind, Name, Quote, Statement, Timex
+from briefgen.model.claims import Name, Quote, Statement, Timex
 from briefgen.model.source import Sentence, SentenceKind
 
 STATING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND})
@@ -22,7 +23,7 @@ LIGHT = frozenset(
     """say tell add report announce accord call state note comment claim ask speak talk warn believe think know
     be have do make take get give go come become seem appear begin start continue remain keep let help need
     want try use put set see look show find follow include involve lead bring hold turn leave expect plan
-    cause allow mean happen occur feel like work run move provide receive face base relate""".split()
+    cause allow mean happen occur feel like work run move force receive face base relate""".split()
 )
 """Verbs that tell next to nothing about which event it is."""
 
@@ -37,6 +38,9 @@ ACTIONS = frozenset(
     tsunami uprising verdict veto victory visit vote walkout war win withdrawal wound""".split()
 )
 """Nouns of action that no suffix tells from other nouns."""
+
+_CARRIERS = ("ccomp", "xcomp", "dobj", "acomp", "attr")
+"""Relations from a light verb to what it is about, those to a clause first; a noun or adjective ends the way."""
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _SUFFIX = re.compile(r"[a-z]{3,}(?:tion|sion|ment|[aei]nce|[aeiou]val|usal|osal|ture|ing)$")
@@ -91,6 +95,7 @@ def statement_of(
         numbers=figures(tokens, dates),
         names=tuple(dict.fromkeys(name.full for name in names if sentence.span.overlaps(name.passage.span))),
         attribution=_attribution(reading, sentence, quotes, names) if sentence.kind is SentenceKind.CLAIM else "",
+        date=date_of_sentence(reading, sentence, timexes),
     )
 
 
@@ -114,17 +119,36 @@ def _terms(reading: Reading, sentence: Sentence, tokens: Span) -> Iterator[str]:
 
 
 def _events(tokens: Span) -> Iterator[str]:
-    """Yield the stems of verbs and nouns of action outside quote marks."""
-    for token in tokens:
-        lemma = token.lemma_.lower()
-        if lemma in LIGHT or token.text == MASK or token.ent_type_ in {"PERSON", "DATE"}:
-            continue
-        if token.pos_ == "VERB" or (token.pos_ == "NOUN" and (lemma in ACTIONS or _SUFFIX.fullmatch(lemma))):
-            yield stem(lemma)
+    """Yield the stems of verbs and nouns of action outside quote marks, that of the main event first."""
+    main = _main_event(tokens)
+    if main is not None:
+        yield stem(main.lemma_)
+    yield from (stem(token.lemma_) for token in tokens if _is_event(token))
+
+
+def _is_event(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma in LIGHT or token.text == MASK or token.ent_type_ in {"PERSON", "DATE"}:
+        return False
+    return token.pos_ == "VERB" or (token.pos_ == "NOUN" and (lemma in ACTIONS or _SUFFIX.fullmatch(lemma) is not None))
+
+
+def _main_event(tokens: Span) -> Token | None:
+    """Return the word of the main event: under "said" and "began" what was said and begun, beside "held" the talks.
+
+    A statement of what something is has no event; the complement of "is" stands for one.
+    """
+    head = tokens.root
+    while not _is_event(head):
+        below = [child for child in head.children if child.dep_ in _CARRIERS and child in tokens and child.text != MASK]
+        if not below or head.pos_ not in {"VERB", "AUX"}:
+            return head if head.dep_ in {"attr", "acomp"} else None
+        head = min(below, key=lambda child: _CARRIERS.index(child.dep_))
+    return head
 
 
 def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: tuple[Name, ...]) -> str:
-    """Return the speaker of a claim: who is quoted in it, else the name in the speaker's words, else the words."""
+    """Return the speaker of a claim: who is quoted in it, else the full name that ends the words for him, else those."""
     for quote in quotes:
         if quote.speaker and quote.speaker.name and sentence.span.overlaps(quote.parts[0].span):
             return quote.speaker.name
@@ -132,6 +156,5 @@ def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...]
     if found is None:
         return ""
     start, end = reading.bounds(*found)
-    held = [name for name in names if start <= name.passage.span.start and name.passage.span.end <= end]
-    people = [name for name in held if name.kind is ActorKind.PERSON]
-    return people[-1].full if people else reading.passage(start, end).text
+    closing = [name for name in names if start <= name.passage.span.start and name.passage.span.end == end]
+    return closing[-1].full if closing else reading.passage(start, end).text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from briefgen.link.origins import told_by
 from briefgen.link.ranking import LEAD_SENTENCES, Ranked, rank
 from briefgen.link.same import group_facts, vectors_of
 from briefgen.model.claims import Fact, Statement
@@ -26,8 +27,7 @@ def _fact(ranked: Ranked, statements: Sequence[Statement], origins: Sequence[tup
     best = statements[ranked.best]
     others = [statements[place] for place in ranked.group.same if place != ranked.best]
     told = [best, *others]
-    articles = {statement.passage.span.article for statement in told}
-    own = tuple(held for origin in origins if (held := tuple(article for article in origin if article in articles)))
+    own = told_by((statement.passage for statement in told), origins)
     return Fact(
         id=stable_id("f", best.passage.sentence),
         statement=best.passage,

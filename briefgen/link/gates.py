@@ -19,7 +19,7 @@ def obstacle(one: Statement, other: Statement) -> str:
     if _unfit(one) or _unfit(other):
         return "one of them cannot stand alone"
     if not _share_event(one, other):
-        return "no event word in common"
+        return "the main event of neither is told by the other"
     if _speakers_differ(one.attribution, other.attribution):
         return "told by different speakers"
     if _figures_clash(one.numbers, other.numbers):
@@ -34,8 +34,13 @@ def _unfit(statement: Statement) -> bool:
 
 
 def _share_event(one: Statement, other: Statement) -> bool:
-    """Tell whether an event word of one is in the other: a headline's verb may have been taken for a noun."""
-    return not (set(one.events).isdisjoint(other.terms) and set(other.events).isdisjoint(one.terms))
+    """Tell whether the main event of one is told in the other.
+
+    Any of its words may carry it, not only those taken for events: a headline's verb is often read as a noun.
+    """
+    return any(event in other.terms for event in one.events[:1]) or any(
+        event in one.terms for event in other.events[:1]
+    )
 
 
 def _speakers_differ(one: str, other: str) -> bool:

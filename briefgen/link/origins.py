@@ -5,11 +5,11 @@ other's five-word runs, when one agency's copy shows in both, or when one outlet
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from briefgen.model.source import Article
+from briefgen.model.source import Article, Passage
 
 RUN = 5
 """Words of a run: two reports of one event written independently share next to no run of five (0 of 500 in a test)."""
@@ -20,11 +20,15 @@ CONTAINED = 0.2
 AGENCY_CONTAINED = 0.05
 """The same for two articles that name one agency: a short passage of its copy is enough."""
 
+COPIED = 0.5
+"""Share of the runs of a sentence, outside quote marks, from which it was copied, whoever else is copied around it."""
+
 _SAMPLED_FROM = 240
 _SAMPLE = 4
 """Of articles with at least 240 runs one run in four is indexed: a copy still shares a dozen of those."""
 
 _WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +43,39 @@ class Kinship:
 def independent_origins(articles: Iterable[Article]) -> tuple[tuple[str, ...], ...]:
     """Return the ids of ``articles`` grouped by origin, groups and members in the order of the articles."""
     given = tuple(articles)
-    root = {article.id: article.id for article in given}
+    return _joined([article.id for article in given], ((kin.first, kin.second) for kin in kinships(given)))
 
-    def find(identity: str) -> str:
-        while root[identity] != identity:
-            root[identity] = root[root[identity]]
-            identity = root[identity]
-        return identity
 
-    for kin in kinships(given):
-        root[find(kin.second)] = find(kin.first)
+def told_by(passages: Iterable[Passage], origins: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Return the articles of ``passages`` grouped by origin, in the order of ``origins``.
+
+    Articles that carry one sentence word for word have it from one origin, even where the rest of them differs.
+    """
+    given = tuple(passages)
+    articles = {passage.span.article for passage in given}
+    held = [tuple(article for article in origin if article in articles) for origin in origins]
+    pairs = [(group[0], article) for group in held for article in group[1:]]
+    runs = [(passage.span.article, runs_of(_QUOTED.sub(" ", passage.text))) for passage in given]
+    for place, (article, own) in enumerate(runs):
+        pairs += [(other, article) for other, copied in runs[:place] if containment(copied, own) >= COPIED]
+    return _joined([article for group in held for article in group], pairs)
+
+
+def _joined(members: list[str], pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """Return ``members`` in groups, those of every pair in one; groups and members keep their order."""
+    root = {member: member for member in members}
+
+    def find(member: str) -> str:
+        while root[member] != member:
+            root[member] = root[root[member]]
+            member = root[member]
+        return member
+
+    for first, second in pairs:
+        root[find(second)] = find(first)
     groups: dict[str, list[str]] = {}
-    for article in given:
-        groups.setdefault(find(article.id), []).append(article.id)
+    for member in members:
+        groups.setdefault(find(member), []).append(member)
     return tuple(tuple(group) for group in groups.values())
 
 

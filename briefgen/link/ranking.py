@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefgen.link.origins import told_by
 from briefgen.link.same import Group, Vector, cosine
 from briefgen.model.claims import Statement
 
@@ -46,12 +47,11 @@ def rank(
     statements: Sequence[Statement],
     vectors: Sequence[Vector],
     groups: Sequence[Group],
-    origins: Sequence[Sequence[str]],
+    origins: Sequence[tuple[str, ...]],
 ) -> tuple[tuple[Ranked, ...], int]:
     """Return the groups, best first, and how many of them are key facts."""
     central = _centrality(statements)
-    origin_of = {article: number for number, origin in enumerate(origins) for article in origin}
-    scored = [_score(group, statements, central, origin_of, len(origins)) for group in groups]
+    scored = [_score(group, statements, central, origins) for group in groups]
     most = min(KEY_FACTS, max(1, len(statements) // 3)) if statements else 0
     head, rest = _varied(scored, vectors, most)
     return (*head, *rest), len(head)
@@ -76,13 +76,13 @@ def _mean_worth(statement: Statement, worth: dict[str, float]) -> float:
 
 
 def _score(
-    group: Group, statements: Sequence[Statement], central: list[float], origin_of: dict[str, int], origins: int
+    group: Group, statements: Sequence[Statement], central: list[float], origins: Sequence[tuple[str, ...]]
 ) -> Ranked:
     fitness = {place: central[place] * readability(statements[place]) for place in group.same}
     best = min(group.same, key=lambda place: (-round(fitness[place], 6), statements[place].position, place))
     lead = max(_lead(statements[place]) for place in group.same)
-    told = len({origin_of[statements[place].passage.span.article] for place in group.same})
-    support = math.log(told) / math.log(origins) if origins > 1 else 0.0
+    told = len(told_by((statements[place].passage for place in group.same), origins)) if len(group.same) > 1 else 1
+    support = math.log(told) / math.log(len(origins)) if told > 1 else 0.0
     score = CENTRAL * central[best] + LEAD * lead + SUPPORT * support
     return Ranked(group, best, round(score * readability(statements[best]), 4))
 

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from briefgen.link.gates import obstacle
 from briefgen.model.claims import Statement
 
-SAME = 0.3
-"""Average likeness from which statements tell one fact: nine in ten such pairs are right in the corroboration
-benchmark, which is to be run again when this moves."""
+SAME, GROWTH, FEW = 0.18, 0.03, 20
+"""Average likeness from which statements tell one fact among up to 20, and what each doubling of their number adds: the
+more pairs there are, the more of them are alike by chance. Nine in ten such pairs are right in the corroboration
+benchmark (sets of 20 statements); the growth was read off real stories of 125 and 4,800 statements."""
 
-SIMILAR = 0.25
-"""Likeness from which a statement is shown beside a fact without counting for it."""
+REPEATED = 0.5
+"""The same for two sentences of one article, which seldom tells a fact twice and often tells two of one kind."""
+
+SIMILAR_SHARE = 0.85
+"""Share of that likeness from which a statement is shown beside a fact without counting for it."""
 
 EVENT_BONUS = 0.15
 """What sharing all event words adds to the cosine; from a comparison of formulas, see decision 0003."""
@@ -25,7 +29,7 @@ EVENT_BONUS = 0.15
 SMOOTHING = 2.0
 """Added to a word's rarity, so that two articles with few sentences do not make every word weigh nothing or all."""
 
-_PREFIX = 0.35
+_PREFIX = 0.3
 """Cosine that the unindexed, commonest words of a statement may still bring: not enough for one fact on their own."""
 
 
@@ -39,7 +43,7 @@ class Vector:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Places of statements that tell one fact, and of those that are like one of them; both in order."""
+    """Places of statements that tell one fact, in order, and of those that are like one of them, the likest first."""
 
     same: tuple[int, ...]
     similar: tuple[int, ...] = ()
@@ -72,6 +76,33 @@ def pair_score(one: Vector, other: Vector) -> float:
     return cosine(one, other) + (EVENT_BONUS * len(one.events & other.events) / union if union else 0.0)
 
 
+def threshold(statements: int) -> float:
+    """Return the likeness from which two of so many statements may be one fact."""
+    return SAME + GROWTH * math.log2(max(statements, FEW) / FEW)
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What joining looks at: ``least`` is the likeness and ``words`` the number of terms two statements must share."""
+
+    statements: tuple[Statement, ...]
+    vectors: tuple[Vector, ...]
+    pairs: dict[tuple[int, int], float]
+    least: float
+    words: int
+
+    def score(self, one: int, other: int) -> float:
+        """Return the likeness of two statements, or -1 when they cannot be one fact."""
+        first, second = self.statements[one], self.statements[other]
+        key = (one, other) if one < other else (other, one)
+        score = self.pairs[key] if key in self.pairs else pair_score(self.vectors[one], self.vectors[other])
+        if first.passage.span.article == second.passage.span.article and score < REPEATED:
+            return -1
+        if len(self.vectors[one].weights.keys() & self.vectors[other].weights.keys()) < self.words:
+            return -1
+        return -1 if obstacle(first, second) else score
+
+
 def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | None = None) -> tuple[Group, ...]:
     """Return groups of ``statements`` that tell one fact, by their places; each statement is in one ``same``.
 
@@ -83,16 +114,16 @@ def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | N
     pairs = like_pairs(vectors)
     groups = _joined(given, vectors, pairs)
     home = {place: number for number, group in enumerate(groups) for place in group}
-    near: list[set[int]] = [set() for _ in groups]
+    near: list[dict[int, None]] = [{} for _ in groups]
     for one, other in pairs:
         if home[one] != home[other]:
-            near[home[one]].add(other)
-            near[home[other]].add(one)
-    return tuple(Group(tuple(group), tuple(sorted(beside))) for group, beside in zip(groups, near, strict=True))
+            near[home[one]][other] = near[home[other]][one] = None
+    return tuple(Group(tuple(group), tuple(beside)) for group, beside in zip(groups, near, strict=True))
 
 
 def like_pairs(vectors: tuple[Vector, ...]) -> dict[tuple[int, int], float]:
     """Return the pairs of places that are at least similar with their likeness, the most alike first."""
+    least = SIMILAR_SHARE * threshold(len(vectors))
     postings: dict[str, list[int]] = {}
     found: list[tuple[float, int, int]] = []
     for place, vector in enumerate(vectors):
@@ -103,7 +134,7 @@ def like_pairs(vectors: tuple[Vector, ...]) -> dict[tuple[int, int], float]:
             holders.append(place)
         for other in met:
             score = pair_score(vectors[other], vector)
-            if score >= SIMILAR:
+            if score >= least:
                 found.append((-round(score, 6), other, place))
     return {(one, other): -score for score, one, other in sorted(found)}
 
@@ -120,12 +151,13 @@ def _indexed(vector: Vector) -> list[str]:
 def _joined(
     statements: tuple[Statement, ...], vectors: tuple[Vector, ...], pairs: dict[tuple[int, int], float]
 ) -> list[list[int]]:
+    story = _Story(statements, vectors, pairs, threshold(len(statements)), 1 + int(math.log10(len(statements) or 1)))
     group_of = {place: [place] for place in range(len(statements))}
     for (one, other), score in pairs.items():
-        if score < SAME:
+        if score < story.least:
             break
         first, second = group_of[one], group_of[other]
-        if first is second or not _may_join(first, second, statements, vectors, pairs):
+        if first is second or not _may_join(first, second, story):
             continue
         first.extend(second)
         for place in second:
@@ -136,18 +168,12 @@ def _joined(
     return [seen[place] for place in sorted(seen)]
 
 
-def _may_join(
-    first: list[int],
-    second: list[int],
-    statements: tuple[Statement, ...],
-    vectors: tuple[Vector, ...],
-    pairs: dict[tuple[int, int], float],
-) -> bool:
+def _may_join(first: list[int], second: list[int], story: _Story) -> bool:
     total = 0.0
     for one in first:
         for other in second:
-            if obstacle(statements[one], statements[other]):
+            score = story.score(one, other)
+            if score < 0:
                 return False
-            key = (one, other) if one < other else (other, one)
-            total += pairs[key] if key in pairs else pair_score(vectors[one], vectors[other])
-    return total >= SAME * len(first) * len(second)
+            total += score
+    return total >= story.least * len(first) * len(second)
