@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 
@@ -36,6 +37,7 @@ class DateView:
     basis: str = ""
 
 
+@cache
 def day(value: date) -> str:
     """Return a day as in "15 May 2019"."""
     return format_date(value, "d MMMM y", locale=_LOCALE)

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Standing
-from briefgen.model.source import stable_id
+from briefgen.model.source import Passage, stable_id
 from briefgen.render import dates
-from briefgen.render.citing import Cited, citations
+from briefgen.render.citing import Citations, Mark, citations
 from briefgen.render.escape import own_address
 from briefgen.render.keyfacts import FACTS_ON_PAGE, FactView, fact_views
 from briefgen.render.sources import SourceView, source_views
@@ -30,6 +30,14 @@ class TagView:
 
     name: str
     href: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownView:
+    """What sources say is not known, with the marks of all that say so in the same words."""
+
+    text: str
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ class BriefingView:
     timeline: TimelineView
     voices: tuple[Voice, ...]
     quotes: int
-    unknowns: tuple[Cited, ...]
+    unknowns: tuple[UnknownView, ...]
     sources: tuple[SourceView, ...]
     skipped: tuple[NoticeView, ...]
     notices: tuple[NoticeView, ...]
@@ -103,7 +111,7 @@ def overview(briefing: Briefing, *, home: str = "", root: str = "../../") -> Bri
         timeline=timeline(briefing, made),
         voices=heard,
         quotes=sum(len(voice.quotes) for voice in heard),
-        unknowns=made.each(briefing.unknowns),
+        unknowns=_unknowns(briefing.unknowns, made),
         sources=source_views(briefing, made),
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
         notices=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.notices),
@@ -126,6 +134,13 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def _unknowns(passages: tuple[Passage, ...], made: Citations) -> tuple[UnknownView, ...]:
+    marks: dict[str, list[Mark]] = {}
+    for passage in passages:
+        marks.setdefault(passage.text, []).append(made.mark(passage))
+    return tuple(UnknownView(text, tuple(found)) for text, found in marks.items())
+
+
 def _figures(briefing: Briefing, heard: tuple[Voice, ...]) -> tuple[Figure, ...]:
     named = [voice for voice in heard if voice.name]
     corroborated = sum(fact.standing is Standing.CORROBORATED for fact in briefing.facts)
@@ -137,4 +152,4 @@ def _figures(briefing: Briefing, heard: tuple[Voice, ...]) -> tuple[Figure, ...]
         (sum(len(voice.quotes) for voice in heard), "quote"),
         (sum(not event.background for event in briefing.events), "event"),
     )
-    return tuple(Figure(number, noun if number == 1 else f"{noun}s") for number, noun in shown)
+    return tuple(Figure(number, noun if number == 1 else f"{noun}s") for number, noun in shown if number)
