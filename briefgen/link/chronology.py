@@ -57,13 +57,15 @@ def _entries(
     statements: tuple[Statement, ...], facts: tuple[Fact, ...], key_facts: int, place: Mapping[str, int]
 ) -> Iterable[list[_Dated]]:
     """Yield the statements of each entry, the one that stands for it first."""
-    fact_of = {mention.sentence: number for number, fact in enumerate(facts) for mention in fact.mentions}
+    fact_of: dict[str, int | str] = {
+        mention.sentence: number for number, fact in enumerate(facts) for mention in fact.mentions
+    }
     groups: dict[int | str, list[_Dated]] = {}
     for statement in statements:
         if statement.kind not in _TOLD or statement.date is None:
             continue
         sentence = statement.passage.sentence
-        key = fact_of[sentence] if sentence in fact_of else sentence
+        key = fact_of.get(sentence, sentence)
         groups.setdefault(key, []).append(_Dated(statement.passage, statement.date))
     for key, members in groups.items():
         members.sort(key=lambda one: (_length(one.date.when), place[one.passage.span.article], one.passage.span.start))

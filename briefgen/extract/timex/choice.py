@@ -6,13 +6,16 @@ from dateutil.relativedelta import relativedelta
 
 from briefgen.extract.timex.scene import Base, Look
 from briefgen.extract.timex.values import make_day
+from briefgen.model.when import Precision
 
 AHEAD_DAYS = 75
-"""Without a cue, a date of the year less than this far ahead is taken, else the last one; chosen on development data."""
+"""Without a cue, a date of the year up to this far ahead is taken, else the last one; chosen on development data."""
 AHEAD_CUE_DAYS = 270
 """With a cue that looks ahead, a date up to this far ahead is taken."""
 BACK_CUE_DAYS = 60
-"""With a verb in the past tense, only a date this close ahead is still taken for a coming one."""
+"""With a verb in the past tense, a date this far ahead: "a dividend was declared, payable Nov. 16"."""
+NEXT_YEAR_MONTHS = 8
+"""In a narrative a month more than this far back in the year belongs to the next year."""
 
 
 def weekday_near(day: date, weekday: int, look: Look) -> date:
@@ -49,24 +52,20 @@ def year_for(start: tuple[int, int], base: Base, look: Look) -> int | None:
 
 
 def year_in_story(month: int, base: Base) -> int:
-    """Return the year of a month in a narrative that has just come to ``base``: the same, or the one it runs on into."""
-    year = base.span.end.year
-    if base.span.precision.value in ("year", "season", "quarter", "decade", "century"):
-        return base.day.year
-    gap = month - base.day.month
-    if gap < -NEXT_YEAR_MONTHS:
-        return year + 1
-    return year
+    """Return the year of a month in a narrative that has come to ``base``: the same, or the one it runs on into."""
+    fine = base.span.precision in (Precision.DAY, Precision.WEEK, Precision.MONTH)
+    return base.day.year + (fine and month - base.day.month < -NEXT_YEAR_MONTHS)
 
 
-NEXT_YEAR_MONTHS = 8
-"""In a narrative a month more than this far back in the year belongs to the next year."""
+def century_of(two_digits: int, near: Base | None) -> int:
+    """Return the latest year with these last digits that has begun, seen from ``near``."""
+    top = near.day.year + 1 if near else 1999
+    return top - (top - two_digits) % 100
 
 
 def month_before(base: date, month: int) -> date:
     """Return the first day of the last such month before the month of ``base``."""
-    first = base.replace(day=1) - relativedelta(months=(base.month - month - 1) % 12 + 1)
-    return first
+    return base.replace(day=1) - relativedelta(months=(base.month - month - 1) % 12 + 1)
 
 
 def month_after(base: date, month: int) -> date:

@@ -37,26 +37,22 @@ def when_of(words: str, meaning: Meaning, rule: str) -> When | None:
     )
 
 
+_CUT = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+"""Characters of an ISO day that a coarser date keeps."""
+
+
 def edtf_of(value: str, span: Interval, *, approximate: bool = False) -> str:
     """Return the EDTF string for a TIMEX3 ``value`` that spans ``span``."""
     mark = "~" if approximate else ""
-    match span.precision:
-        case Precision.DAY:
-            return span.start.isoformat() + mark
-        case Precision.MONTH:
-            return span.start.isoformat()[:7] + mark
-        case Precision.YEAR:
-            return span.start.isoformat()[:4] + mark
-        case Precision.QUARTER:
-            return f"{value[:4]}-{32 + int(value[6])}{mark}"
-        case Precision.SEASON:
-            return f"{value[:4]}-{_SEASON_CODES[value[5:7]]}{mark}"
-        case Precision.DECADE:
-            return f"{value[:3]}X{mark}"
-        case Precision.CENTURY:
-            return f"{value[:2]}XX{mark}"
-        case _:
-            return edtf_interval(span.start, span.end, mark)
+    if span.precision in _CUT:
+        return span.start.isoformat()[: _CUT[span.precision]] + mark
+    if span.precision is Precision.QUARTER:
+        return f"{value[:4]}-{32 + int(value[6])}{mark}"
+    if span.precision is Precision.SEASON:
+        return f"{value[:4]}-{_SEASON_CODES[value[5:7]]}{mark}"
+    if span.precision in (Precision.DECADE, Precision.CENTURY):
+        return value.ljust(4, "X") + mark
+    return edtf_interval(span.start, span.end, mark)
 
 
 def edtf_interval(start: date | None, end: date | None, mark: str = "") -> str:

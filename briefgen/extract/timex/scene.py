@@ -8,7 +8,7 @@ from enum import Enum
 
 from briefgen.extract.timex.values import Interval, at, interval, step, supports
 from briefgen.model.claims import TimexKind
-from briefgen.model.when import Anchor
+from briefgen.model.when import Anchor, Precision
 
 
 class Look(Enum):
@@ -17,6 +17,10 @@ class Look(Enum):
     BACK = "back"
     AHEAD = "ahead"
     UNKNOWN = "unknown"
+
+
+Looking = Callable[[int, int, int], Look]
+"""From the start of the sentence and the bounds of an expression to where its verb looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,14 @@ class Base:
         """The first day."""
         return self.span.start
 
+    @property
+    def is_day(self) -> bool:
+        """Tell whether days can be counted from it."""
+        return self.span.precision is Precision.DAY
+
     def date(self, value: str, *, approximate: bool = False) -> Meaning:
         """Return the meaning of a date or a time counted from here."""
-        kind = TimexKind.TIME if "T" in value else TimexKind.DATE
-        return Meaning(kind, value, self.anchor, self.day, approximate)
+        return Meaning(_kind(value), value, self.anchor, self.day, approximate)
 
     def moved(self, count: int, unit: str) -> str | None:
         """Return the value of the unit ``count`` units from here, or None when the base is too coarse to count from."""
@@ -61,30 +69,34 @@ class Scene:
     """The place at which an expression stands.
 
     ``last`` is the latest calendar date in the text before it, ``quarter`` the latest quarter that was named,
-    ``previous`` the expression just before it as (end offset,
-    meaning). In a ``narrative`` everything is counted from ``last``, otherwise deictic words from ``published``.
+    ``previous`` the expression just before it as (start, end, meaning). In a ``narrative`` everything is counted from
+    ``last``, otherwise deictic words from ``published``.
     """
 
     text: str
     published: date | None
     narrative: bool
     sentence: tuple[int, int]
-    look: Callable[[int, int], Look]
+    looking: Looking
     last: Base | None = None
     quarter: Base | None = None
     previous: tuple[int, int, Meaning] | None = None
 
     @property
     def now(self) -> Base | None:
-        """What deictic words are counted from."""
+        """What deictic words ("yesterday", "last week") are counted from."""
         if self.narrative:
             return self.last
         return base_of(self.published.isoformat(), Anchor.PUBLICATION) if self.published else None
 
     @property
     def then(self) -> Base | None:
-        """What anaphoric words ("the next day") are counted from."""
+        """What anaphoric words ("the next day", "that year") are counted from."""
         return self.last
+
+    def look(self, found: "Match") -> Look:
+        """Tell where the verb that governs a match looks."""
+        return self.looking(self.sentence[0], *found.span())
 
     def before(self, offset: int, width: int = 60) -> str:
         """Return the words of the sentence before ``offset``."""
@@ -95,40 +107,55 @@ class Scene:
         return self.text[offset : min(self.sentence[1], offset + width)]
 
 
-def base_of(value: str, anchor: Anchor) -> Base | None:
-    """Return a base to count from, or None when ``value`` names no calendar date."""
-    span = interval(value)
-    return Base(value, span, anchor) if span else None
-
-
-Read = Callable[[re.Match[str], Scene], Meaning | None]
+Match = re.Match[str]
+Read = Callable[[Match, Scene], Meaning | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A named pattern and its reading. A rule that returns None declines and the next one is asked.
 
-    When the pattern has a group ``core``, only that group is the expression and the rest its context.
+    When the pattern has a group ``core``, only that group is the expression and the rest is its context.
     """
 
     name: str
-    pattern: re.Pattern[str]
     read: Read
+    pattern: re.Pattern[str]
 
 
-def rule(name: str, pattern: str, read: Read) -> Rule:
-    """Make a rule; patterns must be linear in time: no nested quantifiers."""
-    return Rule(name, re.compile(pattern), read)
+def rule(name: str, read: Read, *parts: str) -> Rule:
+    """Make a rule from the parts of its pattern; patterns are linear in time, without nested quantifiers."""
+    return Rule(name, read, re.compile("".join(parts)))
 
 
-def explicit(value: str, *, approximate: bool = False) -> Meaning:
+def group(found: Match, name: str) -> str:
+    """Return the words of a group in lower case with plain spaces; empty when the pattern lacks it or it is unset."""
+    return re.sub(r"\s+", " ", (found.groupdict().get(name) or "").lower())
+
+
+def base_of(value: str, anchor: Anchor) -> Base | None:
+    """Return a base to count from, or None when ``value`` names no calendar date."""
+    span = interval(value)
+    return Base(value, span, anchor) if span else None
+
+
+def _kind(value: str) -> TimexKind:
+    return TimexKind.TIME if "T" in value else TimexKind.DATE
+
+
+def explicit(value: str) -> Meaning:
     """Return the meaning of a date that stands by itself."""
-    return Meaning(TimexKind.TIME if "T" in value else TimexKind.DATE, value, approximate=approximate)
+    return Meaning(_kind(value), value)
 
 
 def unresolved(value: str) -> Meaning:
     """Return the meaning of a date that lacks what it would be counted from."""
-    return Meaning(TimexKind.TIME if "T" in value else TimexKind.DATE, value, Anchor.MISSING)
+    return Meaning(_kind(value), value, Anchor.MISSING)
+
+
+def pointer(value: str) -> Meaning:
+    """Return the meaning of words that only point: ``PAST_REF``, ``PRESENT_REF``, ``FUTURE_REF``."""
+    return Meaning(TimexKind.DATE, value)
 
 
 def duration(value: str) -> Meaning:

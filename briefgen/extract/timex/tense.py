@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.reading import Reading
-from briefgen.extract.timex.scene import Look
-from briefgen.extract.timex.tagger import Looking, look_by_words
+from briefgen.extract.timex.cues import is_term, look_by_words
+from briefgen.extract.timex.scene import Look, Looking
 
-_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could", "must"})
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 _PLANNED = frozenset(
     {"expect", "schedule", "plan", "slate", "due", "set", "likely", "agree", "hope", "intend", "want", "vow"}
 )
@@ -21,6 +21,8 @@ def looking(reading: Reading) -> Looking:
     by_words = look_by_words(reading.article.text)
 
     def look(sentence: int, first: int, last: int) -> Look:
+        if is_term(reading.article.text, first):
+            return Look.AHEAD
         token = reading.token_at(first)
         if reading.quote_at(token) is not None:
             return by_words(sentence, first, last)
@@ -44,7 +46,9 @@ def _look_of(verb: Token) -> Look:
         return Look.AHEAD
     if "to" in helpers:
         return Look.AHEAD if verb.head.lemma_ in _PLANNED else Look.UNKNOWN
-    if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP"):
+    if "had" in helpers:
+        return Look.BACK
+    if verb.lemma_ in _PLANNED and verb.tag_ != "VBG":
         return Look.AHEAD
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"was", "were", "had", "been", "has", "have"}):
         return Look.BACK

@@ -1,7 +1,7 @@
 """TIMEX3 values and the days they span: arithmetic on the calendar, never on a clock.
 
-A value is what the annotation guidelines write: ``2019-05-15``, ``2019-05``, ``2019-W20``, ``2019-Q2``, ``2019-SU``, ``201``
-(the 2010s), ``20`` (the 21st century), ``XXXX-05-15``; a time of day follows after ``T``.
+A value is what the annotation guidelines write: ``2019-05-15``, ``2019-05``, ``2019-W20``, ``2019-Q2``, ``2019-SU``,
+``201`` (the 2010s), ``20`` (the 21st century), ``XXXX-05-15``; a time of day follows after ``T``.
 """
 
 import re
@@ -16,6 +16,7 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>0\d|1[0-2])(?:-(?P<day>\d\d))?(?:-XX)?|-W(?P<week>\d\d)(?P<weekend>-WE)?"
     r"|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI)|(?:-XX)*)(?:T\S*)?"
 )
+_LAST_YEAR = 9998
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which a season begins; winter belongs to the year in which it begins."""
 
@@ -34,36 +35,38 @@ def interval(value: str) -> Interval | None:
     if re.fullmatch(r"\d{2,3}", value):
         return _long(value)
     found = _VALUE.fullmatch(value)
-    if not found or not 1 <= int(found["year"]) <= 9998:
+    if not found or not 1 <= int(found["year"]) <= _LAST_YEAR:
         return None
     year = int(found["year"])
     if found["week"]:
         return _week(year, int(found["week"]), weekend=bool(found["weekend"]))
-    if found["quarter"]:
-        return _months(year, 3 * int(found["quarter"]) - 2, 3, Precision.QUARTER)
-    if found["half"]:
-        return _months(year, 6 * int(found["half"]) - 5, 6, Precision.RANGE)
-    if found["season"]:
-        return _months(year, _SEASON_MONTHS[found["season"]], 3, Precision.SEASON)
     if found["day"]:
         day = make_day(year, int(found["month"]), int(found["day"]))
         return Interval(day, day, Precision.DAY) if day else None
+    first, count, precision = _months(found)
+    start = date(year, first, 1)
+    return Interval(start, start + relativedelta(months=count, days=-1), precision)
+
+
+def _months(found: re.Match[str]) -> tuple[int, int, Precision]:
+    """Return the first month of a part of the year, and how many it has."""
+    if found["quarter"]:
+        return 3 * int(found["quarter"]) - 2, 3, Precision.QUARTER
+    if found["half"]:
+        return 6 * int(found["half"]) - 5, 6, Precision.RANGE
+    if found["season"]:
+        return _SEASON_MONTHS[found["season"]], 3, Precision.SEASON
     if found["month"]:
-        return _months(year, int(found["month"]), 1, Precision.MONTH)
-    return _months(year, 1, 12, Precision.YEAR)
+        return int(found["month"]), 1, Precision.MONTH
+    return 1, 12, Precision.YEAR
 
 
 def _long(value: str) -> Interval | None:
+    """Return the decade ``199`` or the century ``19``."""
     if int(value) == 0:
         return None
-    if len(value) == 3:
-        return Interval(date(int(value + "0"), 1, 1), date(int(value + "9"), 12, 31), Precision.DECADE)
-    return Interval(date(int(value + "00"), 1, 1), date(int(value + "99"), 12, 31), Precision.CENTURY)
-
-
-def _months(year: int, month: int, count: int, precision: Precision) -> Interval:
-    start = date(year, month, 1)
-    return Interval(start, start + relativedelta(months=count, days=-1), precision)
+    precision = Precision.DECADE if len(value) == len("199") else Precision.CENTURY
+    return Interval(date(int(value.ljust(4, "0")), 1, 1), date(int(value.ljust(4, "9")), 12, 31), precision)
 
 
 def _week(year: int, week: int, *, weekend: bool) -> Interval | None:
@@ -115,34 +118,59 @@ def at(day: date, unit: str) -> str:
     return forms[unit]
 
 
+_STEPS = {
+    "day": (relativedelta(days=1), 1),
+    "night": (relativedelta(days=1), 1),
+    "week": (relativedelta(weeks=1), 7),
+    "weekend": (relativedelta(weeks=1), 7),
+    "fortnight": (relativedelta(weeks=2), 14),
+    "month": (relativedelta(months=1), 31),
+    "quarter": (relativedelta(months=3), 92),
+    "year": (relativedelta(years=1), 366),
+    "decade": (relativedelta(years=10), 3653),
+    "century": (relativedelta(years=100), 36525),
+}
+"""What one unit adds, and how many days that is at most."""
+
+
 def step(day: date, count: int, unit: str) -> date | None:
     """Return ``day`` moved by ``count`` units; None when that leaves the calendar."""
-    per_unit = {
-        "day": relativedelta(days=count),
-        "night": relativedelta(days=count),
-        "week": relativedelta(weeks=count),
-        "weekend": relativedelta(weeks=count),
-        "fortnight": relativedelta(weeks=2 * count),
-        "month": relativedelta(months=count),
-        "quarter": relativedelta(months=3 * count),
-        "year": relativedelta(years=count),
-        "decade": relativedelta(years=10 * count),
-        "century": relativedelta(years=100 * count),
-    }
-    delta = per_unit.get(unit)
-    if delta is None or not 1 <= day.year + delta.years + delta.months // 12 <= 9998 or abs(count) > 100_000:
+    if unit not in _STEPS:
         return None
-    return day + delta
+    delta, days = _STEPS[unit]
+    if not _FIRST_DAY <= day.toordinal() + count * days <= _LAST_DAY:
+        return None
+    return day + delta * count
 
+
+_FIRST_DAY, _LAST_DAY = date(2, 1, 1).toordinal(), date(_LAST_YEAR, 1, 1).toordinal()
 
 _FINENESS = {
-    Precision.DAY: 0, Precision.WEEK: 1, Precision.RANGE: 2, Precision.MONTH: 2, Precision.QUARTER: 3, Precision.SEASON: 3,
-    Precision.YEAR: 4, Precision.DECADE: 5, Precision.CENTURY: 6,
-}  # fmt: skip
-_UNIT_FINENESS = {"day": 0, "night": 0, "week": 1, "weekend": 1, "fortnight": 1, "month": 2, "quarter": 3, "year": 4,
-                  "decade": 5, "century": 6}  # fmt: skip
+    Precision.DAY: 0,
+    Precision.WEEK: 1,
+    Precision.RANGE: 2,
+    Precision.MONTH: 2,
+    Precision.QUARTER: 3,
+    Precision.SEASON: 3,
+    Precision.YEAR: 4,
+    Precision.DECADE: 5,
+    Precision.CENTURY: 6,
+}
+_UNIT_FINENESS = {
+    "day": 0,
+    "night": 0,
+    "week": 1,
+    "weekend": 1,
+    "fortnight": 1,
+    "month": 2,
+    "quarter": 3,
+    "year": 4,
+    "decade": 5,
+    "century": 6,
+}
 
 
 def supports(precision: Precision, unit: str) -> bool:
     """Tell whether a date this fine can be counted from in ``unit``: no days can be counted from a month."""
-    return unit in _UNIT_FINENESS and _FINENESS.get(precision, 9) <= _UNIT_FINENESS[unit]
+    coarsest = max(_FINENESS.values())
+    return unit in _UNIT_FINENESS and _FINENESS.get(precision, coarsest + 1) <= _UNIT_FINENESS[unit]

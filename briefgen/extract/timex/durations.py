@@ -1,0 +1,98 @@
+"""Rules for lengths of time: "two weeks", "16-hour", "the past nine months", "for years". Ages are left out."""
+
+import re
+
+from briefgen.extract.timex.fragments import ABOUT, NUMBER, UNIT
+from briefgen.extract.timex.lexicon import CLOCK_UNITS, UNITS, cardinal, unit_name
+from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, duration, group, rule
+
+_HALVES = {"year": "P6M", "hour": "PT30M", "day": "PT12H"}
+
+
+def length(number: float | None, unit: str) -> str:
+    """Return the TIMEX3 value of so many units; None stands for a number that is not told."""
+    clock, letter = "T" if unit in CLOCK_UNITS else "", UNITS[unit]
+    if number is None:
+        return f"P{clock}X{letter}"
+    if number == 0.5 and unit in _HALVES:
+        return _HALVES[unit]
+    if unit in ("weekend", "fortnight"):
+        number, letter = 2 * number, "D" if unit == "weekend" else "W"
+    if unit == "hour" and number != int(number):
+        return f"PT{int(number)}H30M"
+    return f"P{clock}{number:g}{letter}"
+
+
+def _counted(found: Match, scene: Scene) -> Meaning | None:
+    """Read "two weeks", "the first nine months", "several years"."""
+    unit, number = unit_name(found["unit"]), cardinal(found["number"])
+    plural = scene.text[found.end("unit") : found.end("unit") + 1] in ("s", "e") or unit == "century"
+    if not plural and (number is None or unit == "second"):
+        return None
+    return duration(length(number, unit))
+
+
+def _hyphenated(found: Match, _: Scene) -> Meaning | None:
+    """Read "five-year", "five year" before a noun; "three-quarters" is a fraction and "second" an ordinal."""
+    unit = unit_name(found["unit"])
+    return None if unit in ("quarter", "second") else duration(length(cardinal(found["number"]), unit))
+
+
+_LEAD = re.compile(
+    r"(?i:\b(?:for|in|within|of|over|after|than|about|almost|nearly|least|most|only|just|once|lasted?|under|last|past"
+    r"|next|or|and|spent|during) (?:the )?$)"
+)
+
+
+def _single(found: Match, scene: Scene) -> Meaning | None:
+    """Read "a year", "an hour" where a preposition shows a length; elsewhere it may mean "per year"."""
+    unit = unit_name(found["unit"])
+    led = found["about"] or _LEAD.search(scene.before(found.start()))
+    return None if unit in ("second", "quarter") or not led else duration(length(1, unit))
+
+
+_PLURAL_LEAD = re.compile(
+    r"(?i:\b(?:for|in|within|of|over|after|take|takes|took|coming|these|those|early|final|first|previous|following|ahead"
+    r"|through|during|until|or|by|with) (?:the )?$)"
+)
+
+
+def _uncounted(found: Match, scene: Scene) -> Meaning | None:
+    """Read "for years", "recent months", "in the days" as a length that is not told."""
+    unit = unit_name(found["unit"])
+    if unit == "second" or not (found["frame"] or _PLURAL_LEAD.search(scene.before(found.start("unit")))):
+        return None
+    return duration(length(None, unit))
+
+
+def _fixed(found: Match, _: Scene) -> Meaning | None:
+    return duration("P10Y" if "decade" in group(found, "core") else "P1Y")
+
+
+_FRAME = (
+    r"(?:(?i:the |these |those |another |an? (?:additional|extra|further|total of|full) )"
+    r"(?:(?i:first|last|past|next|coming|following|previous|final|latest|intervening) )?|(?i:last|past|next|first) )?"
+)
+_BETWEEN = (
+    r"(?:(?i:more|additional|consecutive|straight|full|long|whole|or more|past|previous|preceding|successive|further"
+    r"|other|calendar|business|working|to \w+) )?"
+)
+
+RULES: tuple[Rule, ...] = (
+    rule("decade-long", _fixed, r"\b(?P<core>(?:(?:the|this) )?(?i:past|last|next|coming) decade)\b"),
+    rule("year-ended", _fixed, r"\b(?P<core>(?i:the (?:fiscal |full )?year)) (?:ended|ending|to)\b"),
+    rule(
+        "duration",
+        _counted,
+        rf"\b(?:{ABOUT} )?{_FRAME}(?!an? ){NUMBER} {_BETWEEN}{UNIT}(?:e?s)?\b(?: or so)?(?! old\b| of age\b|-)",
+    ),
+    rule("hyphenated-duration", _hyphenated, rf"\b(?:the )?{NUMBER}-{UNIT}s?(?:-long)?\b(?!-)"),
+    rule("duration-of-noun", _hyphenated, rf"\b(?!an? ){NUMBER} {UNIT}\b(?= (?!old\b|of age\b)[a-z])"),
+    rule("single-duration", _single, rf"\b(?:{ABOUT} )?(?:an?|one|half an?) (?:(?:full|whole|half) )?{UNIT}\b(?![s-])"),
+    rule(
+        "uncounted-duration",
+        _uncounted,
+        r"\b(?:(?P<frame>(?i:the (?:past|last|next|coming|recent|following|first)|recent|coming|past|last|more)) )?",
+        rf"{UNIT}s\b",
+    ),
+)

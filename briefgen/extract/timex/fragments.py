@@ -1,0 +1,50 @@
+"""The pieces of the grammar's patterns. Months and weekdays must be capitalised: "may", "sun" and "march" are words."""
+
+from briefgen.extract.timex.lexicon import CARDINALS, ORDINALS, TENS
+
+
+def _any(words: dict[str, int] | list[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = rf"(?P<month>(?:{_LONG})(?![a-z])|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+"""A month before or after a day's number."""
+NAMED_MONTH = rf"(?P<month>(?:{_LONG})(?![a-z])|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.)"
+"""A month by itself; abbreviations need their full stop: "Jan" and "Dec" are names as well."""
+NEXT_IS_MONTH = rf"(?:{_LONG})"
+WEEKDAY = (
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
+    r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.(?=,? (?:[A-Z][a-z]{2,8}\.? )?\d))"
+)
+"""A weekday; an abbreviation only before a date: "Sun." ends many sentences about a newspaper."""
+DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
+YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|,\d|\.\d)"
+SHORT_YEAR = r"['’](?P<short>\d\d)(?!\d)"
+SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
+PART = r"(?P<part>(?i:morning|afternoon|evening|night|dawn|dusk))"
+UNIT = (
+    r"(?P<unit>(?i:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie)"
+    r"|millennium))"
+)
+
+_TENS = _any(TENS)
+_NUMERAL = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?(?: 1/2|½)?|(?:(?:{_TENS})[- ])?(?:{_any(CARDINALS)})"
+NUMBER = (
+    rf"(?P<number>(?i:(?:{_NUMERAL})(?: (?:and a half|hundred|thousand|dozen))?"
+    r"|half an?|(?:a )?couple(?: of)?|a few|few|several|many|some|a dozen|dozens of|hundreds of|thousands of|an?))"
+)
+ORDINAL_WORD = rf"(?P<ordinal>(?i:{_any(ORDINALS)}))"
+ORDINAL = rf"(?P<ordinal>(?i:{_any(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)))"
+
+MODIFIER = (
+    r"(?P<mod>(?i:(?:(?:the|its|their) )?(?:very )?(?:early|late|mid|middle|beginning|start|end|close|earlier|later"
+    r"|(?:latter|early|first|last|second) (?:part|half|days|weeks|months)|rest|remainder|most)"
+    r"(?:[- ](?:in|of|on))?(?: the)?))[- ]"
+)
+"""Words that mean a part of a calendar unit; TIMEX3 keeps them out of the value."""
+MAYBE_MODIFIER = rf"(?:{MODIFIER})?"
+ABOUT = (
+    r"(?P<about>(?i:about|around|circa|roughly|approximately|nearly|almost|some|at least|at most|more than|less than"
+    r"|over|under|up to|just over|just under|only|as many as|an estimated|close to))"
+)

@@ -1,0 +1,99 @@
+"""Rules for months: "May 2019", "last May", "in April", "October of that year"."""
+
+import re
+
+from briefgen.extract.timex.choice import month_after, month_before, year_for, year_in_story
+from briefgen.extract.timex.days import year_told
+from briefgen.extract.timex.fragments import DAY, MAYBE_MODIFIER, NAMED_MONTH, NEXT_IS_MONTH, SHORT_YEAR, YEAR
+from briefgen.extract.timex.lexicon import month_number
+from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
+from briefgen.extract.timex.values import make_day
+
+_NAMES = frozenset({"March", "April", "May", "June", "August"})
+"""Months that are also names or verbs; by themselves they need a preposition of time."""
+_LEAD = re.compile(
+    r"(?i:\b(?:in|since|until|till|during|through|late|early|mid|before|after|by|between|from|next|last|this|to|and|or"
+    r"|of|for|than|every|each)[ -]$)|[–—-]$"
+)
+_LEAD_TO_MAY = re.compile(r"(?i:\b(?:in|until|till|during|late|early|mid|since|by|from|next|last|this)[ -]$)")
+_MRS_MAY = re.compile(r"\b(?:Mrs|Ms|Mr|Miss|Theresa|Minister|Lord|Lady|Dr)\.? May\b")
+_LEAD_BESIDE_MRS_MAY = re.compile(r"(?i:\b(?:in|until|during|late|early|mid|next|last|this)[ -]$)")
+_NAME_AFTER = re.compile(rf" (?!{NEXT_IS_MONTH})[A-Z][a-z]| (?:on|for) [A-Z]|['’]s [a-z]")
+
+
+def _month_year(found: Match, scene: Scene) -> Meaning | None:
+    return explicit(f"{year_told(found, scene):04d}-{month_number(found['month']):02d}")
+
+
+def _of_year_told(found: Match, scene: Scene) -> Meaning | None:
+    """Read "June last year", "October of that year", "24 January of the same year"."""
+    told, month = group(found, "told"), month_number(found["month"])
+    base = scene.then if "same" in told or "that" in told else scene.now
+    day = int(found["day"] or 0)
+    if base is None:
+        return unresolved(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
+    shift = -1 if "last" in told or "previous" in told else 1 if "next" in told or "follow" in told else 0
+    made = make_day(base.day.year + shift, month, day or 1)
+    if made is None:
+        return None
+    return base.date(made.isoformat() if day else made.isoformat()[:7])
+
+
+def _relative(found: Match, scene: Scene) -> Meaning | None:
+    """Read "last May", "this September", "the previous April"."""
+    relation, month = group(found, "relation"), month_number(found["month"])
+    base = scene.then if relation.startswith(("the ", "that")) else scene.now
+    if base is None:
+        return unresolved(f"XXXX-{month:02d}")
+    if relation.endswith(("last", "past", "previous")):
+        first = month_before(base.day, month)
+    elif relation.endswith(("next", "following")) or (relation.endswith("coming") and month != base.day.month):
+        first = month_after(base.day, month)
+    else:
+        first = base.day.replace(day=1, month=month)
+    return base.date(first.isoformat()[:7])
+
+
+def _alone(found: Match, scene: Scene) -> Meaning | None:
+    """Read a bare month."""
+    if not group(found, "mod") and found["month"] in _NAMES and not _is_month(found, scene):
+        return None
+    if re.match(r" \d", scene.after(found.end("month"))):
+        return None
+    month, base = month_number(found["month"]), scene.now
+    if base is None:
+        return unresolved(f"XXXX-{month:02d}")
+    if scene.narrative:
+        return base.date(f"{year_in_story(month, base):04d}-{month:02d}")
+    year = base.day.year if month == base.day.month else year_for((month, 1), base, scene.look(found))
+    return base.date(f"{year:04d}-{month:02d}") if year else unresolved(f"XXXX-{month:02d}")
+
+
+def _is_month(found: Match, scene: Scene) -> bool:
+    """Tell "in May" and "by March" from Mrs May and the march."""
+    before, after = scene.before(found.start("month"), 16), scene.after(found.end("month"))
+    if _NAME_AFTER.match(after):
+        return False
+    if found["month"] != "May":
+        return bool(_LEAD.search(before))
+    lead = _LEAD_BESIDE_MRS_MAY if _MRS_MAY.search(scene.text) else _LEAD_TO_MAY
+    return bool(lead.search(before)) or bool(re.match(rf" (?:and|or|to) {NEXT_IS_MONTH}", after))
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "month-of-year-told",
+        _of_year_told,
+        rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?: {DAY})?,? ",
+        r"(?P<told>(?i:(?:of )?(?:last|this|next|that|the same|the following|the previous) year))",
+    ),
+    rule("month-year", _month_year, rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?:,? (?:of |in )?{YEAR}|,? {SHORT_YEAR})"),
+    rule("month-year-abbreviated", _month_year, rf"\b(?P<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) {YEAR}"),
+    rule(
+        "month-relative",
+        _relative,
+        rf"\b{MAYBE_MODIFIER}(?P<relation>(?i:last|next|this|this past|this coming|(?:the )(?:previous|following|next)",
+        rf"|that)) {NAMED_MONTH}(?![a-z]| \d)",
+    ),
+    rule("month", _alone, rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?![a-z])"),
+)

@@ -1,0 +1,109 @@
+"""Rules for years, decades and centuries: "2011", "mid-2010", "the 1990s", "1914-18", "241 BC"."""
+
+import re
+
+from briefgen.extract.timex.choice import century_of
+from briefgen.extract.timex.days import year_told
+from briefgen.extract.timex.fragments import MAYBE_MODIFIER, MODIFIER, MONTH, ORDINAL, SHORT_YEAR, YEAR
+from briefgen.extract.timex.lexicon import CARDINALS, DECADES, ONES, TENS, month_number, ordinal_number
+from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, pointer, rule
+
+_COUNTED = re.compile(
+    r"[ -](?:people|men|women|children|troops|soldiers|workers|jobs|employees|members|miles?|km|kilomet(?:er|re)s?"
+    r"|met(?:er|re)s?|feet|foot|inches|yards|acres|hectares|tons?|tonnes|pounds|dollars|euros|shares|points?|votes?"
+    r"|homes|houses|calories|guests|rpm|mm|cm|kg|lbs?|megawatts|barrels|copies|others|more|or so|percent|per cent|hours"
+    r"|GMT|hrs|UTC|EST|EDT|local time|units|books|students|fans|residents|families|seats|cars|aircraft|tanks|ships|guns"
+    r"|prisoners|casualties|dead)\b|[°%]|/\d|:\d"
+)
+"""What follows a number that is a count or a time of day."""
+_CODED = re.compile(
+    r"(?:[$£€¥#\d/.:+=_&]|\b(?:Nos?\.?|Room|Route|Highway|[Ff]light|Box|Section|Article|[Pp]age|Model|version|US|Rs"
+    r"|at least|nearly|more than|less than|almost|up to|some|about) ?|[A-Za-z]-)$"
+)
+"""What stands before a number that is a price, a code or a count."""
+_LEAD = re.compile(
+    r"(?i:\b(?:in|since|by|from|until|till|of|for|during|between|through|before|after|fiscal|late|early|mid|year|circa"
+    r"|ca\.|the|to|and|summer|spring|winter|autumn|fall|season|is|was|as|than|or|only|about)[ -]|[(–—-]|, )$"
+)
+_FIRST_MODERN, _LAST_MODERN = 1900, 2059
+"""Four digits in this range are a year unless something speaks against it; others need a preposition."""
+
+
+def _alone(found: Match, scene: Scene) -> Meaning | None:
+    """Read a bare year where nothing shows it to be a count, a price or a code."""
+    before, year = scene.before(found.start()), int(found["year"])
+    if _COUNTED.match(scene.after(found.end())) or _CODED.search(before):
+        return None
+    if not _FIRST_MODERN <= year <= _LAST_MODERN and not _LEAD.search(before):
+        return None
+    return explicit(f"{year:04d}")
+
+
+def _with_word(found: Match, scene: Scene) -> Meaning | None:
+    year = year_told(found, scene)
+    return None if year is None or _COUNTED.match(scene.after(found.end())) else explicit(f"{year:04d}")
+
+
+def _second_year(found: Match, scene: Scene) -> Meaning | None:
+    """Read the second year of "1914-18" with the century of the first."""
+    if not scene.previous or scene.previous[1] != found.start() or scene.previous[2].anchor_day:
+        return None
+    first = scene.previous[2].value
+    value = first[:2] + found["year"]
+    return explicit(value) if re.fullmatch(r"\d{4}", first) and value > first else None
+
+
+def _half(found: Match, _: Scene) -> Meaning | None:
+    half = 1 if group(found, "half") in ("first", "early") else 2
+    return explicit(f"{found['year']}-H{half}")
+
+
+def _decade(found: Match, scene: Scene) -> Meaning | None:
+    if word := group(found, "word"):
+        return explicit(f"19{DECADES[word]}")
+    digits = found["decade"]
+    year = int(digits) if len(digits) == len("1990") else century_of(int(digits), scene.now or scene.last)
+    return explicit(f"{year:04d}"[:3])
+
+
+def _century(found: Match, _: Scene) -> Meaning | None:
+    number = ordinal_number(found["ordinal"]) - 1
+    return pointer(f"BC{number:02d}") if found["bc"] else explicit(f"{number:02d}")
+
+
+def _before_christ(found: Match, _: Scene) -> Meaning | None:
+    return pointer(f"BC{int(found['bc']):04d}")
+
+
+def _spelled(found: Match, _: Scene) -> Meaning | None:
+    """Read "nineteen ninety-six" and "two thousand and nine", as broadcasters write them."""
+    value = 1900 + CARDINALS[group(found, "tens")] if found["tens"] else 2000
+    value += CARDINALS.get(group(found, "ones"), 0)
+    return explicit(f"{value}-{month_number(found['month']):02d}" if found["month"] else f"{value}")
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "half-year",
+        _half,
+        r"\b(?:the )?(?P<half>(?i:first|second|last|latter|early)) half(?: of| in)?(?: the| fiscal)?(?: year)?",
+        rf" {YEAR}\b",
+    ),
+    rule("decade", _decade, rf"\b{MAYBE_MODIFIER}(?:the )?(?P<decade>(?:1\d|20)\d0)['’]?s\b"),
+    rule("short-decade", _decade, rf"(?<!\w){MAYBE_MODIFIER}(?:the )?['’](?P<decade>[1-9]0)['’]?s\b"),
+    rule("named-decade", _decade, rf"\b{MAYBE_MODIFIER}the (?P<word>(?i:{'|'.join(DECADES)}))\b"),
+    rule("century", _century, rf"\b{MAYBE_MODIFIER}(?:the )?{ORDINAL}[- ](?i:century)(?P<bc> (?:BCE?\b|B\.C\.))?"),
+    rule("before-christ", _before_christ, r"\b(?P<bc>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"),
+    rule("year-modified", _with_word, rf"\b{MODIFIER}(?:fiscal )?(?:the year )?{YEAR}\b"),
+    rule("fiscal-year", _with_word, rf"\b(?:the )?(?:fiscal|calendar)(?: year)? {YEAR}\b"),
+    rule("year-named", _with_word, rf"\b(?:the )?(?i:year) {YEAR}\b"),
+    rule("year", _alone, rf"(?<![\w$£€.,]){YEAR}(?![\w])(?!-(?!\d|[a-z]))"),
+    rule("year-after-range", _second_year, r"[-–—/](?P<core>(?P<year>\d\d))(?![\d\w]|[-–]\d)"),
+    rule("short-year", _with_word, rf"\b(?:in|of|since|by|until) (?P<core>{SHORT_YEAR})(?!\w)"),
+    rule(
+        "year-in-words",
+        _spelled,
+        rf"\b(?:{MONTH} )?(?i:(?:the year )?(?:nineteen[- ](?P<tens>{'|'.join(TENS)})|two thousand(?: and)?)",
+        rf"(?:[- ](?P<ones>{'|'.join(ONES)})(?! \w+s\b))?)\b(?! (?:[a-z]+s|people|men|women)\b)",
+    ),
+)
