@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.gender import Gender, gender_of
-from briefgen.model.persons import ends_with, keys, same_person
+from briefgen.model.persons import ends_with, fullest_forms, keys, same_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Called:
 
 def full_names(called: Sequence[Called]) -> tuple[str, ...]:
     """Return for each mention, in order, the fullest name that the same person has, or its own name."""
-    people = _people({one.name for one in called})
+    people = fullest_forms((one.name for one in called), _is_form_of)
     by_word = _by_word(people.values())
     named: set[str] = set()
     found = []
@@ -30,22 +30,6 @@ def full_names(called: Sequence[Called]) -> tuple[str, ...]:
             named.add(people[one.name])
         found.append(people.get(one.name) or _full(one, by_word, named))
     return tuple(found)
-
-
-def _people(names: Iterable[str]) -> dict[str, str]:
-    """Return the full form of every name of two or more words; the forms that meet are one person."""
-    forms = sorted(
-        (name for name in names if len(keys(name)) > 1), key=lambda name: (-len(keys(name)), -len(name), name)
-    )
-    full: dict[str, str] = {}
-    by_surname: dict[str, list[str]] = {}
-    for form in forms:
-        bearers = by_surname.setdefault(keys(form)[-1], [])
-        meant = [name for name in bearers if _is_form_of(name, form)]
-        full[form] = meant[0] if len(meant) == 1 else form
-        if full[form] == form:
-            bearers.append(form)
-    return full
 
 
 def _by_word(people: Iterable[str]) -> dict[tuple[str, int], list[str]]:

@@ -5,6 +5,7 @@ Arabic article may differ.
 """
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "mep", "qc", "kc", "phd", "md", "esq", "obe", "cbe", "mbe"})
@@ -43,6 +44,25 @@ def ends_with(longer: str, shorter: str) -> bool:
     """Tell whether ``shorter`` is what is left of ``longer`` when words are cut off its front."""
     long, short = keys(longer), keys(shorter)
     return len(short) < len(long) and long[-len(short) :] == short
+
+
+def fullest_forms(names: Iterable[str], is_form: Callable[[str, str], bool]) -> dict[str, str]:
+    """Return for each of ``names`` with two or more words the fullest form of the same person among them.
+
+    ``is_form(longer, shorter)`` tells whether the second is a form of the first; a form of two persons is neither's.
+    """
+    forms = sorted(
+        {name for name in names if len(keys(name)) > 1}, key=lambda name: (-len(keys(name)), -len(name), name)
+    )
+    full: dict[str, str] = {}
+    by_surname: dict[str, list[str]] = {}
+    for form in forms:
+        bearers = by_surname.setdefault(keys(form)[-1], [])
+        meant = [name for name in bearers if is_form(name, form)]
+        full[form] = meant[0] if len(meant) == 1 else form
+        if full[form] == form:
+            bearers.append(form)
+    return full
 
 
 def _fits(long: str, short: str) -> bool:

@@ -1,0 +1,218 @@
+"""Names of many articles to the actors of a story: one person, organisation or place each, under one name.
+
+What cannot be told apart for sure is kept apart. Sources without a name belong to the outlet that quotes them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefgen.link.bodies import join_bodies
+from briefgen.link.persons import join_persons
+from briefgen.link.places import country_of, country_of_capital, country_of_demonym, plain
+from briefgen.model.briefing import Notice
+from briefgen.model.claims import Actor, ActorKind, Name, Quote
+from briefgen.model.extraction import Extraction
+from briefgen.model.persons import keys
+from briefgen.model.source import Article, Passage, Span, stable_id
+
+_AGAINST = re.compile(r"\b(?:with|against|between|by)\s+$")
+_ACTS = re.compile(
+    r"\s+(?:has|had|is|was|will|would|said|says|accuse[sd]?|denie[sd]|deny|want(?:s|ed)?|withdrew|insist(?:s|ed)|"
+    r"reject(?:s|ed)|warn(?:s|ed)|threaten(?:s|ed)|impose[sd]|announced|agreed|refuse[sd]|sought|see(?:k|ks)|"
+    r"demand(?:s|ed)|respond(?:s|ed)|retaliated)\b"
+)
+_ACTS_ITSELF = re.compile(
+    r"[’']s\s+(?:decision|demand|claim|position|policy|ally|allies|threat|offer|response|refusal)"
+)
+_REACH = 24
+"""Characters looked at on either side of a capital's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a story, and whom a name or a stretch of an article means."""
+
+    actors: tuple[Actor, ...]
+    notices: tuple[Notice, ...]
+    _by_name: Mapping[tuple[str, str], str] = field(repr=False)
+    _by_span: Mapping[Span, str] = field(repr=False)
+
+    def of(self, article: str, name: str) -> str:
+        """Return the id of the actor that ``name``, a full name or a description, means in an article, or ""."""
+        return self._by_name.get((article, plain(name)), "")
+
+    def at(self, span: Span) -> str:
+        """Return the id of the actor mentioned at exactly this stretch, or ""."""
+        return self._by_span.get(span, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A mention with the key of its actor: ``form`` is the name that it lends the actor."""
+
+    article: Article
+    passage: Passage
+    kind: ActorKind
+    form: str
+    full: str
+    role: Passage | None = None
+
+
+def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Cast:
+    """Return the cast of a story from the extraction of each of its articles.
+
+    Actors come by their number of mentions, most first, then by name. The order of the articles changes nothing but
+    the order of mentions and roles.
+    """
+    seen = _of_one_kind(_seen(articles, extractions))
+    keyed, notices = _keyed(seen)
+    known = {(one.article.id, plain(one.full)) for one, _ in keyed}
+    keyed += _unnamed(articles, extractions, known)
+    groups: dict[str, list[_Seen]] = {}
+    for one, key in keyed:
+        groups.setdefault(key, []).append(one)
+    actors = sorted(
+        (_actor(key, group) for key, group in groups.items()), key=lambda a: (-len(a.mentions), a.name, a.id)
+    )
+    by_name: dict[tuple[str, str], str] = {}
+    for one, key in sorted(keyed, key=lambda pair: list(ActorKind).index(pair[0].kind)):
+        by_name.setdefault((one.article.id, plain(one.full)), stable_id("a", key))
+    return Cast(tuple(actors), notices, by_name, {one.passage.span: stable_id("a", key) for one, key in keyed})
+
+
+def _seen(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterator[_Seen]:
+    """Yield the names that can be actors; a capital that stands for its country gives the country."""
+    for article, extraction in zip(articles, extractions, strict=True):
+        for name in extraction.names:
+            if name.kind is not ActorKind.PERSON and country_of_demonym(name.full) and not country_of(name.full):
+                continue
+            yield _Seen(article, name.passage, name.kind, _form(article, name), name.full, name.role)
+
+
+def _form(article: Article, name: Name) -> str:
+    if name.kind is ActorKind.PERSON:
+        return name.full
+    if name.kind is ActorKind.PLACE and _acts(article, name.passage.span) and country_of_capital(name.full):
+        return country_of_capital(name.full)
+    return country_of(name.full) or name.full
+
+
+def _acts(article: Article, span: Span) -> bool:
+    """Tell whether a capital at ``span`` acts or is dealt with, as only a government does."""
+    after = article.text[span.end : span.end + _REACH]
+    before = article.text[max(0, span.start - _REACH) : span.start]
+    return bool(_AGAINST.search(before) or _ACTS.match(after) or _ACTS_ITSELF.match(after))
+
+
+def _of_one_kind(seen: Iterable[_Seen]) -> list[_Seen]:
+    """Give a name the kind that most of its mentions in the story have; countries are places."""
+    given = list(seen)
+    votes: dict[str, Counter[ActorKind]] = {}
+    for one in given:
+        votes.setdefault(plain(one.form), Counter())[one.kind] += 1
+    kinds = {form: _kind(form, cast) for form, cast in votes.items()}
+    return [replace(one, kind=kinds[plain(one.form)]) for one in given]
+
+
+def _kind(form: str, cast: Counter[ActorKind]) -> ActorKind:
+    if country_of(form) and cast[ActorKind.PLACE]:
+        return ActorKind.PLACE
+    return max(ActorKind, key=lambda kind: (cast[kind], kind is ActorKind.PLACE))
+
+
+def _keyed(seen: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice, ...]]:
+    persons, notices = join_persons((one.article, one.form) for one in seen if one.kind is ActorKind.PERSON)
+    said: dict[str, list[str]] = {}
+    for one in seen:
+        if one.kind is ActorKind.ORGANISATION:
+            said.setdefault(one.form, []).append(one.passage.text)
+    bodies = join_bodies(said)
+    keyed = []
+    for one in seen:
+        if one.kind is ActorKind.PERSON:
+            keyed.append((one, persons[one.article.id, one.form]))
+        elif one.kind is ActorKind.ORGANISATION:
+            keyed.append((one, bodies[one.form]))
+        else:
+            keyed.append((one, "-".join(("place", *plain(one.form).split()))))
+    return keyed, notices
+
+
+def _unnamed(
+    articles: Sequence[Article], extractions: Sequence[Extraction], known: set[tuple[str, str]]
+) -> Iterator[tuple[_Seen, str]]:
+    """Yield the speakers that no name of their article means, each under a key of its outlet."""
+    for article, extraction in zip(articles, extractions, strict=True):
+        for quote in extraction.quotes:
+            speaker = quote.speaker
+            if speaker and speaker.name and (article.id, plain(speaker.name)) not in known and plain(speaker.name):
+                seen = _Seen(article, speaker.mention, ActorKind.PERSON, speaker.name, speaker.name)
+                yield seen, stable_id("source", article.publisher, plain(speaker.name))
+
+
+def _actor(key: str, group: Sequence[_Seen]) -> Actor:
+    forms = Counter(one.form for one in group)
+    name = max(forms, key=lambda form: (_is_whole(form, group[0].kind), forms[form], len(form), form))
+    passages = dict.fromkeys(one.passage for one in group)
+    others = Counter(alias for one in group for alias in (one.form, one.full, _alias(one)) if alias != name)
+    return Actor(
+        id=stable_id("a", key),
+        key=key,
+        name=name,
+        kind=group[0].kind,
+        aliases=tuple(sorted(others, key=lambda alias: (-others[alias], alias))),
+        mentions=tuple(passages),
+        roles=_roles(group),
+    )
+
+
+def _is_whole(form: str, kind: ActorKind) -> int:
+    """Tell whether ``form`` may be an actor's name where a longer one exists: of persons first and last name."""
+    if kind is ActorKind.PERSON:
+        return min(len(keys(form)), 2)
+    return len(form.split()) if kind is ActorKind.ORGANISATION else 0
+
+
+def _alias(one: _Seen) -> str:
+    """Return the words of a mention without the title that opens them."""
+    words, full = one.passage.text.split(), plain(one.full).split()
+    for start in range(len(words)):
+        rest = plain(" ".join(words[start:])).split()
+        if rest and all(word in full for word in rest):
+            return " ".join(words[start:]).removeprefix("the ").removeprefix("The ")
+    return one.passage.text
+
+
+def _roles(group: Sequence[_Seen]) -> tuple[Passage, ...]:
+    """Return the roles in the sources' words: those of more than a word first, then those of most articles.
+
+    Of equal roles, and of a role that another one holds, one passage is kept.
+    """
+    told: dict[str, list[Passage]] = {}
+    for one in group:
+        if one.role:
+            told.setdefault(plain(one.role.text), []).append(one.role)
+    ranked = sorted(
+        told,
+        key=lambda role: (" " not in role, -len({passage.span.article for passage in told[role]}), -len(role), role),
+    )
+    kept = [role for role in ranked if not any(role != other and f" {role} " in f" {other} " for other in told)]
+    return tuple(told[role][0] for role in kept)
+
+
+def resolve_speakers(quotes: Iterable[Quote], cast: Cast) -> tuple[Quote, ...]:
+    """Return ``quotes`` with the actor of every speaker, and the actor's name where the speaker has one."""
+    names = {actor.id: actor.name for actor in cast.actors}
+    return tuple(_resolved(quote, cast, names) for quote in quotes)
+
+
+def _resolved(quote: Quote, cast: Cast, names: Mapping[str, str]) -> Quote:
+    speaker = quote.speaker
+    if speaker is None or not speaker.name:
+        return quote
+    actor = cast.at(speaker.mention.span) or cast.of(quote.article, speaker.name)
+    if not actor:
+        return quote
+    return replace(quote, speaker=replace(speaker, actor=actor, name=names[actor]))

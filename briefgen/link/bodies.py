@@ -1,0 +1,92 @@
+"""Organisations of one story: names of several articles, joined by acronym, country and short form."""
+
+from collections.abc import Iterable, Mapping
+
+from briefgen.link.places import country_of, country_of_demonym, plain
+
+_SPELLINGS = {
+    "defense": "defence",
+    "labor": "labour",
+    "organization": "organisation",
+    "mobilization": "mobilisation",
+    "center": "centre",
+    "program": "programme",
+}
+_TAILS = frozenset({"co", "company", "corp", "corps", "corporation", "group", "inc", "ltd", "party", "plc"})
+"""What a short form of two words and more may leave out at its end."""
+
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de"})
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of an organisation's name as they are compared.
+
+    Spelling is British, plural endings are cut, and the country that opens the name goes by its name: "US state
+    department" and "American State Department" are the same.
+    """
+    words = plain(name.replace("’s ", " ").replace("'s ", " ")).split()
+    country: list[str] = []
+    for length in (3, 2, 1):
+        opening = " ".join(words[:length])
+        owner = country_of(opening) or country_of_demonym(opening)
+        if owner and len(words) > length:
+            country, words = plain(owner).split(), words[length:]
+            break
+    return (*country, *(_SPELLINGS.get(word, word) for word in map(_singular, words)))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "ps")) else word
+
+
+def join_bodies(surfaces: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return the key of the organisation that each name means.
+
+    ``surfaces`` are the full names of a story with the words they are mentioned by in their own article. A short form
+    joins a longer one only when the story has one longer name that it fits.
+    """
+    words = {name: words_of(name) for name in surfaces}
+    fullest = sorted(set(words.values()), key=lambda form: (-len(form), form))
+    full: dict[tuple[str, ...], tuple[str, ...]] = {}
+    acronyms = _acronyms(surfaces, words)
+    by_end: dict[str, list[tuple[str, ...]]] = {}
+    by_start: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for form in fullest:
+        longer = acronyms.get(form, set()) if len(form) == 1 else set()
+        if len(form) > 1:
+            longer = {other for other in by_end.get(form[-1], ()) if _without_country(other) == form}
+            longer |= {other for other in by_start.get(form[:2], ()) if _leaves_tail(other, form)}
+        meant = {full[other] for other in longer if other in full}
+        full[form] = meant.pop() if len(meant) == 1 else form
+        if full[form] == form:
+            by_end.setdefault(form[-1], []).append(form)
+            by_start.setdefault(form[:2], []).append(form)
+    return {name: "-".join(("organisation", *full[form])) for name, form in words.items()}
+
+
+def _acronyms(
+    surfaces: Mapping[str, Iterable[str]], words: Mapping[str, tuple[str, ...]]
+) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """Return what each acronym of the story stands for: given in an article, or the initials of three words or more."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for name, said in surfaces.items():
+        long = words[name]
+        if len(long) < 2:
+            continue
+        given = {plain(surface) for surface in said if surface.isupper() and " " not in surface}
+        counted = [word for word in plain(name).split() if word not in _SMALL]
+        initials = {"".join(word[0] for word in counted)} if len(counted) > 2 else set()
+        for acronym in given | initials:
+            found.setdefault((_SPELLINGS.get(acronym, _singular(acronym)),), set()).add(long)
+    return found
+
+
+def _without_country(words: tuple[str, ...]) -> tuple[str, ...]:
+    for length in (3, 2, 1):
+        if len(words) > length and country_of(" ".join(words[:length])):
+            return words[length:]
+    return words
+
+
+def _leaves_tail(longer: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    return longer[: len(form)] == form and set(longer[len(form) :]) <= _TAILS | {_singular(tail) for tail in _TAILS}
