@@ -8,7 +8,6 @@ with the same components, once as spaCy comes and once with the settings of ``ex
 """
 
 import argparse
-import os
 import resource
 import shutil
 import subprocess
@@ -22,11 +21,11 @@ PARSE = """
 import sys
 from pathlib import Path
 from briefgen.extract.english import BATCH_SIZE, identify, load
-import spacy
 texts = [path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[1]).glob("*.txt"))]
 if sys.argv[2] == "tuned":
     nlp = load()
 else:
+    import spacy
     nlp = spacy.load(identify().name, exclude=["senter"])
 print(sum(len(doc) for doc in nlp.pipe(texts, batch_size=BATCH_SIZE)), "tokens")
 """
@@ -55,7 +54,9 @@ def main() -> None:
 
 def _measure(what: str, command: list[str]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ})
+    run = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True)
+    if run.returncode:
+        raise SystemExit(f"{what}: exit status {run.returncode}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(f"{what:28}{seconds:8.2f} s CPU, peak {after.ru_maxrss / 1024:6.0f} MB so far   {run.stdout.strip()}")

@@ -3,6 +3,7 @@
 spaCy and its model are loaded at the first article, so that a build with nothing new never waits for them.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.extract.english import identify
@@ -11,6 +12,9 @@ from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article
 
 __all__ = ["extract", "extract_all", "identify"]
+
+# Read once, when numpy is first imported: more threads burn half as much CPU again for no gain in time.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def extract(articles: Iterable[Article]) -> Iterator[Extraction]:

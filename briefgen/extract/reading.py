@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.marks import Quoted
 from briefgen.extract.masking import Masked
-from briefgen.model.source import Article, Passage, Sentence, SentenceKind, stable_id
+from briefgen.model.source import Article, Passage, Sentence, SentenceKind, stable_ids
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _BREAK_IN_QUOTE = re.compile(r"(?<=[.!?])[’'\"”)\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9])")
@@ -93,10 +93,9 @@ def _sentence_spans(text: str, quoted: tuple[Quoted, ...], masked: Masked, doc: 
 
 
 def _sentences(article: Article, spans: tuple[tuple[int, int], ...]) -> Iterator[Sentence]:
-    seen: dict[str, int] = {}
-    for start, end in spans:
-        words = article.text[start:end]
-        nth = seen[words] = seen.get(words, 0) + 1
-        paragraph = article.text.count("\n\n", 0, start)
-        identity = stable_id("s", article.id, words, *([str(nth)] if nth > 1 else []))
+    paragraph = position = 0
+    identities = stable_ids("s", article.id, (article.text[start:end] for start, end in spans))
+    for (start, end), identity in zip(spans, identities, strict=True):
+        paragraph += article.text.count("\n\n", position, start)
+        position = start
         yield Sentence(identity, article.span(start, end), paragraph, SentenceKind.EVENT)

@@ -23,7 +23,6 @@ def workers_for(articles: Sequence[Article], jobs: int) -> int:
 
 def extract_in_workers(articles: Sequence[Article], workers: int) -> Iterator[Extraction]:
     """Yield what each article states, in order. Raises BriefgenError when the system ends a worker."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     chunks = [articles[first : first + BATCH_SIZE] for first in range(0, len(articles), BATCH_SIZE)]
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         try:

@@ -4,6 +4,7 @@ Titles are off already. What counts are the first and the last word; initials, m
 Arabic article may differ.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -11,12 +12,15 @@ from functools import lru_cache
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "mep", "qc", "kc", "phd", "md", "esq", "obe", "cbe", "mbe"})
 """What may follow a name after a comma or without one."""
 
+_ARTICLES = frozenset({"al", "el"})
+_GLUED = re.compile(r"^(?:Al|El)(?=[A-Z])")
 _SPELLINGS = dict.fromkeys(("mohammad", "mohamed", "muhammad", "muhammed", "mohamad"), "mohammed")
 
 
 @lru_cache(maxsize=1 << 16)
 def key(word: str) -> str:
     """Return ``word`` without accents, case, Arabic article and punctuation."""
+    word = _GLUED.sub("", word)
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if c.isalpha() or c == "-")
     plain = plain.removeprefix("al-").removeprefix("el-").strip("-")
     return _SPELLINGS.get(plain, plain)
@@ -24,11 +28,14 @@ def key(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def keys(name: str) -> tuple[str, ...]:
-    """Return the keys of a name's words, without suffix and article; never empty."""
+    """Return the keys of a name's words, without suffix and article; never empty.
+
+    "Al" that opens a name is kept: it may be Albert.
+    """
     words = [key(word) for word in name.split()]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
-    return tuple(word for word in words if word not in {"", "al", "el"}) or tuple(words)
+    return tuple(word for at, word in enumerate(words) if word and (at == 0 or word not in _ARTICLES)) or ("",)
 
 
 def same_person(longer: str, shorter: str) -> bool:
@@ -43,6 +50,7 @@ def same_person(longer: str, shorter: str) -> bool:
 def ends_with(longer: str, shorter: str) -> bool:
     """Tell whether ``shorter`` is what is left of ``longer`` when words are cut off its front."""
     long, short = keys(longer), keys(shorter)
+    short = short[1:] if len(short) > 1 and short[0] in _ARTICLES else short
     return len(short) < len(long) and long[-len(short) :] == short
 
 

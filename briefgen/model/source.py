@@ -5,6 +5,8 @@ Offsets are characters (code points) of ``Article.text``, the cleaned text that 
 
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -145,3 +147,12 @@ def stable_id(prefix: str, *parts: str) -> str:
     """
     normal = "\x1f".join(_SPACE.sub(" ", part).strip().casefold() for part in parts)
     return f"{prefix}-{hashlib.sha256(normal.encode()).hexdigest()[:10]}"
+
+
+def stable_ids(prefix: str, article: str, texts: Iterable[str]) -> Iterator[str]:
+    """Yield the stable id of each text of an article; a text that came before is told apart by its number."""
+    seen: Counter[str] = Counter()
+    for text in texts:
+        identity = stable_id(prefix, article, text)
+        seen[identity] += 1
+        yield identity if seen[identity] == 1 else stable_id(prefix, article, text, str(seen[identity]))

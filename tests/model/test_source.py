@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model.source import Article, Passage, Span, stable_id
+from briefgen.model.source import Article, Passage, Span, stable_id, stable_ids
 
 
 def test_a_span_needs_an_article_and_characters() -> None:
@@ -63,3 +63,9 @@ def test_ids_do_not_depend_on_white_space_or_case() -> None:
 def test_the_publisher_of_an_article_without_outlet_is_the_article_itself() -> None:
     assert Article(id="a", path="a.txt", title="", text="Text.").publisher == "a"
     assert Article(id="a", path="a.txt", title="", text="Text.", outlet="The Gazette").publisher == "The Gazette"
+
+
+def test_texts_that_differ_only_in_case_get_ids_of_their_own() -> None:
+    ids = list(stable_ids("s", "a", ["Applause.", "APPLAUSE.", "applause.", "Silence."]))
+    assert len(set(ids)) == len(ids)
+    assert ids[0] == stable_id("s", "a", "Applause.")
