@@ -7,12 +7,15 @@ from spacy.tokens import Token
 
 from briefgen.extract.beside import beside, head_of
 from briefgen.extract.clauses import subject_of
-from briefgen.extract.cues import CUE_NOUNS, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.cues import CUE_NOUNS, SAYING, SPEECHLESS, is_judging, is_saying
 from briefgen.extract.masking import MASK
 from briefgen.extract.sources import may_speak
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
+_BYLINE = 8
+"""Tokens after a quotation in which a dash and a name must end the paragraph."""
+
 _Found = Iterator[tuple[Token, Token | None]]
 
 
@@ -116,13 +119,25 @@ def _colon(quote: Token) -> _Found:
 
 
 def _dash(quote: Token) -> _Found:
-    """Find a dash and a name after the quotation: ``Q — Ann Lee``."""
-    rest = [token for token in quote.doc[quote.i + 1 : quote.sent.end] if not token.is_space]
-    if len(rest) > 1 and rest[0].text in _DASHES and rest[1].pos_ == "PROPN":
-        head = rest[1]
-        while head.dep_ == "compound" and head.head.i > head.i:
-            head = head.head
-        yield head, None
+    """Find a dash and a name after the quotation, up to the end of the paragraph: ``Q. — Ann Lee``."""
+    rest = []
+    for token in quote.doc[quote.i + 1 : quote.i + _BYLINE]:
+        if "\n" in token.text:
+            break
+        if not token.is_space and not (token.text == "." and not rest):
+            rest.append(token)
+    if len(rest) > 1 and rest[0].text in _DASHES and all(token.pos_ == "PROPN" for token in rest[1:]):
+        yield rest[-1], None
+
+
+def _before(quote: Token) -> _Found:
+    """Find a subject and a verb right before the quotation, read from the words alone: ``The ministry notes, Q``."""
+    at = quote.i - 1
+    if at - 2 < quote.sent.start or quote.doc[at].text not in {",", ":"}:
+        return
+    verb, subject = quote.doc[at - 1], quote.doc[at - 2]
+    if verb.lemma_.lower().rstrip("s") in SAYING and verb.text.islower() and subject.pos_ in {"PROPN", "NOUN", "PRON"}:
+        yield subject, verb
 
 
 def _noun(quote: Token) -> _Found:
@@ -147,6 +162,7 @@ _SIEVE: tuple[tuple[str, Callable[[Token], _Found]], ...] = (
     ("verb of saying", _governing),
     ("according to", _according),
     ("nearest verb of saying", _reporting),
+    ("clause before", _before),
     ("verb of judging", _judged),
     ("colon", _colon),
     ("dash", _dash),

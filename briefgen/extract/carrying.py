@@ -10,6 +10,7 @@ from briefgen.extract.clauses import subject_of
 from briefgen.extract.cues import is_saying
 from briefgen.extract.marks import Quoted
 from briefgen.extract.masking import MASK
+from briefgen.extract.paragraphs import ends_paragraph, opens_paragraph
 
 _LINKS = frozenset("and but so yet or because then also".split())
 
@@ -51,26 +52,14 @@ def _from_before(piece: Piece, before: Piece | None) -> Source | None:
         return replace(before.source, rule="same paragraph")
     if before.paragraph == piece.paragraph - 1 and before.quoted.continues:
         return replace(before.source, rule="goes on")
-    if before.paragraph == piece.paragraph - 1 and _alone(piece.token) and _ends_paragraph(before.token):
+    if before.paragraph == piece.paragraph - 1 and _alone(piece.token) and ends_paragraph(before.token.sent):
         return replace(before.source, rule="previous paragraph")
     return None
 
 
 def _alone(token: Token) -> bool:
     """Tell whether the paragraph holds nothing but the quotation."""
-    return _paragraph_opens(token.sent) and _paragraph_ends(token.sent)
-
-
-def _ends_paragraph(token: Token) -> bool:
-    return _paragraph_ends(token.sent)
-
-
-def _paragraph_opens(sentence: Span) -> bool:
-    return sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
-
-
-def _paragraph_ends(sentence: Span) -> bool:
-    return sentence.end == len(sentence.doc) or "\n" in sentence[-1].text or "\n" in sentence.doc[sentence.end].text
+    return opens_paragraph(token.sent) and ends_paragraph(token.sent)
 
 
 def _introduced(token: Token) -> Source | None:
@@ -83,7 +72,7 @@ def _introduced(token: Token) -> Source | None:
     if not words:
         return None
     colon = words[-1].text == ":"
-    if _paragraph_opens(sentence) and not colon:
+    if opens_paragraph(sentence) and not colon:
         return None
     for verb in _verbs(before, words):
         subject = subject_of(verb)
@@ -108,7 +97,7 @@ def _filled_back(pieces: list[Piece]) -> Iterator[Piece]:
                 piece = replace(piece, source=replace(after.source, rule="goes on"))  # noqa: PLW2901
             elif piece.paragraph == after.paragraph:
                 piece = replace(piece, source=replace(after.source, rule="piece after"))  # noqa: PLW2901
-            elif piece.paragraph == after.paragraph - 1 and _alone(piece.token) and _paragraph_opens(after.token.sent):
+            elif piece.paragraph == after.paragraph - 1 and _alone(piece.token) and opens_paragraph(after.token.sent):
                 piece = replace(piece, source=replace(after.source, rule="paragraph after"))  # noqa: PLW2901
         after = piece
         yield piece

@@ -12,6 +12,8 @@ from spacy.tokens import Token
 from briefgen.extract.cues import is_saying
 from briefgen.extract.descriptions import is_description, names_nobody_known, role_words, words_of
 from briefgen.extract.gender import Gender, gender_of
+from briefgen.extract.masking import MASK
+from briefgen.extract.paragraphs import opens_paragraph
 from briefgen.extract.speakers import Names
 from briefgen.model.claims import ActorKind, Name
 
@@ -44,13 +46,17 @@ class _Appearance:
 
 
 class _Scene:
-    """What the article has told so far: genders, the words of roles, and who appeared in the last sentences."""
+    """What the article has told so far: genders, the words of roles, and who appeared in the last sentences.
+
+    ``opening`` is the first token of the paragraph.
+    """
 
     def __init__(self, names: Iterable[Name], speakers: frozenset[int]) -> None:
         self.speakers = speakers
         self.genders: dict[str, Gender] = {}
         self.roles: dict[str, set[str]] = {}
         self.recent: list[_Appearance] = []
+        self.opening = 0
         for name in names:
             if name.kind is not ActorKind.PERSON:
                 continue
@@ -69,6 +75,8 @@ def focus_of(index: Names, names: Iterable[Name], speakers: frozenset[int]) -> d
     scene = _Scene(names, speakers)
     bound: dict[int, str] = {}
     for number, sentence in enumerate(index.reading.doc.sents):
+        if opens_paragraph(sentence):
+            scene.opening = sentence.start
         for token in sentence:
             full = _person(token, number, index, scene, bound)
             if full:
@@ -81,7 +89,8 @@ def _person(token: Token, number: int, index: Names, scene: _Scene, bound: dict[
     """Return whom ``token`` means, "" for nobody, and note it in ``bound`` where it is a reference."""
     gender = _PRONOUNS.get(token.lower_)
     if gender:
-        full = bound[token.i] = _most(_compatible(token, gender, number, scene), number)
+        full = _most(_compatible(token, gender, number, scene), number)
+        bound[token.i] = full if not _left_behind(full, token, scene) else ""
         if full and not scene.genders.get(full):
             scene.genders[full] = gender
         return full
@@ -92,6 +101,12 @@ def _person(token: Token, number: int, index: Names, scene: _Scene, bound: dict[
         full = bound[token.i] = _described(token, number, scene)
         return full
     return ""
+
+
+def _left_behind(full: str, token: Token, scene: _Scene) -> bool:
+    """Tell whether the paragraph has told of others before the pronoun and not of this person."""
+    told = any(other.is_alpha and other.text != MASK for other in token.doc[scene.opening : token.sent.start])
+    return told and not any(one.full == full and one.token.i >= scene.opening for one in scene.recent)
 
 
 def _weight(token: Token, speakers: frozenset[int]) -> float:

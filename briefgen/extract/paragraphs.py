@@ -1,0 +1,14 @@
+"""Where sentences of a parse stand in their paragraphs."""
+
+from spacy.tokens import Span
+
+
+def opens_paragraph(sentence: Span) -> bool:
+    """Tell whether ``sentence`` is the first of its paragraph."""
+    return sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
+
+
+def ends_paragraph(sentence: Span) -> bool:
+    """Tell whether ``sentence`` is the last of its paragraph."""
+    doc = sentence.doc
+    return sentence.end == len(doc) or "\n" in sentence[-1].text or "\n" in doc[sentence.end].text
