@@ -68,10 +68,11 @@ def _site_folder(config_file: Path) -> Path:
 
     if not config_file.is_file():
         raise PublishError("there is no such file", where=str(config_file), remedy="briefgen new shows one that works")
-    try:
-        return Path(load_config(config_file=str(config_file))["site_dir"])
-    except MkDocsException as error:
-        raise PublishError(str(error), where=str(config_file)) from None
+    with _listening() as warnings:
+        try:
+            return Path(load_config(config_file=str(config_file))["site_dir"])
+        except MkDocsException as error:
+            raise PublishError("; ".join([*warnings.texts, str(error)]), where=str(config_file)) from None
 
 
 @contextmanager
