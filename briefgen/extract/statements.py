@@ -148,7 +148,7 @@ def _main_event(tokens: Span) -> Token | None:
 
 
 def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: tuple[Name, ...]) -> str:
-    """Return the speaker of a claim: who is quoted in it, else the full name that ends the words for him, else those."""
+    """Return the speaker of a claim: who is quoted in it, else the name that ends the speaker's words, else those."""
     for quote in quotes:
         if quote.speaker and quote.speaker.name and sentence.span.overlaps(quote.parts[0].span):
             return quote.speaker.name

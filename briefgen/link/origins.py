@@ -7,7 +7,6 @@ other's five-word runs, when one agency's copy shows in both, or when one outlet
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
 from briefgen.model.source import Article, Passage
 
@@ -23,9 +22,11 @@ AGENCY_CONTAINED = 0.05
 COPIED = 0.5
 """Share of the runs of a sentence, outside quote marks, from which it was copied, whoever else is copied around it."""
 
-_SAMPLED_FROM = 240
-_SAMPLE = 4
-"""Of articles with at least 240 runs one run in four is indexed: a copy still shares a dozen of those."""
+LONG_WORD = 7
+"""Only runs that begin with a word of so many letters are looked up, a fifth of them: a copied passage has plenty."""
+
+SHORT_TEXT = 60
+"""Of a text with fewer runs all are looked up."""
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -53,6 +54,8 @@ def told_by(passages: Iterable[Passage], origins: Sequence[tuple[str, ...]]) -> 
     """
     given = tuple(passages)
     articles = {passage.span.article for passage in given}
+    if len(articles) == 1:
+        return (tuple(articles),)
     held = [tuple(article for article in origin if article in articles) for origin in origins]
     pairs = [(group[0], article) for group in held for article in group[1:]]
     runs = [(passage.span.article, runs_of(_QUOTED.sub(" ", passage.text))) for passage in given]
@@ -92,7 +95,7 @@ def kinships(articles: Iterable[Article]) -> Iterator[Kinship]:
 
 def _copies(articles: tuple[Article, ...]) -> Iterator[Kinship]:
     runs = [runs_of(article.text) for article in articles]
-    for first, second in sorted(_candidates(runs)):
+    for first, second in _candidates(runs):
         one, other = articles[first], articles[second]
         share = containment(runs[first], runs[second])
         agency = one.agency if one.agency.casefold() == other.agency.casefold() else ""
@@ -102,32 +105,33 @@ def _copies(articles: tuple[Article, ...]) -> Iterator[Kinship]:
             yield Kinship(one.id, other.id, f"both carry {agency} copy")
 
 
-def runs_of(text: str) -> frozenset[int]:
-    """Return the runs of five words of ``text`` as checksums; of a shorter text, its words as one run."""
-    words = [word.encode() for word in _WORD.findall(text.casefold())]
-    ends = range(RUN, max(len(words), RUN) + 1)
-    return frozenset(crc32(b" ".join(words[end - RUN : end])) for end in ends)
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of five words of ``text``; of a shorter text, its words as one run."""
+    words = _WORD.findall(text.casefold())
+    if len(words) < RUN:
+        return frozenset({tuple(words)})
+    return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
 
 
-def containment(one: frozenset[int], other: frozenset[int]) -> float:
+def containment(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
     """Return the share of the smaller set that lies in the other."""
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0
 
 
-def _candidates(runs: list[frozenset[int]]) -> set[tuple[int, int]]:
-    """Return pairs of places that share an indexed run; each holder meets the run's first and its latest holder.
+def _candidates(runs: list[frozenset[tuple[str, ...]]]) -> list[tuple[int, int]]:
+    """Return pairs of places that share a run; each holder of a run meets the run's first and latest holder.
 
     So a run in a hundred copies makes two hundred pairs, not five thousand.
     """
-    holders: dict[int, tuple[int, int]] = {}
-    pairs: set[tuple[int, int]] = set()
+    holders: dict[tuple[str, ...], tuple[int, int]] = {}
+    pairs: dict[tuple[int, int], None] = {}
     for place, held in enumerate(runs):
         for run in held:
-            if len(held) >= _SAMPLED_FROM and run % _SAMPLE:
+            if len(run[0]) < LONG_WORD and len(held) >= SHORT_TEXT:
                 continue
             first, latest = holders.get(run, (place, place))
             if first != place:
-                pairs |= {(first, place), (latest, place)}
+                pairs[first, place] = pairs[latest, place] = None
             holders[run] = (first, place)
-    return pairs
+    return sorted(pairs)

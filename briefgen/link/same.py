@@ -29,9 +29,6 @@ EVENT_BONUS = 0.15
 SMOOTHING = 2.0
 """Added to a word's rarity, so that two articles with few sentences do not make every word weigh nothing or all."""
 
-_PREFIX = 0.3
-"""Cosine that the unindexed, commonest words of a statement may still bring: not enough for one fact on their own."""
-
 
 @dataclass(frozen=True, slots=True)
 class Vector:
@@ -67,7 +64,7 @@ def _vector(statement: Statement, idf: dict[str, float]) -> Vector:
 def cosine(one: Vector, other: Vector) -> float:
     """Return the cosine of two statements' terms."""
     few, many = (one.weights, other.weights) if len(one.weights) <= len(other.weights) else (other.weights, one.weights)
-    return math.fsum(weight * many[term] for term, weight in few.items() if term in many)
+    return sum([weight * many[term] for term, weight in few.items() if term in many])
 
 
 def pair_score(one: Vector, other: Vector) -> float:
@@ -124,26 +121,27 @@ def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | N
 def like_pairs(vectors: tuple[Vector, ...]) -> dict[tuple[int, int], float]:
     """Return the pairs of places that are at least similar with their likeness, the most alike first."""
     least = SIMILAR_SHARE * threshold(len(vectors))
-    postings: dict[str, list[int]] = {}
+    floor = least - EVENT_BONUS - least**2
+    postings: dict[str, list[tuple[int, float]]] = {}
     found: list[tuple[float, int, int]] = []
     for place, vector in enumerate(vectors):
-        met: set[int] = set()
-        for term in _indexed(vector):
-            holders = postings.setdefault(term, [])
-            met.update(holders)
-            holders.append(place)
-        for other in met:
-            score = pair_score(vectors[other], vector)
-            if score >= least:
+        shared: dict[int, float] = {}
+        for term in _indexed(vector, least):
+            weight, holders = vector.weights[term], postings.setdefault(term, [])
+            for other, theirs in holders:
+                shared[other] = shared.get(other, 0.0) + weight * theirs
+            holders.append((place, weight))
+        for other, dot in shared.items():
+            if dot >= floor and (score := pair_score(vectors[other], vector)) >= least:
                 found.append((-round(score, 6), other, place))
     return {(one, other): -score for score, one, other in sorted(found)}
 
 
-def _indexed(vector: Vector) -> list[str]:
-    """Return the rarest terms, without the tail whose weights together cannot bring a cosine of ``_PREFIX``."""
+def _indexed(vector: Vector, least: float) -> list[str]:
+    """Return the rarest terms, without the tail of common words that together cannot bring a cosine of ``least``."""
     terms = list(vector.weights)
     left = 0.0
-    while terms and left + vector.weights[terms[-1]] ** 2 < _PREFIX**2:
+    while terms and left + vector.weights[terms[-1]] ** 2 < least**2:
         left += vector.weights[terms.pop()] ** 2
     return terms
 
