@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.lexicon import sections
+from briefgen.extract.masking import MASK
 from briefgen.extract.reading import Reading
 from briefgen.extract.titles import HEADS, bare
 from briefgen.model.claims import ActorKind
@@ -113,7 +114,11 @@ def _may_open(token: Token, kind: ActorKind) -> bool:
 def _is_name(run: list[Token], label: str) -> bool:
     if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text)):
         return False
-    if all(token.lower_ in _NAMES["never"] | DAYS for token in run) or not any(c.isalpha() for c in run[0].text):
+    if (
+        _hyphened(run) in _NAMES["never"]
+        or all(token.lower_ in _NAMES["never"] | DAYS for token in run)
+        or not any(c.isalpha() for c in run[0].text)
+    ):
         return False
     if label == "NORP":
         return _hyphened(run) in _BODIES["known"]
@@ -169,10 +174,16 @@ def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
     return end
 
 
+def _is_hyphened(token: Token) -> bool:
+    """Tell whether a hyphen without space joins ``token`` to the word before: "Ki-moon"."""
+    return token.nbor(-1).text in _HYPHENS and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
+
+
 def _goes_on(token: Token) -> bool:
     return (
         token.tag_ == "NNP"
-        and token.is_title
+        and token.text != MASK
+        and (token.is_title or _is_hyphened(token))
         and not token.ent_type_
         and token.lower_ not in DAYS | HEADS
         and (token.dep_ in {"flat", "compound"} or token.nbor(-1).text in _HYPHENS or token.nbor(-1).head == token)

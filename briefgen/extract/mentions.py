@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from briefgen.extract.candidates import DAYS, Mention, candidates_of, is_capital
 from briefgen.extract.gender import gender_of
 from briefgen.extract.lexicon import sections
+from briefgen.extract.masking import MASK
 from briefgen.extract.reading import Reading
 from briefgen.extract.titles import HEADS, bare, title_length
 from briefgen.model.claims import ActorKind
@@ -61,6 +62,7 @@ def _is_subject(doc: Doc, first: int, last: int) -> bool:
 def _could_be_name(token: Token) -> bool:
     return (
         token.tag_ in {"NNP", "NNPS"}
+        and token.text != MASK
         and token.is_title
         and token.is_alpha
         and token.ent_type_ in {"", "PERSON"}

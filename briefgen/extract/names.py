@@ -149,7 +149,7 @@ def _kind_of_surname(doc: Doc, one: _Found, towns: set[str]) -> ActorKind | None
     mention = one.mention
     if mention.kind is not ActorKind.PERSON and (one.words in towns or _located(doc, mention)):
         return ActorKind.PLACE
-    if one.words in towns:
+    if one.words in towns or (mention.kind is ActorKind.PLACE and one.words.isupper()):
         return None
     if mention.kind is ActorKind.ORGANISATION and mention.first and doc[mention.first - 1].lower_ == "the":
         return mention.kind
@@ -190,7 +190,8 @@ def _fullest(reading: Reading, found: list[_Found]) -> list[str]:
 def _called(doc: Doc, one: _Found) -> Called:
     titles = [token.text for token in doc[one.mention.opening : one.mention.first]]
     gender = gender_of(" ".join([*titles, "Name"])) if titles else ""
-    return Called(one.words, gender, any(bare(word) in COURTESY_TITLES for word in titles))
+    courtesy = any(bare(word) in COURTESY_TITLES for word in titles)
+    return Called(one.words, gender, familiar=not courtesy and role_of(doc, one.mention) is None)
 
 
 def _acronyms(reading: Reading, bodies: list[_Found]) -> dict[str, str]:

@@ -12,11 +12,14 @@ from briefgen.model.persons import ends_with, fullest_forms, keys, same_person
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """One mention of a person: the name without titles, and the gender and formality its title tells."""
+    """One mention of a person: the name without titles, the gender its title tells, and whether it may be a first name.
+
+    A lone word with a courtesy title, or with a role of its own ("Marta, a nurse"), is not one told before.
+    """
 
     name: str
     gender: Gender = ""
-    courtesy: bool = False
+    familiar: bool = True
 
 
 def full_names(called: Sequence[Called]) -> tuple[str, ...]:
@@ -42,8 +45,10 @@ def _by_word(people: Iterable[str]) -> dict[tuple[str, int], list[str]]:
 
 
 def _is_form_of(longer: str, shorter: str) -> bool:
-    """Tell whether ``shorter`` is a form of ``longer``; what opens with a first name is no surname of two words."""
-    return same_person(longer, shorter) or (ends_with(longer, shorter) and not gender_of(shorter))
+    """Tell whether ``shorter`` is a form of ``longer``: it may be a surname of two words behind a known first name."""
+    if same_person(longer, shorter):
+        return True
+    return ends_with(longer, shorter) and bool(gender_of(longer)) and not gender_of(shorter)
 
 
 def _full(one: Called, by_word: dict[tuple[str, int], list[str]], named: Container[str]) -> str:
@@ -53,8 +58,8 @@ def _full(one: Called, by_word: dict[tuple[str, int], list[str]], named: Contain
     """
     words = keys(one.name)
     meant = [name for name in by_word.get((words[-1], -1), ()) if len(words) == 1 or ends_with(name, one.name)]
-    if not meant and not one.courtesy:
-        meant = by_word.get((words[0], 0), [])
+    if not meant and one.familiar:
+        meant = [name for name in by_word.get((words[0], 0), ()) if name in named and name.startswith(one.name)]
     meant = [name for name in meant if {one.gender, gender_of(name)} != {"m", "f"}]
     if len(meant) > 1:
         meant = [name for name in meant if name in named]

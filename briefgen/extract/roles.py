@@ -46,7 +46,9 @@ def _before(doc: Doc, mention: Mention) -> tuple[int, int] | None:
     start = end
     while start > 0 and end - start < _BEFORE and _belongs(doc, start - 1, end):
         start -= 1
-    while start < end and (doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"CC", "IN", "POS", "PRP$", "RB"}):
+    while start < end and (
+        doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"CC", "HYPH", "IN", "POS", "PRP$", "RB"}
+    ):
         start += 1
     return (start, end) if any(_is_role(token) for token in doc[start : end + 1]) else None
 
@@ -84,13 +86,23 @@ def _after(doc: Doc, mention: Mention) -> tuple[int, int] | None:
         at += 1
     if at == len(doc) or at - start >= _REACH or not (doc[at].text in _ENDS or doc[at].tag_ in {"WDT", "WP", "WP$"}):
         return None
-    return _noun_phrase(doc, start, at - 1)
+    return None if _runs_into_name(doc, start, at - 1) else _noun_phrase(doc, start, at - 1)
+
+
+def _runs_into_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the role is the next one's in a list: "Ann Vale, envoy for transport issues Ivo Ek; ..."."""
+    return any(
+        doc[at].ent_type_ == "PERSON" and doc[at].ent_iob_ == "B" and doc[at - 1].tag_ == "NNS"
+        for at in range(start + 1, end + 1)
+    )
 
 
 def _noun_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """Return the tokens as a role when the head of the phrase that opens them is one, without their article."""
-    while start < end and (doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"RB", "CC"}):
+    while start < end and (doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"RB", "CC", "PRP$"}):
         start += 1
+    if doc[start].tag_ == "IN":
+        return None
     head = start
     while head < end and doc[head + 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "PRP$", "CD"}:
         head += 1

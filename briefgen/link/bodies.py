@@ -15,6 +15,13 @@ _SPELLINGS = {
 _TAILS = frozenset({"co", "company", "corp", "corps", "corporation", "group", "inc", "ltd", "party", "plc"})
 """What a short form of two words and more may leave out at its end."""
 
+_PUBLIC = frozenset(
+    "administration agency army assembly authorities cabinet command congress consulate council court customs"
+    " department embassy force forces government house intelligence judiciary military ministry mission navy"
+    " parliament police senate service state treasury".split()
+)
+"""Words of bodies that a country has: only before them its name and its people's name mean the same."""
+
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de"})
 
 
@@ -29,7 +36,7 @@ def words_of(name: str) -> tuple[str, ...]:
     for length in (3, 2, 1):
         opening = " ".join(words[:length])
         owner = country_of(opening) or country_of_demonym(opening)
-        if owner and len(words) > length:
+        if owner and _PUBLIC.intersection(words[length:]):
             country, words = plain(owner).split(), words[length:]
             break
     return (*country, *(_SPELLINGS.get(word, word) for word in map(_singular, words)))

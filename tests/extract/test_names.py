@@ -10,6 +10,7 @@ from briefgen.extract.organisations import full_forms
 from briefgen.extract.people import Called, full_names
 from briefgen.extract.titles import without_title
 from briefgen.model.claims import Name
+from briefgen.model.persons import keys
 from tests.cases import golden
 from tests.conftest import Read
 
@@ -59,9 +60,10 @@ def test_a_full_name_is_one_that_the_article_has(names: list[str]) -> None:
 
 
 @given(_CALLED)
-def test_a_full_name_is_its_own_full_name(names: list[str]) -> None:
+def test_a_first_and_last_name_keeps_its_last(names: list[str]) -> None:
     full = full_names([Called(name) for name in names])
-    assert full_names([Called(name) for name in full]) == full
+    for name, longer in zip(names, full, strict=True):
+        assert len(keys(name)) < 2 or keys(name)[-1] == keys(longer)[-1]
 
 
 @given(

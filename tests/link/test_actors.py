@@ -1,0 +1,266 @@
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.link.actors import Cast, link_actors, resolve_speakers
+from briefgen.link.bodies import words_of
+from briefgen.link.places import country_of, country_of_capital, country_of_demonym
+from briefgen.model.claims import Actor, ActorKind, Name, Quote, QuoteKind, Speaker
+from briefgen.model.extraction import Extraction
+from briefgen.model.source import Article, Passage
+
+KINDS = {"p": ActorKind.PERSON, "o": ActorKind.ORGANISATION, "l": ActorKind.PLACE}
+
+
+def article_of(identity: str, text: str, outlet: str = "") -> Article:
+    return Article(id=identity, path=f"{identity}.txt", title="", text=text, outlet=outlet or identity)
+
+
+def passage(article: Article, words: str) -> Passage:
+    start = article.text.index(words)
+    return Passage(article.span(start, start + len(words)), "s-1", words)
+
+
+def name(article: Article, told: str) -> Name:
+    """Read ``kind mention > full > role``."""
+    kind, _, rest = told.partition(" ")
+    mention, full, role = [*(part.strip() for part in rest.split(">")), "", ""][:3]
+    return Name(passage(article, mention), KINDS[kind], full or mention, passage(article, role) if role else None)
+
+
+def quote(article: Article, words: str, speaker: str, mention: str = "") -> Quote:
+    said = passage(article, words)
+    return Quote(
+        f"q-{article.id}",
+        QuoteKind.DIRECT,
+        (said,),
+        said,
+        Speaker(speaker, passage(article, mention or speaker), "test"),
+    )
+
+
+def cast_of(*told: tuple[str, Sequence[str]], quotes: Sequence[Quote] = ()) -> Cast:
+    """Make the cast of articles ``a``, ``b``, ... from their texts and names."""
+    articles = [article_of(letter, text) for letter, (text, _) in zip("abcdef", told, strict=False)]
+    extractions = [
+        Extraction(
+            article.id,
+            (),
+            quotes=tuple(quote for quote in quotes if quote.article == article.id),
+            names=tuple(name(article, one) for one in names),
+        )
+        for article, (_, names) in zip(articles, told, strict=True)
+    ]
+    return link_actors(articles, extractions)
+
+
+def actor(cast: Cast, called: str) -> Actor:
+    return next(one for one in cast.actors if one.name == called)
+
+
+def names_of(cast: Cast) -> list[str]:
+    return sorted(one.name for one in cast.actors)
+
+
+def test_one_person_of_two_articles_is_one_actor() -> None:
+    cast = cast_of(("Lena Korb spoke.", ["p Lena Korb"]), ("Lena Korb sang.", ["p Lena Korb"]))
+    assert names_of(cast) == ["Lena Korb"]
+    assert [mention.span.article for mention in actor(cast, "Lena Korb").mentions] == ["a", "b"]
+
+
+def test_a_middle_initial_and_a_suffix_do_not_part_a_person() -> None:
+    cast = cast_of(("James B. Colby Jr. left.", ["p James B. Colby Jr."]), ("James Colby left.", ["p James Colby"]))
+    assert len(cast.actors) == 1
+
+
+def test_the_arabic_article_does_not_part_a_person() -> None:
+    cast = cast_of(
+        ("Hamid al-Sutari left.", ["p Hamid al-Sutari"]),
+        ("Hamid Al Sutari left.", ["p Hamid Al Sutari"]),
+        ("Hamid Sutari left.", ["p Hamid Sutari"]),
+    )
+    assert len(cast.actors) == 1
+
+
+def test_different_first_names_are_different_persons() -> None:
+    cast = cast_of(("Lena Korb spoke.", ["p Lena Korb"]), ("Viktor Korb sang.", ["p Viktor Korb"]))
+    assert names_of(cast) == ["Lena Korb", "Viktor Korb"]
+
+
+def test_different_middle_names_are_different_persons() -> None:
+    cast = cast_of(("John A. Marsh left.", ["p John A. Marsh"]), ("John B. Marsh left.", ["p John B. Marsh"]))
+    assert len({one.key for one in cast.actors}) == 2
+
+
+def test_a_surname_joins_the_only_full_name_of_the_story() -> None:
+    cast = cast_of(("Lena Korb spoke.", ["p Lena Korb"]), ("Ms Korb sang.", ["p Ms Korb > Korb"]))
+    assert names_of(cast) == ["Lena Korb"]
+    assert actor(cast, "Lena Korb").aliases == ("Korb",)
+    assert cast.of("b", "Korb") == actor(cast, "Lena Korb").id
+
+
+def test_an_ambiguous_surname_is_kept_apart_and_told() -> None:
+    cast = cast_of(
+        ("Lena Korb spoke.", ["p Lena Korb"]),
+        ("Viktor Korb sang.", ["p Viktor Korb"]),
+        ("Korb slept.", ["p Korb"]),
+        ("Korb left.", ["p Korb"]),
+    )
+    assert names_of(cast) == ["Korb", "Korb", "Lena Korb", "Viktor Korb"]
+    assert [notice.where for notice in cast.notices] == ["c.txt", "d.txt"]
+    assert "Lena Korb or Viktor Korb" in cast.notices[0].what
+    assert len({one.id for one in cast.actors}) == 4
+
+
+def test_no_notice_when_all_is_clear() -> None:
+    assert cast_of(("Lena Korb spoke.", ["p Lena Korb"]), ("Korb sang.", ["p Korb"])).notices == ()
+
+
+def test_a_first_name_of_another_article_is_kept_apart() -> None:
+    cast = cast_of(("Marta Vale spoke.", ["p Marta Vale"]), ("Marta wept.", ["p Marta"]))
+    assert names_of(cast) == ["Marta", "Marta Vale"]
+
+
+def test_names_of_one_country_are_one_place() -> None:
+    cast = cast_of(
+        ("The US left.", ["l US"]),
+        ("The U.S. left.", ["l U.S."]),
+        ("The United States left.", ["l United States"]),
+        ("USA left.", ["l USA"]),
+    )
+    assert names_of(cast) == ["United States"]
+    assert actor(cast, "United States").aliases == ("U.S.", "US", "USA")
+
+
+@pytest.mark.parametrize("text", ["Talks with Tehran failed.", "Tehran said no.", "They rallied against Tehran."])
+def test_a_capital_that_acts_is_its_country(text: str) -> None:
+    assert names_of(cast_of((text, ["l Tehran"]))) == ["Iran"]
+
+
+@pytest.mark.parametrize("text", ["He flew to Tehran.", "Shops in Tehran shut.", "He visited Tehran on Monday."])
+def test_a_capital_where_something_happens_is_a_place(text: str) -> None:
+    assert names_of(cast_of((text, ["l Tehran"]))) == ["Tehran"]
+
+
+def test_a_demonym_is_no_actor() -> None:
+    assert cast_of(("Iranians left.", ["o Iranians"]), ("The German left.", ["o German"])).actors == ()
+
+
+def test_an_organisation_goes_by_its_acronym_in_another_article() -> None:
+    cast = cast_of(
+        ("The Port Workers’ Union (PWU) struck.", ["o Port Workers’ Union", "o PWU > Port Workers’ Union"]),
+        ("The PWU struck.", ["o PWU"]),
+    )
+    assert names_of(cast) == ["Port Workers’ Union"]
+
+
+def test_an_acronym_of_two_organisations_joins_neither() -> None:
+    cast = cast_of(
+        ("The Port Workers Union struck.", ["o Port Workers Union"]),
+        ("The Post Watch Unit left.", ["o Post Watch Unit"]),
+        ("PWU left.", ["o PWU"]),
+    )
+    assert len(cast.actors) == 3
+
+
+def test_a_body_goes_with_and_without_its_country() -> None:
+    cast = cast_of(
+        ("The US state department left.", ["o US state department"]),
+        ("The State Department left.", ["o State Department"]),
+    )
+    assert names_of(cast) == ["US state department"]
+
+
+def test_bodies_of_two_countries_are_two() -> None:
+    cast = cast_of(
+        ("The UK's Ministry of Defense left.", ["o UK's Ministry of Defense"]),
+        ("The Russian Ministry of Defence left.", ["o Russian Ministry of Defence"]),
+        ("The Ministry of Defence left.", ["o Ministry of Defence"]),
+    )
+    assert len(cast.actors) == 3
+
+
+def test_a_party_is_not_its_foundation() -> None:
+    cast = cast_of(("The Marlow Party left.", ["o Marlow Party"]), ("The Marlow Bank left.", ["o Marlow Bank"]))
+    assert len(cast.actors) == 2
+
+
+def test_roles_are_told_once_and_the_fuller_ones_first() -> None:
+    cast = cast_of(
+        ("Minister Lena Korb spoke.", ["p Lena Korb > Lena Korb > Minister"]),
+        ("Lena Korb, transport minister, spoke.", ["p Lena Korb > Lena Korb > transport minister"]),
+        ("Lena Korb, transport minister, sang.", ["p Lena Korb > Lena Korb > transport minister"]),
+    )
+    assert [role.text for role in actor(cast, "Lena Korb").roles] == ["transport minister"]
+
+
+def test_unnamed_sources_belong_to_their_outlet() -> None:
+    articles = [article_of(letter, "A ministry spokesperson said: no way.") for letter in "ab"]
+    quotes = [quote(one, "no way", "ministry spokesperson") for one in articles]
+    cast = link_actors(
+        articles, [Extraction(one.id, (), quotes=(said,)) for one, said in zip(articles, quotes, strict=True)]
+    )
+    assert [one.name for one in cast.actors] == ["ministry spokesperson"] * 2
+    first, second = resolve_speakers(quotes, cast)
+    assert first.speaker
+    assert second.speaker
+    assert first.speaker.actor != second.speaker.actor
+
+
+def test_speakers_get_their_actor_and_its_name() -> None:
+    article = article_of("b", "Korb said: no way.")
+    said = quote(article, "no way", "Korb")
+    cast = cast_of(("Lena Korb spoke.", ["p Lena Korb"]), (article.text, ["p Korb"]), quotes=[said])
+    (resolved,) = resolve_speakers([said], cast)
+    assert resolved.speaker
+    assert resolved.speaker.name == "Lena Korb"
+    assert resolved.speaker.actor == actor(cast, "Lena Korb").id
+
+
+def test_a_pronoun_without_a_name_stays_unresolved() -> None:
+    article = article_of("a", "he said: no way.")
+    said = quote(article, "no way", "", "he")
+    assert resolve_speakers([said], cast_of((article.text, []), quotes=[said])) == (said,)
+
+
+def test_ids_and_keys_do_not_depend_on_the_rest_of_the_story() -> None:
+    alone = cast_of(("Lena Korb spoke.", ["p Lena Korb"]))
+    among = cast_of(("Lena Korb spoke.", ["p Lena Korb"]), ("Ivo Ek met NATO.", ["p Ivo Ek", "o NATO"]))
+    assert actor(alone, "Lena Korb").key == actor(among, "Lena Korb").key == "person-lena-korb"
+    assert actor(alone, "Lena Korb").id == actor(among, "Lena Korb").id
+
+
+_TOLD = st.lists(st.sampled_from(["Lena Korb", "Viktor Korb", "Korb", "Lena B. Korb", "Marta", "Al Gore"]), max_size=5)
+
+
+@given(_TOLD)
+def test_the_order_of_articles_changes_no_actor(told: list[str]) -> None:
+    articles = [article_of(f"a{at}", f"{one} left.") for at, one in enumerate(told)]
+    names = [Extraction(one.id, (), names=(name(one, f"p {who}"),)) for one, who in zip(articles, told, strict=True)]
+    forth, back = link_actors(articles, names), link_actors(articles[::-1], names[::-1])
+    assert {(one.id, one.name) for one in forth.actors} == {(one.id, one.name) for one in back.actors}
+    assert all(forth.of(one.id, who) == back.of(one.id, who) != "" for one, who in zip(articles, told, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("said", "country"), [("U.S.", "United States"), ("the UK", "United Kingdom"), ("Burma", "Myanmar")]
+)
+def test_other_names_of_countries_are_known(said: str, country: str) -> None:
+    assert country_of(said) == country
+
+
+@pytest.mark.parametrize("said", ["us-made", "Londoner", "Korb", ""])
+def test_what_is_no_country_is_none(said: str) -> None:
+    assert country_of(said) == country_of_capital(said) == country_of_demonym(said) == ""
+
+
+def test_capitals_and_demonyms_are_known() -> None:
+    assert country_of_capital("Washington, D.C.") == "United States"
+    assert country_of_demonym("Iranians") == "Iran"
+
+
+def test_only_bodies_of_a_state_go_by_their_country() -> None:
+    assert words_of("American State Department") == words_of("US state department")
+    assert words_of("American Airlines") != words_of("US Airlines")
