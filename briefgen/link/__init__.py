@@ -1,12 +1,17 @@
 """Claims of many articles to one briefing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from briefgen.link.actors import Cast, link_actors, resolve_speakers
+from briefgen.link.chronology import chronology
 from briefgen.link.facts import find_facts
 from briefgen.link.origins import independent_origins
+from briefgen.link.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
+from briefgen.model.claims import Fact, Name
 from briefgen.model.extraction import Extraction, ModelIdentity
-from briefgen.model.source import Article, Passage, Sentence, SentenceKind
+from briefgen.model.source import Passage, SentenceKind
 
 __all__ = ["link"]
 
@@ -14,6 +19,9 @@ __all__ = ["link"]
 def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentity, generator: str) -> Briefing:
     """Return the briefing of ``story`` from the extraction of each of its articles, in the articles' order."""
     statements = tuple(statement for extraction in extractions for statement in extraction.statements)
+    names = tuple(name for extraction in extractions for name in extraction.names)
+    quotes = tuple(quote for extraction in extractions for quote in extraction.quotes)
+    cast = link_actors(story.articles, extractions)
     origins = independent_origins(story.articles)
     facts, key_facts = find_facts(statements, origins)
     return Briefing(
@@ -24,27 +32,35 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
         articles=story.articles,
         sentences=tuple(sentence for extraction in extractions for sentence in extraction.sentences),
         origins=origins,
-        facts=facts,
+        facts=tuple(_with_actors(facts, names, cast)),
         key_facts=key_facts,
-        quotes=tuple(quote for extraction in extractions for quote in extraction.quotes),
-        events=(),
-        actors=(),
-        unknowns=tuple(_unknowns(story.articles, extractions)),
-        notices=story.notices,
+        quotes=join_repeats(resolve_speakers(quotes, cast)),
+        events=chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins),
+        actors=cast.actors,
+        unknowns=tuple(_unknowns(story, extractions)),
+        notices=(*story.notices, *cast.notices),
         skipped=story.skipped,
         model=model,
         generator=generator,
     )
 
 
-def _unknowns(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Sequence[Passage]:
-    return [
-        _whole(article, sentence)
-        for article, extraction in zip(articles, extractions, strict=True)
-        for sentence in extraction.sentences
-        if sentence.kind is SentenceKind.UNKNOWN
-    ]
+def _with_actors(facts: Sequence[Fact], names: Sequence[Name], cast: Cast) -> Iterator[Fact]:
+    """Yield ``facts`` with the actors that their statements name, in order of the text."""
+    named: dict[str, dict[str, None]] = {}
+    for name in names:
+        if actor := cast.at(name.passage.span):
+            named.setdefault(name.passage.sentence, {})[actor] = None
+    for fact in facts:
+        yield replace(fact, actors=tuple(named.get(fact.statement.sentence, ())))
 
 
-def _whole(article: Article, sentence: Sentence) -> Passage:
-    return Passage(sentence.span, sentence.id, article.wording(sentence.span))
+def _unknowns(story: Story, extractions: Sequence[Extraction]) -> Iterator[Passage]:
+    """Yield the sentences that say what is not known or not said; wire copy prints each but once."""
+    told: set[str] = set()
+    for article, extraction in zip(story.articles, extractions, strict=True):
+        for sentence in extraction.sentences:
+            words = article.wording(sentence.span)
+            if sentence.kind is SentenceKind.UNKNOWN and words not in told:
+                told.add(words)
+                yield Passage(sentence.span, sentence.id, words)
