@@ -10,7 +10,7 @@ _AHEAD = re.compile(
     r"|until|till|effective|payable|expires?|expiring|matur(?:es|ing)|by|upcoming|deadline|starting|beginning)\b)|’ll\b"
 )
 _JUST_BEFORE = re.compile(
-    r"(?i:\b(?:until|till|by|effective|payable|due|as (?:soon|early|late) as|no later than|expires?|expiring))$"
+    r"(?i:\b(?:until|till|effective|payable|due|as (?:soon|early|late) as|no later than|expires?|expiring))$"
 )
 _REACH = 60
 """Characters before an expression in which such a word counts."""

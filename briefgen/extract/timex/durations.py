@@ -27,9 +27,13 @@ def _counted(found: Match, scene: Scene) -> Meaning | None:
     """Read "two weeks", "the first nine months", "several years"."""
     unit, number = unit_name(found["unit"]), cardinal(found["number"])
     plural = scene.text[found.end("unit") : found.end("unit") + 1] in ("s", "e") or unit == "century"
-    if not plural and (number is None or unit == "second"):
+    if (not plural and (number is None or unit == "second")) or (unit == "quarter" and not _RUN.search(found[0])):
         return None
     return duration(length(number, unit))
+
+
+_RUN = re.compile(r"(?i:last|past|next|first|coming|previous|consecutive|straight|successive)")
+"""What makes three quarters a length; else they are a fraction."""
 
 
 def _hyphenated(found: Match, _: Scene) -> Meaning | None:

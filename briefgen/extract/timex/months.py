@@ -12,8 +12,9 @@ from briefgen.extract.timex.values import make_day
 _NAMES = frozenset({"March", "April", "May", "June", "August"})
 """Months that are also names or verbs; by themselves they need a preposition of time."""
 _LEAD = re.compile(
-    r"(?i:\b(?:in|since|until|till|during|through|late|early|mid|before|after|by|between|from|next|last|this|to|and|or"
-    r"|of|for|than|every|each)[ -]$)|[–—-]$"
+    r"(?i:\b(?:in|since|until|till|during|through|late|early|mid|before|after|by|between|from|next|last|this|for|every"
+    r"|each|(?:weeks?|days?|half|weekend|month|middle|end) of)[ -]$)"
+    rf"|\b(?:{NEXT_IS_MONTH}|\d{{4}}) (?:to|and|or) $|\w[–—-]$"
 )
 _LEAD_TO_MAY = re.compile(r"(?i:\b(?:in|until|till|during|late|early|mid|since|by|from|next|last|this)[ -]$)")
 _MRS_MAY = re.compile(r"\b(?:Mrs|Ms|Mr|Miss|Theresa|Minister|Lord|Lady|Dr)\.? May\b")
@@ -40,8 +41,10 @@ def _of_year_told(found: Match, scene: Scene) -> Meaning | None:
 
 
 def _relative(found: Match, scene: Scene) -> Meaning | None:
-    """Read "last May", "this September", "the previous April"."""
+    """Read "last May", "this September", "the previous April"; not "said that May would go"."""
     relation, month = group(found, "relation"), month_number(found["month"])
+    if relation == "that" and found["month"] in _NAMES:
+        return None
     base = scene.then if relation.startswith(("the ", "that")) else scene.now
     if base is None:
         return unresolved(f"XXXX-{month:02d}")

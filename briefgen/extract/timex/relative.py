@@ -5,7 +5,7 @@ import re
 from briefgen.extract.timex.fragments import ABOUT, MAYBE_MODIFIER, MODIFIER, NUMBER, UNIT
 from briefgen.extract.timex.lexicon import APPROXIMATE, CLOCK_UNITS, cardinal, unit_name
 from briefgen.extract.timex.periods import a_year_before
-from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, group, pointer, rule, unresolved
+from briefgen.extract.timex.scene import Base, Match, Meaning, Rule, Scene, group, pointer, rule, unresolved
 
 OPEN = {
     "day": "XXXX-XX-XX",
@@ -44,7 +44,8 @@ _FROM_NOW = frozenset({"ago", "from now", "hence"})
 def _unit(found: Match, scene: Scene) -> Meaning | None:
     """Read "last week", "this year", "the next day", "that month"."""
     relation, unit = group(found, "relation"), unit_name(found["unit"])
-    if unit not in OPEN or unit == "night":
+    length = unit in ("decade", "century") and relation.split()[-1] in _SHIFTS
+    if unit not in OPEN or unit == "night" or length:
         return None
     anaphoric = bool(_ANAPHORIC.match(relation)) or unit == "day"
     base = scene.then if anaphoric else scene.now
@@ -61,7 +62,7 @@ def _ago(found: Match, scene: Scene) -> Meaning | None:
         return pointer("FUTURE_REF" if ahead else "PAST_REF")
     if unit in CLOCK_UNITS or unit not in OPEN:
         return None
-    base = scene.now if direction in _FROM_NOW else scene.then or scene.now
+    base = _counted_from(scene, direction, unit)
     if base is None:
         return unresolved(OPEN[unit])
     if (unit, number, ahead) == ("year", 1.0, False) and (quarter := a_year_before(scene, found.start())):
@@ -70,6 +71,19 @@ def _ago(found: Match, scene: Scene) -> Meaning | None:
         number, unit = 12 * number, "month" if unit == "year" else ""
     value = base.moved(int(number) if ahead else -int(number), unit) if unit else None
     return base.date(value, approximate=group(found, "about") in APPROXIMATE) if value else unresolved("XXXX-XX-XX")
+
+
+def _counted_from(scene: Scene, direction: str, unit: str) -> Base | None:
+    """Return the date that "ago", "earlier" and "later" count from.
+
+    In news "a year earlier" counts from the publication, unless the last date in the text has its own year.
+    """
+    if direction in _FROM_NOW:
+        return scene.now
+    compared = unit == "year" and direction not in _AHEAD and not scene.narrative
+    if compared and scene.last and not scene.last.explicit:
+        return scene.now
+    return scene.then or scene.now
 
 
 def _plural(found: Match) -> bool:

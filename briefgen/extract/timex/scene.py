@@ -36,11 +36,12 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A date to count from."""
+    """A date to count from; ``explicit`` when it carries its own year."""
 
     value: str
     span: Interval
     anchor: Anchor
+    explicit: bool = True
 
     @property
     def day(self) -> date:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.extract.timex.cues import look_by_words
@@ -90,4 +90,5 @@ def _calendar(meaning: Meaning) -> Base | None:
     """Return what later expressions can be counted from."""
     if meaning.kind in (TimexKind.DURATION, TimexKind.SET):
         return None
-    return base_of(meaning.value.split("T")[0], Anchor.TEXT)
+    base = base_of(meaning.value.split("T")[0], Anchor.TEXT)
+    return replace(base, explicit=meaning.anchor is Anchor.NONE) if base else None

@@ -18,7 +18,7 @@ _COUNTED = re.compile(
 """What follows a number that is a count or a time of day."""
 _CODED = re.compile(
     r"(?:[$£€¥#\d/.:+=_&]|\b(?:Nos?\.?|Room|Route|Highway|[Ff]light|Box|Section|Article|[Pp]age|Model|version|US|Rs"
-    r"|at least|nearly|more than|less than|almost|up to|some|about) ?|[A-Za-z]-)$"
+    r"|at least|nearly|more than|less than|almost|up to|some|about) ?|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
 )
 """What stands before a number that is a price, a code or a count."""
 _LEAD = re.compile(
@@ -91,7 +91,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("decade", _decade, rf"\b{MAYBE_MODIFIER}(?:the )?(?P<decade>(?:1\d|20)\d0)['’]?s\b"),
     rule("short-decade", _decade, rf"(?<!\w){MAYBE_MODIFIER}(?:the )?['’](?P<decade>[1-9]0)['’]?s\b"),
-    rule("named-decade", _decade, rf"\b{MAYBE_MODIFIER}the (?P<word>(?i:{'|'.join(DECADES)}))\b"),
+    rule(
+        "named-decade",
+        _decade,
+        rf"\b(?<!their )(?:(?:the )?(?:early|late|mid)[- ]|the )(?P<word>{'|'.join(DECADES)})\b",
+    ),
     rule("century", _century, rf"\b{MAYBE_MODIFIER}(?:the )?{ORDINAL}[- ](?i:century)(?P<bc> (?:BCE?\b|B\.C\.))?"),
     rule("before-christ", _before_christ, r"\b(?P<bc>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"),
     rule("year-modified", _with_word, rf"\b{MODIFIER}(?:fiscal )?(?:the year )?{YEAR}\b"),
