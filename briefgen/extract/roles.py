@@ -23,6 +23,7 @@ _INSIDE = frozenset(
 
 _ENDS = frozenset(",;:.—–()[]")
 _ARTICLES = frozenset({"a", "an", "the", "one", "another"})
+_NOT_FIRST = _ARTICLES | {"-", "both", "then"}
 
 
 def role_of(doc: Doc, mention: Mention) -> tuple[int, int] | None:
@@ -46,9 +47,7 @@ def _before(doc: Doc, mention: Mention) -> tuple[int, int] | None:
     start = end
     while start > 0 and end - start < _BEFORE and _belongs(doc, start - 1, end):
         start -= 1
-    while start < end and (
-        doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"CC", "HYPH", "IN", "POS", "PRP$", "RB"}
-    ):
+    while start < end and (doc[start].lower_ in _NOT_FIRST or doc[start].tag_ in {"CC", "IN", "POS", "PRP$", "RB"}):
         start += 1
     return (start, end) if any(_is_role(token) for token in doc[start : end + 1]) else None
 
@@ -64,7 +63,7 @@ def _belongs(doc: Doc, at: int, end: int) -> bool:
     token = doc[at]
     if token.is_space or (token.is_sent_start is True and token.tag_ not in _INSIDE):
         return False
-    if token.tag_ in {"HYPH", "POS"}:
+    if token.tag_ == "POS" or "-" in {token.text, doc[at + 1].text}:
         return True
     if token.text == "of":
         return doc[at + 1].text[:1].isupper() and _is_role(doc[at - 1])
@@ -114,12 +113,7 @@ def _introducing(doc: Doc, mention: Mention) -> tuple[int, int] | None:
     """Return the noun phrase that the name explains: "a spokesman for the port, Ivo Ek, said"."""
     comma = mention.opening - 1
     after = mention.last + 1
-    if (
-        comma < 2
-        or doc[comma].text != ","
-        or after >= len(doc)
-        or doc[after].text not in _ENDS | {"said", "says", "told"}
-    ):
+    if comma < 2 or doc[comma].text != "," or after >= len(doc) or doc[after].text not in _ENDS:
         return None
     start = comma
     while start > 0 and comma - start < _REACH and doc[start - 1].tag_ in _INSIDE:
