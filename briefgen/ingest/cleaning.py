@@ -21,6 +21,8 @@ _DATELINE_WITHIN = 300
 """Characters from the start of the text within which a dateline may stand."""
 _LONGEST_HEADLINE = 200
 _FEWEST_HEADLINE_WORDS = 3
+_SHORTEST_TITLE_WORD, _FEWEST_TITLE_WORDS = 4, 4
+"""In Title Case every word of four letters or more is capitalised; sentences of names alone have fewer words."""
 _SHORTEST_GLUED = 20
 _SHINGLE = 3
 _PULL_QUOTE = 0.6
@@ -63,7 +65,8 @@ def clean(raw: Iterable[str], *, title: str = "") -> Cleaned:
 def headline_of(paragraphs: Sequence[str]) -> str:
     """Return the headline that stands before the text, empty when none surely does.
 
-    It is short, does not end like a sentence and is followed by prose, or it is repeated at once.
+    It is repeated at once, or it is short, followed by prose, and not a sentence: without a stop, in Title Case, or
+    before a dateline.
     """
     head = [paragraph for paragraph in paragraphs[:_HEAD] if not is_furniture(paragraph) and not head_line(paragraph)]
     if len(head) < 2 or len(head[0]) > _LONGEST_HEADLINE:
@@ -71,9 +74,16 @@ def headline_of(paragraphs: Sequence[str]) -> str:
     first, second = head[:2]
     if _key(first) and _key(first) == _key(second):
         return first if len({_key(paragraph) for paragraph in paragraphs}) > 1 else ""
-    long_enough = len(first.split()) >= _FEWEST_HEADLINE_WORDS
+    if len(first.split()) < _FEWEST_HEADLINE_WORDS or dateline_of(first):
+        return ""
     followed = any(_PROSE_END.search(paragraph) and len(paragraph) > len(first) for paragraph in head[1:3])
-    return first if long_enough and followed and not _SENTENCE_END.search(first) and not dateline_of(first) else ""
+    looks_it = not _SENTENCE_END.search(first) or _in_title_case(first) or dateline_of(second)
+    return first if followed and looks_it else ""
+
+
+def _in_title_case(paragraph: str) -> bool:
+    words = [word for word in _WORD.findall(paragraph) if len(word) >= _SHORTEST_TITLE_WORD]
+    return len(words) >= _FEWEST_TITLE_WORDS and all(word[0].isupper() for word in words)
 
 
 def _key(paragraph: str) -> tuple[str, ...]:

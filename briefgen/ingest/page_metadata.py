@@ -15,7 +15,8 @@ from lxml.html import HtmlElement
 from briefgen.ingest.characters import clean_line
 from briefgen.ingest.days import parse_day
 from briefgen.ingest.linked_data import LinkedData, linked_data
-from briefgen.ingest.metadata import LONGEST_FIELD, Metadata, author_names, is_web_address
+from briefgen.ingest.metadata import LONGEST_FIELD, Metadata, is_web_address
+from briefgen.ingest.page_authors import page_authors
 
 LATEST = date(2035, 12, 31)
 """The newest day that the search for a date in a page may return. Without it the day of the run would be the bound,
@@ -26,15 +27,12 @@ _DATE_KEYS = (
     "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "dcterms.date", "dc.date.issued",
     "dc.date", "date",
 )  # fmt: skip
-_AUTHOR_KEYS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _SITE_KEYS = ("og:site_name", "application-name")
 _SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+|\s*\|\s*")
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.5
 """Similarity from which an ``<h1>`` is the page's headline; wrong ones (site names, sections) stay below .4."""
 _MOST_HEADINGS = 20
-_NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{3}|\.com\b", re.IGNORECASE)
-_LONGEST_NAME = 80
 
 
 def page_metadata(tree: HtmlElement) -> Metadata:
@@ -44,7 +42,7 @@ def page_metadata(tree: HtmlElement) -> Metadata:
     return Metadata(
         title=_title(tree, meta, data, outlet),
         outlet=_short(outlet),
-        authors=_authors(tree, meta, data),
+        authors=page_authors(tree, meta, data, outlet),
         url=_address(tree, meta, data),
         day=_day(tree, meta, data),
     )
@@ -95,21 +93,6 @@ def _without_site(title: str, outlet: str) -> str:
         if site and "".join(_WORD.findall(part.lower())) in site:
             return _SEPARATOR.sub("", rest, count=1) if rest is title else rest.strip(" |–—·•»:-")
     return title
-
-
-def _authors(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> tuple[str, ...]:
-    if data.authors:
-        return _people(data.authors)
-    for key in _AUTHOR_KEYS:
-        if people := _people(author_names(meta.get(key, ""))):
-            return people
-    links = (element.text_content() for element in _first(tree.iterfind(".//a[@rel='author']")))
-    return _people(name for link in links for name in author_names(clean_line(link)))
-
-
-def _people(names: Iterable[str]) -> tuple[str, ...]:
-    good = (name for name in names if len(name) <= _LONGEST_NAME and not _NOT_A_NAME.search(name))
-    return tuple(dict.fromkeys(good))
 
 
 def _address(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> str:
