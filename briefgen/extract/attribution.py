@@ -120,7 +120,7 @@ def _colon(quote: Token) -> _Found:
 
 def _dash(quote: Token) -> _Found:
     """Find a dash and a name after the quotation, up to the end of the paragraph: ``Q. — Ann Lee``."""
-    rest = []
+    rest: list[Token] = []
     for token in quote.doc[quote.i + 1 : quote.i + _BYLINE]:
         if "\n" in token.text:
             break

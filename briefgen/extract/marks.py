@@ -120,8 +120,8 @@ def _unclosed(paragraph: _Paragraph, first: int) -> tuple[Quoted | None, int]:
         return None, first + 1
     found = _mismatched(paragraph, first, len(paragraph.signs))
     if found:
-        return found, next(at for at, sign in enumerate(paragraph.signs) if sign.end == found.end) + 1
-    if opener.start > paragraph.start and not paragraph.text[opener.end].isupper():
+        return found, next(at for at in range(first, len(paragraph.signs)) if paragraph.signs[at].end == found.end) + 1
+    if opener.start > paragraph.start and not paragraph.text[opener.end : opener.end + 1].isupper():
         return None, first + 1
     return Quoted(opener.start, paragraph.end, opener.end, paragraph.end, repaired=True), len(paragraph.signs)
 
@@ -129,7 +129,8 @@ def _unclosed(paragraph: _Paragraph, first: int) -> tuple[Quoted | None, int]:
 def _mismatched(paragraph: _Paragraph, first: int, stop: int) -> Quoted | None:
     """Return the quote that a single mark closes by mistake, within the same sentence and not far."""
     opener = paragraph.signs[first]
-    for sign in paragraph.signs[first + 1 : stop]:
+    for at in range(first + 1, stop):
+        sign = paragraph.signs[at]
         between = paragraph.text[opener.end : sign.start]
         if len(between) > _REPAIR_REACH or _SENTENCE_END.search(between):
             return None
@@ -163,8 +164,8 @@ def _single(paragraph: _Paragraph, first: int, closer: int | None) -> tuple[Quot
     opener = row[first]
     if closer is not None and sum(sign.part in DOUBLE for sign in row[first:closer]) % 2 == 0:
         return _quote(opener, row[closer]), closer + 1
-    rest = row[first + 1 :]
-    if closer is None and not rest and paragraph.goes_on is Part.SINGLE_OPEN and opener.start == paragraph.start:
+    last = first + 1 == len(row)
+    if closer is None and last and paragraph.goes_on is Part.SINGLE_OPEN and opener.start == paragraph.start:
         return Quoted(opener.start, paragraph.end, opener.end, paragraph.end, continues=True), len(row)
     return None, first + 1
 

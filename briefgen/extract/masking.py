@@ -20,8 +20,8 @@ _ASKING = frozenset("!?")
 _LOWER_FOLLOWS = re.compile(r"[ \t\u00a0]+[a-z]")
 _CLAUSE_FOLLOWS = re.compile(
     r"""[ \t\u00a0]+
-    (?:[^\W\d_][\w.’'-]*[ \u00a0]+){1,6}                          # Mrs Adela Brandt said
-    (?:,[ ])? (?:[^,.?!“”"\n]{3,80},[ ])?                          # Adela Brandt, the mayor of Orrin, said
+    (?:[^\W\d_][\w.’'-]*[ \u00a0]){0,5} [^\W\d_][\w.’'-]*            # Mrs Adela Brandt
+    (?:,[ ] [^,.?!“”"\n]{3,80},)? [ \u00a0]                         # , the mayor of Orrin,
     (?:said|says|asked|asks|wrote|writes|told|tells|added|adds|replied|tweeted|continued|recalled|demanded|remarked
       |responded|noted|insisted|exclaimed|shouted|joked|quipped|repeated|concluded)\b
     (?![^.?!\n“”"]{0,60}[,:][ ][“"'‘])

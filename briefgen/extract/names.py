@@ -59,12 +59,15 @@ def _name(reading: Reading, mention: Mention, full: str) -> Name:
 
 
 def _in_context(doc: Doc, one: _Found) -> _Found:
-    """Make a place of what an apposition calls one: "Dellmoor, capital of the region"."""
-    at = one.mention.last + 1
-    if one.mention.kind is not ActorKind.ORGANISATION or at + 1 >= len(doc) or doc[at].text != ",":
+    """Mend the kind of what an apposition calls a place ("Dellmoor, capital of the region") or a person."""
+    mention = one.mention
+    if mention.kind is not ActorKind.ORGANISATION:
         return one
-    if any(token.lower_ in _PLACES for token in doc[at + 1 : at + 4]):
-        return replace(one, mention=replace(one.mention, kind=ActorKind.PLACE))
+    comma = doc[mention.last + 1] if mention.last + 2 < len(doc) else None
+    if comma and comma.text == "," and any(token.lower_ in _PLACES for token in doc[comma.i + 1 : comma.i + 4]):
+        return replace(one, mention=replace(mention, kind=ActorKind.PLACE))
+    if gender_of(one.words) and role_of(doc, mention):
+        return replace(one, mention=replace(mention, kind=ActorKind.PERSON))
     return one
 
 

@@ -29,6 +29,12 @@ class Cited:
     mark: Mark
 
 
+def others_telling(cited: Cited, others: Iterable[Cited]) -> tuple[Mark, ...]:
+    """Return one mark for each further article among ``others``."""
+    found = {other.mark.number: other.mark for other in reversed(tuple(others))}
+    return tuple(mark for number, mark in sorted(found.items()) if number != cited.mark.number)
+
+
 @dataclass(frozen=True, slots=True)
 class Citations:
     """Makes the source marks of one page. ``base`` is the way from the page to the briefing's folder."""

@@ -23,8 +23,8 @@ _TABLE = (
     | dict.fromkeys(map(ord, _SPACES), " ")
 )
 
-_IN_PLACE = re.compile(r"\A(?:\d+\.|[-. ])|(?<=[-.])[-.]| \Z")
-"""A list's mark or an indent at the start, ``--`` and ``...``, and a space at the end, which could break a line."""
+_IN_PLACE = re.compile(r"\A(?:\d+\.|[-. ])|(?<=[-.])[-.]|www\.| \Z", re.IGNORECASE)
+"""A list's mark or an indent at the start, ``--``, ``...``, a bare address, a space at the end that breaks a line."""
 
 
 _OWN = re.compile(r"[\w./#-]*", re.ASCII)

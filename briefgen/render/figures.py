@@ -115,11 +115,11 @@ def _matrix(facts: Sequence[FactView], store: ChartStore | None) -> Markup:
 def _drawn(shape: str, data: object, title: str, description: str, store: ChartStore | None) -> Markup:
     """Return the chart of ``data``, from the store when it holds it; ``data`` is made of values with a plain repr."""
     key = hashlib.sha256("\x1f".join((_code(), shape, repr(data), title, description)).encode()).hexdigest()
-    kept = store.get(key) if store else None
+    kept = None if store is None else store.get(key)
     if kept is not None:
         return Markup(kept.decode())  # noqa: S704 -- what _draw made
     made = _draw(shape, data, title, description)
-    if store:
+    if store is not None:
         store.put(key, made.encode())
     return made
 

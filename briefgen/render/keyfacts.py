@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Fact, Standing
 from briefgen.model.source import SentenceKind
-from briefgen.render.citing import Citations, Cited
+from briefgen.render.citing import Citations, Cited, Mark, others_telling
 from briefgen.render.dates import DateView, shown
 
 FACTS_ON_PAGE = 40
@@ -14,14 +14,16 @@ FACTS_ON_PAGE = 40
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact: the words of its best sentence, how many independent origins tell it, and their words.
+    """A fact: the words of its best sentence, and of those that tell the same or nearly the same.
 
-    ``standing`` is "2 origins" or "single source"; ``claim`` is set when somebody claims it, ``attribution`` who.
+    ``also`` are the marks of further articles that tell it. ``standing`` is "2 origins" or "single source"; ``claim``
+    is set when somebody claims it, ``attribution`` who.
     """
 
     id: str
     cited: Cited
     others: tuple[Cited, ...]
+    also: tuple[Mark, ...]
     similar: tuple[Cited, ...]
     standing: str
     corroborated: bool
@@ -36,12 +38,14 @@ def fact_views(briefing: Briefing, citations: Citations) -> tuple[FactView, ...]
 
 
 def _view(fact: Fact, citations: Citations) -> FactView:
+    cited, others = citations.cited(fact.statement), citations.each(fact.mentions[1:])
     article = citations.articles[fact.statement.span.article]
     corroborated = fact.standing is Standing.CORROBORATED
     return FactView(
         id=fact.id,
-        cited=citations.cited(fact.statement),
-        others=citations.each(fact.mentions[1:]),
+        cited=cited,
+        others=others,
+        also=others_telling(cited, others),
         similar=citations.each(fact.similar),
         standing=f"{len(fact.origins)} origins" if corroborated else str(Standing.SINGLE),
         corroborated=corroborated,

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Event
-from briefgen.render.citing import Citations, Cited
+from briefgen.render.citing import Citations, Cited, Mark, others_telling
 from briefgen.render.dates import DateView, shown
 
 ENTRIES_ON_PAGE = 40
@@ -19,12 +19,16 @@ BACKGROUND_ON_PAGE = 12
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry: when, what, and which other sentences tell the same. ``key`` orders entries of several stories."""
+    """An entry: when, what, and which other sentences tell the same; ``also`` are the marks of further articles.
+
+    ``key`` orders entries of several stories.
+    """
 
     id: str
     date: DateView
     cited: Cited
     others: tuple[Cited, ...]
+    also: tuple[Mark, ...]
     origins: int
     key: tuple[Day, Day]
 
@@ -79,11 +83,13 @@ def timeline(briefing: Briefing, citations: Citations) -> TimelineView:
 
 def _entry(event: Event, citations: Citations) -> EntryView:
     when = event.date.when
+    cited, others = citations.cited(event.statement), citations.each(event.mentions[1:])
     return EntryView(
         id=event.id,
         date=shown(event.date, citations.articles[event.statement.span.article]),
-        cited=citations.cited(event.statement),
-        others=citations.each(event.mentions[1:]),
+        cited=cited,
+        others=others,
+        also=others_telling(cited, others),
         origins=len(event.origins),
         key=(when.start or when.end or Day.max, when.end or when.start or Day.max),
     )

@@ -1,0 +1,77 @@
+"""Same-fact pairs of sentences from different articles of one story: ``briefgen.link.same`` on annotated sets.
+
+    python -m benchmarks.quality corroboration facts/corrob_ecb.dev.jsonl --threshold 1
+
+A pair that is joined scores 1 and more, any other its likeness (below 1): the scorer's average precision rates the
+whole order, and at threshold 1 precision and recall are those of the pairs that a briefing would call the same fact.
+All sentences of a set are compared, also those of a class that states no fact on a page.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+from briefgen.extract.classes import classify
+from briefgen.extract.names import find_names
+from briefgen.extract.quotes import find_quotes
+from briefgen.extract.reader import readings
+from briefgen.extract.reading import Reading
+from briefgen.extract.statements import statement_of
+from briefgen.extract.timex import find_timexes
+from briefgen.link.same import group_facts, pair_score, vectors_of
+from briefgen.model.claims import Statement
+from briefgen.model.source import Article
+
+Row = dict[str, Any]
+
+
+def predict(rows: Iterable[Row]) -> Iterator[Row]:
+    for row in rows:
+        told = _statements(row["sentences"])
+        sids = list(told)
+        statements = tuple(told.values())
+        vectors = vectors_of(statements)
+        group_of = {place: number for number, g in enumerate(group_facts(statements, vectors)) for place in g.same}
+        pairs = []
+        for one, other in combinations(range(len(sids)), 2):
+            likeness = min(pair_score(vectors[one], vectors[other]) / 2, 0.999)
+            joined = group_of[one] == group_of[other]
+            pairs.append([sids[one], sids[other], round(likeness + joined, 6)])
+        yield {"id": row["id"], "pairs": pairs}
+
+
+def _statements(sentences: list[Row]) -> dict[str, Statement]:
+    """Return the statement of each sentence; each is a paragraph of its article."""
+    documents: dict[str, list[Row]] = {}
+    for sentence in sentences:
+        documents.setdefault(sentence["doc"], []).append(sentence)
+    articles = [_article(place, held) for place, held in enumerate(documents.values())]
+    told = {
+        sentence["sid"]: statement
+        for held, reading in zip(documents.values(), readings(articles), strict=True)
+        for sentence, statement in zip(held, _of_paragraphs(reading), strict=True)
+    }
+    return {sentence["sid"]: told[sentence["sid"]] for sentence in sentences}
+
+
+def _article(place: int, sentences: list[Row]) -> Article:
+    text = "\n\n".join(" ".join(sentence["text"].split()) for sentence in sentences)
+    return Article(id=f"a{place}", path=f"a{place}.txt", title="", text=text)
+
+
+def _of_paragraphs(reading: Reading) -> Iterator[Statement]:
+    """Yield one statement for each paragraph: an annotated sentence may be several to the parser."""
+    names, timexes = find_names(reading), find_timexes(reading)
+    quotes = find_quotes(reading, names)
+    paragraphs: dict[int, list[Statement]] = {}
+    for position, sentence in enumerate(classify(reading, quotes, names, timexes)):
+        statement = statement_of(reading, sentence, position, quotes=quotes, names=names, timexes=timexes)
+        paragraphs.setdefault(sentence.paragraph, []).append(statement)
+    for _, parts in sorted(paragraphs.items()):
+        yield replace(
+            parts[0],
+            terms=tuple(term for part in parts for term in part.terms),
+            events=tuple(event for part in parts for event in part.events),
+            numbers=tuple(number for part in parts for number in part.numbers),
+        )

@@ -1,0 +1,117 @@
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from briefgen.render import charts
+from briefgen.render.axis import ticks, window
+from briefgen.render.figures import figures
+from briefgen.render.overview import overview
+from briefgen.render.shapes import Bar, DayCount, Grid, Strip
+from briefgen.render.svg import inline
+from tests.render.hostile import HOSTILE
+from tests.render.sample import BRIEFING
+
+BARS = (Bar("Ilse Marrow", 12), Bar("A Ministry with a very long name of transport, trade and tides", 5), Bar("x", 1))
+STRIP = Strip(
+    (DayCount(date(2031, 5, 12), 3, 1), DayCount(date(2031, 5, 14), 0, 2)),
+    (date(2031, 5, 13),),
+    ticks(date(2031, 5, 12), date(2031, 5, 14)),
+)
+GRID = Grid(("1 The ferry", "2 The line"), ("1", "2", "12"), ((0, 0), (0, 2), (1, 1)))
+DRAWN = [(charts.bars, BARS), (charts.strip, STRIP), (charts.grid, GRID)]
+
+
+class Store(dict[str, bytes]):
+    """A store in memory."""
+
+    def put(self, key: str, content: bytes) -> None:
+        self[key] = content
+
+
+@pytest.mark.parametrize(("draw", "data"), DRAWN)
+def test_a_chart_is_the_same_bytes_each_time(draw, data) -> None:  # noqa: ANN001
+    assert draw(data) == draw(data)
+
+
+@pytest.mark.parametrize(("draw", "data"), DRAWN)
+def test_a_chart_inside_a_page_restyles_nothing_and_fetches_nothing(draw, data) -> None:  # noqa: ANN001
+    made = inline(draw(data), name="c", title="Title", description="Numbers")
+    root = fromstring(made)
+    assert not {"style", "metadata"} & {element.tag for element in root.iter()}
+    assert all(element.get("id", "c-").startswith("c-") for element in root.iter())
+    assert set(re.findall(r"url\(#(\S+?)\)|href=\"#(\S+?)\"", made)) <= {
+        pair for element in root.iter() if (name := element.get("id")) for pair in ((name, ""), ("", name))
+    }
+    assert not re.search(r"#01010\d|http|DejaVu|\n", made)
+    assert root.get("aria-labelledby") == "c-t c-d"
+    assert (root[0].tag, root[0].text, root[1].tag, root[1].text) == ("title", "Title", "desc", "Numbers")
+
+
+def test_names_in_a_chart_are_text_and_only_text() -> None:
+    names = tuple(Bar(name, 1) for name in HOSTILE if name.isprintable())
+    root = fromstring(inline(charts.bars(names), name="c", title="T", description="D"))
+    shown = [element.text for element in root.iter("text")]
+    assert [bar.name.strip() for bar in names if bar.name.strip() in shown] == [bar.name.strip() for bar in names]
+
+
+def test_a_users_matplotlib_settings_change_nothing() -> None:
+    calm = charts.bars(BARS)
+    with charts.mpl.rc_context({"font.size": 30, "lines.linewidth": 9, "svg.fonttype": "path"}):
+        assert charts.bars(BARS) == calm
+
+
+def test_charts_tell_their_numbers_in_words() -> None:
+    made = figures(overview(BRIEFING), BRIEFING, None)
+    assert "12 May 2031&#58; 1; 14 May 2031&#58; 1; 15 May 2031&#58; 1" in made.timeline
+    assert "fact 1&#58; sources 1, 2; fact 2&#58; source 2" in made.matrix
+
+
+def test_too_little_is_not_drawn() -> None:
+    assert figures(overview(BRIEFING), BRIEFING, None).voices == ""
+    few = replace(BRIEFING, events=BRIEFING.events[:3], facts=BRIEFING.facts[1:], key_facts=2)
+    made = figures(overview(few), few, None)
+    assert (made.timeline, made.matrix) == ("", "")
+
+
+def test_a_chart_is_drawn_once_for_the_same_data() -> None:
+    store = Store()
+    first = figures(overview(BRIEFING), BRIEFING, store)
+    assert len(store) == 2
+    store.update(dict.fromkeys(store, b"kept"))
+    assert figures(overview(BRIEFING), BRIEFING, store).timeline == "kept"
+    assert first.timeline.startswith("<svg")
+
+
+def test_matplotlib_is_not_imported_when_every_chart_is_kept() -> None:
+    code = (
+        "import sys; from briefgen.render import figures; from briefgen.render.overview import overview;"
+        "from tests.render.sample import BRIEFING;"
+        "store = type('S', (), {'get': lambda s, k: b'kept', 'put': None})();"
+        "figures.figures(overview(BRIEFING), BRIEFING, store); sys.exit('matplotlib' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_day_long_before_the_articles_is_not_on_the_axis() -> None:
+    published = (date(2031, 5, 13), date(2031, 5, 15))
+    days = (date(2031, 5, 12), date(2018, 1, 1), date(2031, 7, 1), date(2032, 1, 1))
+    assert window(days, published) == (date(2031, 5, 12), date(2031, 7, 1))
+    assert window(days, ()) == tuple(sorted(days))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "labels"),
+    [
+        (date(2031, 5, 12), date(2031, 5, 14), ("12 May 2031", "13 May", "14 May")),
+        (date(2031, 5, 12), date(2031, 5, 30), ("12 May 2031", "19 May", "26 May")),
+        (date(2031, 1, 5), date(2031, 6, 2), ("Mar 2031", "May 2031")),
+        (date(2020, 1, 1), date(2031, 6, 2), ("Jan 2020", "Jan 2025", "Jan 2030")),
+    ],
+)
+def test_an_axis_is_labelled_sparsely(first: date, last: date, labels: tuple[str, ...]) -> None:
+    assert tuple(label for _, label in ticks(first, last)) == labels
