@@ -5,6 +5,7 @@ because measuring text costs as much as drawing it. Nothing depends on a user's 
 """
 
 import io
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -132,7 +133,8 @@ def _dots(axes: Any, places: Sequence[tuple[int, int]], mark: str, **looks: obje
 def _figure(height: float) -> Iterator[tuple[Figure, io.BytesIO]]:
     """Give an empty figure of this height in points and, at the end, write it."""
     out = io.BytesIO()
-    with mpl.rc_context():
+    with mpl.rc_context(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph", UserWarning)  # the page's own font draws the text
         mpl.rcParams.update(_SETTINGS)
         figure = Figure(figsize=(_WIDTH / 72, height / 72))
         yield figure, out
