@@ -28,7 +28,7 @@ LIVE = (
 )
 BOMB = (
     "---\na: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\ntitle: [*b, *b, *b, *b]\n---\n\n"
-    + GOOD
+    + GOOD.replace("Lowmere", "Bommere")
 )
 
 
@@ -50,10 +50,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
         + b'\nIda Brandt said "it was the first time" and "we will see.\n',
         "live.txt": (
             "The harbour of Midmere is closed to the public.\n\n"
-            + "\n\n".join(
-                f"Ida Brandt said the sign at the gate of the harbour read {text} in large red letters."
-                for text in LIVE
-            )
+            f"Ida Brandt said the signs at its gate read {' and '.join(LIVE)} in large red letters."
         ).encode(),
         "bomb.md": BOMB.encode(),
         "escape.md": (
