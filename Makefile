@@ -32,7 +32,7 @@ check: $(READY) ## format, lint, types, architecture, dependencies, spelling
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/deptry briefgen
-	$(VENV)/bin/codespell
+	$(VENV)/bin/codespell README.md CONTRIBUTING.md CHANGELOG.md docs templates
 
 bench: $(READY) ## measure cost, and quality where the annotated data are at hand
 	$(RUN) benchmarks.speed
