@@ -29,7 +29,8 @@ def site_pages(briefings: Sequence[Briefing], templates: Templates) -> Iterator[
     yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings))
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
     yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
-    yield "assets/briefgen.css", templates.asset("assets/briefgen.css")
+    for asset in ("assets/briefgen.css", "assets/briefgen.js"):
+        yield asset, templates.asset(asset)
 
 
 def briefing_pages(briefing: Briefing, templates: Templates, store: ChartStore | None) -> Iterator[Page]:

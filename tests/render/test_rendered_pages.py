@@ -55,7 +55,7 @@ def words_before(mark: lxml_html.HtmlElement) -> str:
 
 
 def test_every_page_is_made_and_no_other() -> None:
-    others = {"assets/briefgen.css", "briefing.schema.json", f"briefings/{SLUG}/briefing.json"}
+    others = {"assets/briefgen.css", "assets/briefgen.js", "briefing.schema.json", f"briefings/{SLUG}/briefing.json"}
     assert set(FILES) == {*PAGES, *others}
     assert list(FILES) == sorted(FILES)
 
