@@ -25,7 +25,7 @@ _LOCATIVE = frozenset({"across", "around", "at", "in", "inside", "into", "near",
 _ACRONYM_GIVEN = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,8})\s*\)")
 _LINE_END = frozenset('.!?:;,”’")…')
 _LINE_WORDS = 14
-"""Words of a line without a full stop that may be page furniture; the longest menu lines seen had twelve."""
+"""Words of a line without a full stop that may be page furniture; a choice, not measured: longer lines are prose."""
 
 
 @dataclass(frozen=True, slots=True)
