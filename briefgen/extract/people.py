@@ -54,13 +54,11 @@ def _is_form_of(longer: str, shorter: str) -> bool:
 def _full(one: Called, by_word: dict[tuple[str, int], list[str]], named: Container[str]) -> str:
     """Return the full name that a surname or a first name means; ``named`` are those that were told so far.
 
-    Of two Kettles one may still be meant for sure: the one named first, until the other is named.
+    A surname of two persons is neither's, even before the second is named: a third may bear it unseen.
     """
     words = keys(one.name)
     meant = [name for name in by_word.get((words[-1], -1), ()) if len(words) == 1 or ends_with(name, one.name)]
     if not meant and one.familiar:
         meant = [name for name in by_word.get((words[0], 0), ()) if name in named and name.startswith(one.name)]
     meant = [name for name in meant if {one.gender, gender_of(name)} != {"m", "f"}]
-    if len(meant) > 1:
-        meant = [name for name in meant if name in named]
     return meant[0] if len(meant) == 1 else one.name
