@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from briefgen.extract.cues import SAYING, TELLING
+from briefgen.extract.cues import SAYING, TELLING, goes_on
 from briefgen.extract.masking import MASK
 
 _JOINTS = frozenset({",", "-", "—", "–", "--"})
@@ -86,9 +86,9 @@ def _closing_comma(tokens: list[Token], opening: int) -> int:
 
 
 def _reports(token: Token) -> bool:
-    if token.lemma_ == "go" and token.i + 2 < len(token.doc) and token.nbor().lower_ == "on":
-        return token.nbor(2).lower_ != "to"
-    return token.lemma_.lower() in SAYING | TELLING and token.text.islower() and token.tag_ != "VB"
+    if not token.text.islower() or token.tag_ == "VB":
+        return False
+    return token.lemma_.lower() in SAYING | TELLING or goes_on(token)
 
 
 def _has_verb(tokens: list[Token]) -> bool:

@@ -59,7 +59,18 @@ def _own(verb: Token) -> Token | None:
         return None
     if subjects:
         return _antecedent(subjects[-1], verb)
-    return _name_before(verb)
+    return _beside_mask(verb) or _name_before(verb)
+
+
+def _beside_mask(verb: Token) -> Token | None:
+    """Return the subject that the parse has taken for an apposition to the quotation: ``Q, Lee, the mayor, said``."""
+    for child in verb.children:
+        if child.text == MASK and child.dep_ in _SUBJECTS:
+            named = (
+                other for other in child.children if other.dep_ in {"appos", "conj"} and child.i < other.i < verb.i
+            )
+            return next((other for other in named if other.pos_ in _NOMINAL and other.text != MASK), None)
+    return None
 
 
 def _name_before(verb: Token) -> Token | None:

@@ -45,16 +45,27 @@ CUE_NOUNS = frozenset(
 )
 """Nouns of saying: whose they are tells the speaker."""
 
+AUTHORING = frozenset("write read sing publish chant recite quote cite report".split())
+"""Verbs of saying that take titles as well: ``she wrote “The Long Winter”``."""
+
 SPEECHLESS = frozenset("it that this these those which there what something nothing everything anything one".split())
 """Subjects that name nobody."""
 
 
 def is_saying(token: Token) -> bool:
     """Tell whether ``token`` is a verb of saying."""
-    return token.text != MASK and (
-        (token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SAYING)
-        or (token.lower_ in {"said", "says"} and token.pos_ != "NOUN")
-    )
+    if token.text == MASK or token.pos_ == "NOUN":
+        return False
+    if token.lower_ in {"said", "says"}:
+        return True
+    return token.pos_ in {"VERB", "AUX"} and (token.lemma_.lower() in SAYING or goes_on(token))
+
+
+def goes_on(token: Token) -> bool:
+    """Tell whether ``token`` is the verb of "she went on", and not of "she went on to win"."""
+    if token.lemma_ != "go" or token.i + 2 >= len(token.doc):
+        return False
+    return token.nbor().lower_ == "on" and token.nbor(2).lower_ in {",", ".", ":", MASK.lower()}
 
 
 def is_judging(token: Token) -> bool:

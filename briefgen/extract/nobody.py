@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from briefgen.extract.beside import subject_then_verb as beside
-from briefgen.extract.cues import is_saying
+from briefgen.extract.cues import AUTHORING, is_saying
 from briefgen.extract.marks import Quoted
 from briefgen.extract.masking import MASK
 
@@ -37,7 +37,8 @@ def _is_said(token: Token) -> bool:
     before = _before(token)
     if before is None:
         return beside(token) is not None
-    return is_saying(before) or (before.text in {",", ":"} and is_saying(token.head))
+    authored = before.lemma_.lower() in AUTHORING
+    return (is_saying(before) and not authored) or (before.text in {",", ":"} and is_saying(token.head))
 
 
 def _before(token: Token) -> Token | None:
