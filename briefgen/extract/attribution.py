@@ -2,17 +2,24 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from briefgen.extract.beside import beside, head_of
 from briefgen.extract.clauses import subject_of
-from briefgen.extract.cues import CUE_NOUNS, SAYING, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.cues import CLAIMS, CUE_NOUNS, SAYING, SPEECHLESS, is_judging, is_saying
 from briefgen.extract.masking import MASK
 from briefgen.extract.sources import may_speak
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
+_STEPS = 40
+"""Steps up the parse; no quotation of the news read was as far from its verb."""
+
+_WINDOW = 120
+"""Tokens on either side that are looked at for a verb; nearly all sentences are shorter."""
+
 _BYLINE = 8
 """Tokens after a quotation in which a dash and a name must end the paragraph."""
 
@@ -33,7 +40,8 @@ def source_of(quote: Token) -> Source | None:
     for rule, find in _SIEVE:
         for head, cue in find(quote):
             if can_be_quoted(head):
-                return Source(head, cue, rule)
+                named = cue is not None and cue.pos_ == "NOUN"
+                return Source(head, cue, "noun of saying" if named else rule)
     return None
 
 
@@ -46,11 +54,17 @@ def can_be_quoted(head: Token) -> bool:
 
 def _governing(quote: Token) -> _Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
-    for verb in quote.ancestors:
-        if is_saying(verb) and not _hypothetical(verb) and not _inside_subject(quote, verb):
-            subject = subject_of(verb)
-            if subject is not None:
-                yield subject, verb
+    for above in islice(quote.ancestors, _STEPS):
+        if is_saying(above) and not _hypothetical(above):
+            yield from _subject(quote, above)
+        elif above.lemma_.lower() in CLAIMS:
+            yield from ((owner, above) for owner in owners(above))
+
+
+def _subject(quote: Token, verb: Token) -> _Found:
+    subject = subject_of(verb)
+    if subject is not None and not _inside_subject(quote, verb):
+        yield subject, verb
 
 
 def _inside_subject(quote: Token, verb: Token) -> bool:
@@ -67,39 +81,40 @@ def _hypothetical(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
 
 
+def _around(quote: Token) -> Span:
+    """Return the sentence of the quotation, or as much of it as is near."""
+    sentence = quote.sent
+    return quote.doc[max(sentence.start, quote.i - _WINDOW) : min(sentence.end, quote.i + _WINDOW)]
+
+
 def _according(quote: Token) -> _Found:
     """Find ``according to X``."""
-    for token in quote.sent:
+    for token in _around(quote):
         if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
             yield from ((child, token) for child in token.nbor().children if child.dep_ == "pobj")
 
 
+def _partner(quote: Token) -> _Found:
+    """Find the clause beside the quotation that this one is joined to: ``The pier is Q and Q, X said``."""
+    for token in _around(quote):
+        if token.i > quote.i and token.text == MASK:
+            yield from beside(token)
+            return
+
+
 def _reporting(quote: Token) -> _Found:
-    """Find the nearest verb of saying of the sentence that has a subject, where the parse does not join the two."""
-    verbs = [token for token in quote.sent if is_saying(token)]
+    """Find the nearest verb of saying that no relative clause holds, where the parse does not join the two."""
+    verbs = [token for token in _around(quote) if is_saying(token) and token.dep_ not in {"relcl", "acl"}]
     for verb in sorted(verbs, key=lambda verb: (abs(verb.i - quote.i), verb.i)):
-        subject = subject_of(verb)
-        if subject is not None and not _inside_subject(quote, verb) and not _hypothetical(verb):
-            yield subject, verb
+        if not _hypothetical(verb):
+            yield from _subject(quote, verb)
 
 
 def _judged(quote: Token) -> _Found:
     """Find a verb whose complement holds quoted words: ``X called the plan Q``."""
-    for verb in quote.ancestors:
-        if is_judging(verb) and not _inside_subject(quote, verb):
-            subject = subject_of(verb)
-            if subject is not None:
-                yield subject, verb
-
-
-def _judging(quote: Token) -> _Found:
-    """Find the nearest verb of judging before the quotation, where the parse does not join the two."""
-    verbs = [token for token in quote.doc[quote.sent.start : quote.i] if is_judging(token)]
-    for verb in reversed(verbs):
-        subject = subject_of(verb)
-        if subject is not None and not _inside_subject(quote, verb):
-            yield subject, verb
-            return
+    for verb in islice(quote.ancestors, _STEPS):
+        if is_judging(verb):
+            yield from _subject(quote, verb)
 
 
 def _colon(quote: Token) -> _Found:
@@ -161,11 +176,11 @@ _SIEVE: tuple[tuple[str, Callable[[Token], _Found]], ...] = (
     ("clause beside", beside),
     ("verb of saying", _governing),
     ("according to", _according),
+    ("joined quotation", _partner),
     ("nearest verb of saying", _reporting),
     ("clause before", _before),
     ("verb of judging", _judged),
     ("colon", _colon),
     ("dash", _dash),
     ("noun of saying", _noun),
-    ("nearest verb of judging", _judging),
 )

@@ -25,13 +25,18 @@ JUDGING = frozenset(
     criticize slam blast dismiss praise hail commend laud blame charge reject mock ridicule deride decry attack
     assail bash lambast lambaste rip tout term deem consider regard view see refer express voice acknowledge
     cite invoke warn defend applaud salute thank welcome congratulate compare liken question challenge dispute
-    doubt rate judge brand cast frame paint present hold find call support endorse advocate back oppose favour
-    favor seek want hope plan expect fear worry feel consider intend request blast rebuke chide scold chastise
-    castigate skewer trash taunt tease label bemoan regret concede rule guarantee offer issue release use
-    attribute identify define interpret recognise recognize acknowledge estimate know learn understand hear
-    discover determine decide""".split()
+    doubt rate judge brand cast frame paint present find call support endorse advocate back oppose favour
+    favor seek want hope plan expect fear worry consider intend request blast rebuke chide scold chastise
+    castigate skewer trash taunt tease label bemoan regret concede guarantee offer issue release use
+    attribute define interpret recognise recognize acknowledge estimate understand     """.split()
 )
 """Verbs whose object or complement may hold quoted words of their subject."""
+
+CLAIMS = frozenset(
+    """accusation admission allegation argument assertion assurance charge claim complaint concession contention
+    declaration denial insistence pledge prediction promise statement suggestion vow warning""".split()
+)
+"""Nouns of saying that a clause may fill: ``Lee's claim that the plan was Q``."""
 
 TELLING = frozenset("tell remind assure reassure inform notify advise warn".split())
 """Verbs of saying whose object is the hearer."""

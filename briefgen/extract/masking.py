@@ -31,6 +31,9 @@ _CLAUSE_FOLLOWS = re.compile(
 """What shows that a question mark inside the marks does not end the sentence; a clause that leads to the next
 quotation (``“Why?” Adela Brandt replied, “Because …”``) does not."""
 
+_POSSESSIVE = re.compile(r"(?<=s)\"(?=[ \u00a0][^\W\d_])")
+"""A straight mark that pairs with nothing, where an apostrophe belongs: ``the States" claims``."""
+
 _SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "))
 """The tokenizer makes a token of every space but the plain one."""
 
@@ -86,7 +89,7 @@ def mask(text: str, quoted: Iterable[Quoted]) -> Masked:
             at += len(masked)
 
     for quote in quoted:
-        add(text[position : quote.start], position, quote.start - position)
+        add(_POSSESSIVE.sub("'", text[position : quote.start]), position, quote.start - position)
         if out and not (out[-1][-1:].isspace() or out[-1][-1:] in _LEADING):
             add(" ", quote.start, 0)
         ending = text[quote.inner_end - 1] if text[quote.inner_end - 1] in _ENDING else ""
@@ -100,5 +103,5 @@ def mask(text: str, quoted: Iterable[Quoted]) -> Masked:
         position = quote.end
         if text[position : position + 1].isalnum():
             add(" ", position, 0)
-    add(text[position:], position, len(text) - position)
+    add(_POSSESSIVE.sub("'", text[position:]), position, len(text) - position)
     return Masked("".join(out).translate(_SPACES), tuple(pieces), quotes)

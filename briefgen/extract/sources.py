@@ -57,7 +57,8 @@ _THINGS = frozenset(
 
 def may_speak(head: Token) -> bool:
     """Tell whether the noun phrase with this head can be whom a quotation is from."""
-    if head.pos_ != "NOUN" or head.text[0].isupper():
+    opens = head.i == head.sent.start and head.tag_ == "NNS"
+    if head.pos_ != "NOUN" or (head.text[0].isupper() and not opens):
         return True
     noun = head.lemma_.casefold()
     if noun in ROLE_NOUNS or noun in _BODIES or noun in DOCUMENTS or noun in _PEOPLE or "year-old" in noun:
