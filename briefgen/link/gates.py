@@ -1,5 +1,6 @@
 """What keeps two statements from being the same fact, however alike their words are."""
 
+import re
 from collections.abc import Iterable
 
 from briefgen.model.claims import Dating, EventDate, Statement
@@ -10,6 +11,11 @@ STATING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGR
 ROUNDING = 1.25
 """How far apart a rounded figure and another may lie and still be one: "more than 400" and "412" are, 300 is not."""
 
+SHARED_WORDING = 0.5
+"""Share of the shorter quotation's words that the other must hold for two sentences to print one utterance."""
+
+_QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{12,})[”\"’]")
+_WORD = re.compile(r"\w+")
 _DAYS = frozenset("mondai tuesdai wednesdai thursdai fridai saturdai sundai".split())
 _NOT_A_NAME = frozenset("a an and dr for her his in its mr mrs ms my of on our s sir some the their who with".split())
 
@@ -22,11 +28,19 @@ def obstacle(one: Statement, other: Statement) -> str:
         return "the main event of neither is told by the other"
     if _speakers_differ(one.attribution, other.attribution):
         return "told by different speakers"
-    if _figures_clash(one.numbers, other.numbers):
-        return "the figures differ"
+    if _quotations_differ(one.passage.text, other.passage.text) or _figures_clash(one.numbers, other.numbers):
+        return "the words quoted, or the figures, differ"
     if _days_clash(one, other):
         return "the days differ"
     return ""
+
+
+def _quotations_differ(one: str, other: str) -> bool:
+    """Tell whether the sentences quote different words: who says it, and that it is said, is all that they share."""
+    first, second = (set(_WORD.findall(" ".join(_QUOTED.findall(text)).casefold())) for text in (one, other))
+    if not first or not second:
+        return False
+    return len(first & second) < SHARED_WORDING * min(len(first), len(second))
 
 
 def _unfit(statement: Statement) -> bool:
