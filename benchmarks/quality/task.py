@@ -9,6 +9,7 @@ DATA = Path(os.environ.get("BRIEFGEN_DATA") or Path(__file__).parents[3] / "shar
 TASKS = {
     "quotes": "eval_quotes.py",
     "timex": "eval_timex.py",
+    "undated": "",
     "eventdate": "eval_eventdate.py",
     "timeline": "eval_timeline.py",
     "corroboration": "eval_corroboration.py",

@@ -42,9 +42,11 @@ def _quarter(found: Match, scene: Scene) -> Meaning | None:
 def _the_quarter(_: Match, scene: Scene) -> Meaning | None:
     """Read "the quarter": the one just named, else the last that was over on the day of publication."""
     quarter, now = scene.quarter, scene.now
-    if quarter and (now is None or scene.narrative or quarter.span.end < now.day):
+    if now is None:
+        return unresolved("XXXX-QX")
+    if quarter and (scene.narrative or quarter.span.end < now.day):
         return quarter.date(quarter.value)
-    if scene.narrative or now is None:
+    if scene.narrative:
         return None
     return now.date(now.moved(-1, "quarter") or "XXXX-QX")
 

@@ -62,7 +62,7 @@ def _ago(found: Match, scene: Scene) -> Meaning | None:
         return pointer("FUTURE_REF" if ahead else "PAST_REF")
     if unit in CLOCK_UNITS or unit not in OPEN:
         return None
-    base = _counted_from(scene, direction, unit)
+    base = _counted_from(scene, direction, years=number if unit == "year" else 0)
     if base is None:
         return unresolved(OPEN[unit])
     if (unit, number, ahead) == ("year", 1.0, False) and (quarter := a_year_before(scene, found.start())):
@@ -73,15 +73,16 @@ def _ago(found: Match, scene: Scene) -> Meaning | None:
     return base.date(value, approximate=group(found, "about") in APPROXIMATE) if value else unresolved("XXXX-XX-XX")
 
 
-def _counted_from(scene: Scene, direction: str, unit: str) -> Base | None:
+def _counted_from(scene: Scene, direction: str, *, years: float) -> Base | None:
     """Return the date that "ago", "earlier" and "later" count from.
 
-    In news "a year earlier" counts from the publication, unless the last date in the text has its own year.
+    In news "a year earlier" compares with the present, unless the sentence has named another year.
     """
     if direction in _FROM_NOW:
         return scene.now
-    compared = unit == "year" and direction not in _AHEAD and not scene.narrative
-    if compared and scene.last and not scene.last.explicit:
+    beside = scene.previous and scene.last and scene.previous[2].value == scene.last.value
+    told = scene.last and scene.last.explicit and (beside or years > 1)
+    if years and direction not in _AHEAD and not scene.narrative and not told:
         return scene.now
     return scene.then or scene.now
 

@@ -108,6 +108,6 @@ RULES: tuple[Rule, ...] = (
         "year-in-words",
         _spelled,
         rf"\b(?:{MONTH} )?(?i:(?:the year )?(?:nineteen[- ](?P<tens>{'|'.join(TENS)})|two thousand(?: and)?)",
-        rf"(?:[- ](?P<ones>{'|'.join(ONES)})(?! \w+s\b))?)\b(?! (?:[a-z]+s|people|men|women)\b)",
+        rf"(?:[- ](?P<ones>{'|'.join(ONES)}))?)\b(?!-| (?:[a-z]+s|people|men|women)\b)",
     ),
 )
