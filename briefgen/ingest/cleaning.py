@@ -27,6 +27,7 @@ _SHORTEST_GLUED = 20
 _SHINGLE = 3
 _PULL_QUOTE = 0.6
 """Share of a last paragraph's three-word shingles that an earlier paragraph holds; flags 1 % of real paragraphs."""
+_MOST_PULL_QUOTES = 5
 _FEWEST_REPEATED_WORDS = 8
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.,;:][’'\"”)\]]*$")
@@ -145,8 +146,9 @@ def _without_repeats(paragraphs: list[str]) -> list[str]:
         if key not in seen or len(key) < _FEWEST_REPEATED_WORDS:
             kept.append(paragraph)
         seen.add(key)
-    while len(kept) > 1 and _repeats_one_of(kept[-1], kept[:-1]):
-        kept.pop()
+    for _ in range(_MOST_PULL_QUOTES):
+        if len(kept) > 1 and _repeats_one_of(kept[-1], kept[:-1]):
+            kept.pop()
     return kept
 
 

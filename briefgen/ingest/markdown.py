@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import cast
 
 from lxml import html as lxml_html
+from lxml.etree import XPath
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,40}\]:?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HIDDEN_TAG = re.compile(r"<(/?)(script|style|template)\b", re.IGNORECASE)
+_VISIBLE = XPath("//text()[not(ancestor::script or ancestor::style or ancestor::template)]")
 _YEAR_DIGITS = 3
 
 
@@ -62,6 +65,5 @@ def _html_lines(block: str) -> Iterator[str]:
     if not block.strip() or block.lstrip().startswith(("<!", "<?")):
         return
     tree: lxml_html.HtmlElement = lxml_html.document_fromstring(f"<html><body>{block}</body></html>")
-    for hidden in list(tree.iter("script", "style", "template")):
-        hidden.drop_tree()
-    yield from (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    words = "".join(cast("list[str]", _VISIBLE(tree)))
+    yield from (" ".join(line.split()) for line in words.split("\n"))

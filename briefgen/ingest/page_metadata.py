@@ -105,7 +105,10 @@ def _day(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> date | No
     for written in (data.published, *(meta.get(key, "") for key in _DATE_KEYS)):
         if written and (day := parse_day(written)):
             return day
-    found = htmldate.find_date(tree, original_date=True, max_date=LATEST.isoformat())
+    try:
+        found = htmldate.find_date(tree, original_date=True, max_date=LATEST.isoformat())
+    except Exception:  # noqa: BLE001  (a page may break the search in any way; it then has no date)
+        return None
     return date.fromisoformat(found) if found else None
 
 

@@ -1,5 +1,6 @@
 """A saved web page to the paragraphs and the metadata of its article."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from trafilatura.settings import Document
 
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.page_metadata import page_metadata
+
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it cannot read is reported as a notice
 
 _FEWEST_WORDS = 30
 """A page with fewer words is a consent wall or an error; the shortest of 231 news articles has 54."""
@@ -36,7 +39,10 @@ def read_page(text: str) -> Page:
 
 
 def _paragraphs(tree: HtmlElement) -> tuple[str, ...]:
-    body = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
+    try:
+        body = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
+    except Exception:  # noqa: BLE001  (a page may break its parser in any way; it is then reported as having no text)
+        return ()
     lines = body.text.split("\n") if isinstance(body, Document) and body.text else []
     prose = tuple(paragraph for line in lines for paragraph in _prose(line.strip()))
     everything = tuple(text for line in lines if (text := " ".join(line.replace("|", " ").split())))

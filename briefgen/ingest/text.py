@@ -37,10 +37,10 @@ def _is_full(line: str, after: str, width: int) -> bool:
 
 
 def _joined(block: list[str], width: int) -> list[str]:
-    paragraphs: list[str] = block[:1]
+    paragraphs: list[list[str]] = [block[:1]] if block else []
     for line, after in pairwise(block):
         if (width and _is_full(line, after, width)) or (after[0].islower() and not _ENDS.search(line)):
-            paragraphs[-1] += after if line.endswith("-") and after[0].islower() else f" {after}"
+            paragraphs[-1] += [after] if line.endswith("-") and after[0].islower() else [" ", after]
         else:
-            paragraphs.append(after)
-    return paragraphs
+            paragraphs.append([after])
+    return ["".join(parts) for parts in paragraphs]

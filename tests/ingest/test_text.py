@@ -61,6 +61,7 @@ def test_a_line_that_goes_on_in_small_letters_is_joined() -> None:
         ("    Indented prose.", ("Indented prose.",)),
         ("| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter.", ("After.",)),
         ("<div>\n<p>Raw <b>words</b></p><script>alert(1)</script></div>", ("Raw words",)),
+        ("<div>Raw<script>x</script>\x01 and &#1; words</div>", ("Raw\x01 and \x01 words",)),
         ("<!-- note -->\n\nText<!-- note -->.", ("Text.",)),
         ("A<script>alert(1)</script>B", ("AB",)),
         ("Word[^1].\n\n[^1]: A note.", ("Word.", "A note.")),
