@@ -82,7 +82,7 @@ def strip(data: Strip) -> bytes:
     days = [one.day.toordinal() for one in data.days]
     shown = [*days, *(day.toordinal() for day in data.articles)]
     with _figure(112) as (figure, out):
-        axes = figure.add_axes((0.02, 0.32, 0.96, 0.54))
+        axes = figure.add_axes((0.07, 0.32, 0.88, 0.54))
         slack = max(1, (max(shown) - min(shown)) * 0.03)
         axes.set(xlim=(min(shown) - slack, max(shown) + slack), ylim=(0, highest))
         axes.set_yticks([])

@@ -11,7 +11,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.render import dates
 from briefgen.render.citing import citations
 from briefgen.render.escape import own_address
-from briefgen.render.timeline import EntryView, timeline
+from briefgen.render.timeline import EntryView, shortened, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def chronology(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[Mon
     entries: list[StoryEntry] = []
     for briefing in briefings:
         home = own_address(f"{base}briefings/{briefing.slug}/")
-        shown = timeline(briefing, citations(briefing, home)).shown
+        shown = shortened(timeline(briefing, citations(briefing, home))).dated
         entries += (StoryEntry(entry, briefing.title, home) for entry in shown)
     entries.sort(key=lambda one: (one.entry.key, one.href))
     months = groupby(entries, key=_month)

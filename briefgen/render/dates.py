@@ -102,7 +102,7 @@ def shown(found: EventDate, article: Article) -> DateView:
 def _basis(found: EventDate, article: Article) -> str:
     when = found.when
     if found.dating is Dating.REPORTED:
-        return "the day of the report; the source does not date the event"
+        return "the day of the report; the event’s own day is not certain"
     if when.anchor is Anchor.PUBLICATION and when.anchor_day:
         return f"article of {day(when.anchor_day)}"
     if when.anchor is Anchor.TEXT and when.anchor_day:

@@ -17,8 +17,9 @@ from markupsafe import Markup
 from briefgen.model.briefing import Briefing
 from briefgen.render import dates
 from briefgen.render.axis import ticks, window
+from briefgen.render.entries import counted
 from briefgen.render.keyfacts import FactView
-from briefgen.render.overview import BriefingView, counted
+from briefgen.render.overview import BriefingView
 from briefgen.render.shapes import Bar, DayCount, Grid, Strip
 from briefgen.render.timeline import EntryView
 from briefgen.render.voices import Voice

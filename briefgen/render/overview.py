@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Standing
-from briefgen.model.source import Passage, stable_id
-from briefgen.render import dates
+from briefgen.model.source import Passage
 from briefgen.render.citing import Citations, Mark, citations
-from briefgen.render.escape import own_address
+from briefgen.render.entries import Entry, entry
 from briefgen.render.keyfacts import FACTS_ON_PAGE, FactView, fact_views
 from briefgen.render.sources import SourceView, source_views
-from briefgen.render.timeline import TimelineView, timeline
+from briefgen.render.timeline import TimelineView, shortened, timeline
 from briefgen.render.voices import QUOTES_ON_PAGE, Voice, voices
+
+UNKNOWNS_ON_PAGE = 15
+"""Sentences on what is not known that stand open; the rest are folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,6 @@ class Figure:
 
     number: int
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class TagView:
-    """A topic and its place on the page of topics."""
-
-    name: str
-    href: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +45,17 @@ class NoticeView:
 class BriefingView:
     """A briefing seen from one page: its source marks lead from there to the sentences.
 
-    ``extent`` reads "8 articles from 6 outlets", ``period`` "10–25 March 2025", ``as_of`` "25 March 2025"; the last
-    two are empty when no article has a date. ``home`` is the way to the briefing's folder.
+    ``entry`` is what lists of briefings show of it, ``key_timeline`` what its own page shows of ``timeline``.
     """
 
-    slug: str
-    title: str
+    entry: Entry
     summary: str
-    tags: tuple[TagView, ...]
-    extent: str
-    period: str
-    as_of: str
-    as_of_iso: str
-    home: Markup
     figures: tuple[Figure, ...]
     facts: tuple[FactView, ...]
     key_facts: tuple[FactView, ...]
     further_facts: tuple[FactView, ...]
     timeline: TimelineView
+    key_timeline: TimelineView
     voices: tuple[Voice, ...]
     quotes: int
     unknowns: tuple[UnknownView, ...]
@@ -84,6 +69,11 @@ class BriefingView:
         return len(self.facts) > FACTS_ON_PAGE
 
     @property
+    def timeline_cut(self) -> bool:
+        """Tell whether the briefing's own page leaves entries of the timeline out."""
+        return self.key_timeline.entries < self.timeline.entries
+
+    @property
     def quotes_cut(self) -> bool:
         """Tell whether the briefing's own page leaves quotes out."""
         return self.quotes > QUOTES_ON_PAGE
@@ -94,21 +84,16 @@ def overview(briefing: Briefing, *, home: str = "", root: str = "../../") -> Bri
     made = citations(briefing, home)
     facts = fact_views(briefing, made)
     heard = voices(briefing, made)
+    whole = timeline(briefing, made)
     return BriefingView(
-        slug=briefing.slug,
-        title=briefing.title,
+        entry=entry(briefing, home=home, root=root),
         summary=briefing.summary,
-        tags=tuple(TagView(tag, own_address(f"{root}topics/#{topic_anchor(tag)}")) for tag in briefing.tags),
-        extent=extent(briefing),
-        period=dates.period(briefing.days[0], briefing.days[-1]) if briefing.days else "",
-        as_of=dates.day(briefing.as_of) if briefing.as_of else "",
-        as_of_iso=briefing.as_of.isoformat() if briefing.as_of else "",
-        home=own_address(home),
         figures=_figures(briefing, heard),
         facts=facts,
         key_facts=facts[: briefing.key_facts],
         further_facts=facts[briefing.key_facts : FACTS_ON_PAGE],
-        timeline=timeline(briefing, made),
+        timeline=whole,
+        key_timeline=shortened(whole),
         voices=heard,
         quotes=sum(len(voice.quotes) for voice in heard),
         unknowns=_unknowns(briefing.unknowns, made),
@@ -116,22 +101,6 @@ def overview(briefing: Briefing, *, home: str = "", root: str = "../../") -> Bri
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
         notices=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.notices),
     )
-
-
-def topic_anchor(tag: str) -> str:
-    """Return the id of a topic's section."""
-    return stable_id("topic", tag)
-
-
-def extent(briefing: Briefing) -> str:
-    """Return how much was read, as in "8 articles from 6 outlets"."""
-    articles, outlets = counted(len(briefing.articles), "article"), len(briefing.outlets)
-    return f"{articles} from {counted(outlets, 'outlet')}" if outlets else articles
-
-
-def counted(number: int, noun: str) -> str:
-    """Return "1 article", "2 articles"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _unknowns(passages: tuple[Passage, ...], made: Citations) -> tuple[UnknownView, ...]:

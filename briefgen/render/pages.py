@@ -5,24 +5,25 @@ from collections.abc import Iterator, Sequence
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
 from briefgen.render.chronology import chronology
+from briefgen.render.entries import entry
 from briefgen.render.figures import ChartStore, Figures, figures
-from briefgen.render.overview import BriefingView, overview
+from briefgen.render.overview import UNKNOWNS_ON_PAGE, BriefingView, overview
 from briefgen.render.people import people
 from briefgen.render.sources import cited_sentences, paragraphs, sentences_by_article
 from briefgen.render.templates import Templates
-from briefgen.render.timeline import BACKGROUND_ON_PAGE, by_date
+from briefgen.render.timeline import by_date
 from briefgen.render.topics import topics
 from briefgen.render.voices import QUOTES_OF_A_VOICE, VOICES_ON_PAGE
 
 Page = tuple[str, bytes]
 
-_LIMITS = {"voices_shown": VOICES_ON_PAGE, "quotes_shown": QUOTES_OF_A_VOICE, "background_shown": BACKGROUND_ON_PAGE}
+_LIMITS = {"voices_shown": VOICES_ON_PAGE, "quotes_shown": QUOTES_OF_A_VOICE, "unknowns_shown": UNKNOWNS_ON_PAGE}
 
 
 def site_pages(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
     """Yield the pages over all ``briefings``, which come newest first."""
-    front = [overview(one, home=f"briefings/{one.slug}/", root="") for one in briefings]
-    below = [overview(one, home=f"../briefings/{one.slug}/", root="../") for one in briefings]
+    front = [entry(one, home=f"briefings/{one.slug}/", root="") for one in briefings]
+    below = [entry(one, home=f"../briefings/{one.slug}/", root="../") for one in briefings]
     model, generator = (briefings[0].model, briefings[0].generator) if briefings else (None, "")
     yield "index.md", templates.page("index.md.j2", briefings=front)
     yield "people.md", templates.page("people.md.j2", people=people(briefings))
@@ -40,7 +41,7 @@ def briefing_pages(briefing: Briefing, templates: Templates, store: ChartStore |
     yield f"{home}/index.md", _page("briefing", near, templates, figures(near, briefing, store))
     if near.facts_cut:
         yield f"{home}/facts.md", _page("facts", below, templates)
-    if near.timeline.cut:
+    if near.timeline_cut:
         yield f"{home}/timeline.md", _page("timeline", below, templates)
     if near.quotes_cut:
         yield f"{home}/quotes.md", _page("quotes", below, templates)

@@ -17,7 +17,10 @@ ROLES_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Somebody in one story: as what, how often quoted, where first named. ``href`` leads to the quotes, if any."""
+    """Somebody in one story: as what, how often quoted, where first named.
+
+    ``href`` leads to the quotes or, without quotes, to the page.
+    """
 
     slug: str
     title: str
@@ -44,7 +47,7 @@ class PersonView:
 
 
 def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonView, ...]:
-    """Return every person, and every organisation that is quoted, by surname; ``base`` leads to the site's root."""
+    """Return every person named, and every organisation quoted, by surname; ``base`` leads to the site's root."""
     found: dict[str, list[tuple[Actor, Appearance]]] = {}
     for briefing in briefings:
         home = f"{base}briefings/{briefing.slug}/"
@@ -53,7 +56,7 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
         for actor in briefing.actors:
             anchor = speaker_anchor(actor.key)
             voice = heard.get(anchor)
-            if actor.kind is not ActorKind.PERSON and voice is None:
+            if _unnamed(actor) or (actor.kind is not ActorKind.PERSON and voice is None):
                 continue
             appearance = Appearance(
                 slug=briefing.slug,
@@ -61,11 +64,16 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
                 roles=made.each(actor.roles[:ROLES_SHOWN]),
                 quotes=len(voice.quotes) if voice else 0,
                 outlets=len({made.mark(passage).outlet for passage in actor.mentions}),
-                href=own_address(f"{home}#{anchor}" if voice else ""),
+                href=own_address(f"{home}#{anchor}" if voice else home),
                 first=made.cited(actor.mentions[0]),
             )
             found.setdefault(actor.key, []).append((actor, appearance))
     return tuple(sorted((_person(seen) for seen in found.values()), key=_by_surname))
+
+
+def _unnamed(actor: Actor) -> bool:
+    """Tell whether a story describes the actor without a name ("the company"): nobody to join over stories."""
+    return actor.name == actor.name.lower()
 
 
 def _person(seen: list[tuple[Actor, Appearance]]) -> PersonView:

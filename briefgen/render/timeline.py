@@ -1,7 +1,7 @@
 """The chronology as the page shows it: dated entries in order, background and undated ones apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 -- a field is called date
 from itertools import groupby
 
@@ -11,10 +11,9 @@ from briefgen.render.citing import Citations, Cited, Mark, others_telling
 from briefgen.render.dates import DateView, shown
 
 ENTRIES_ON_PAGE = 40
-"""Dated entries on the briefing's own page; beyond that it shows the key ones, and all are on a page of their own."""
-
 BACKGROUND_ON_PAGE = 12
-"""Entries from before the story that stand open; the rest are folded."""
+UNDATED_ON_PAGE = 12
+"""Entries on the briefing's own page; beyond that it shows the key ones, and all are on a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +52,16 @@ class DateGroup:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The entries of a story; ``shown`` are those of ``dated`` that stand on the briefing's own page."""
+    """Entries of a story: what happened in its course, before it, and what could not be dated."""
 
     dated: tuple[EntryView, ...]
-    shown: tuple[EntryView, ...]
     background: tuple[EntryView, ...]
     undated: tuple[UndatedGroup, ...]
 
     @property
-    def cut(self) -> bool:
-        """Tell whether the briefing's own page leaves entries out."""
-        return len(self.shown) < len(self.dated)
+    def entries(self) -> int:
+        """How many there are."""
+        return len(self.dated) + len(self.background) + sum(len(group.entries) for group in self.undated)
 
 
 def by_date(entries: Iterable[EntryView]) -> tuple[DateGroup, ...]:
@@ -78,7 +76,7 @@ def timeline(briefing: Briefing, citations: Citations) -> TimelineView:
     dated = tuple(_entry(event, citations) for event in sure if not event.background)
     background = tuple(_entry(event, citations) for event in sure if event.background)
     open_ = [event for event in briefing.events if event.date.dating is Dating.UNDATED]
-    return TimelineView(dated, _key_entries(dated), background, tuple(_undated(open_, citations)))
+    return TimelineView(dated, background, tuple(_undated(open_, citations)))
 
 
 def _entry(event: Event, citations: Citations) -> EntryView:
@@ -95,10 +93,20 @@ def _entry(event: Event, citations: Citations) -> EntryView:
     )
 
 
-def _key_entries(entries: Sequence[EntryView]) -> tuple[EntryView, ...]:
-    """Return what most origins tell, in order of time; with equal origins the earlier entry stays."""
+def shortened(whole: TimelineView) -> TimelineView:
+    """Return what of a story's chronology stands on its own page: what most origins tell, in order of time."""
+    undated, left = list[UndatedGroup](), UNDATED_ON_PAGE
+    for group in whole.undated:
+        if left > 0:
+            undated.append(replace(group, entries=group.entries[:left]))
+        left -= len(group.entries)
+    dated, background = _key(whole.dated, ENTRIES_ON_PAGE), _key(whole.background, BACKGROUND_ON_PAGE)
+    return TimelineView(dated, background, tuple(undated))
+
+
+def _key(entries: Sequence[EntryView], most: int) -> tuple[EntryView, ...]:
     best = sorted(range(len(entries)), key=lambda index: (-entries[index].origins, -len(entries[index].others), index))
-    return tuple(entries[index] for index in sorted(best[:ENTRIES_ON_PAGE]))
+    return tuple(entries[index] for index in sorted(best[:most]))
 
 
 def _undated(events: Iterable[Event], citations: Citations) -> Iterable[UndatedGroup]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefgen.render.overview import BriefingView, topic_anchor
+from briefgen.render.entries import Entry, topic_anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +12,12 @@ class Topic:
 
     id: str
     name: str
-    briefings: tuple[BriefingView, ...]
+    briefings: tuple[Entry, ...]
 
 
-def topics(briefings: Iterable[BriefingView]) -> tuple[Topic, ...]:
+def topics(briefings: Iterable[Entry]) -> tuple[Topic, ...]:
     """Return the topics in alphabetical order; ``briefings`` come newest first."""
-    tagged: dict[str, list[BriefingView]] = {}
+    tagged: dict[str, list[Entry]] = {}
     for briefing in briefings:
         for name in [tag.name for tag in briefing.tags] or [""]:
             tagged.setdefault(name, []).append(briefing)

@@ -165,7 +165,7 @@ def saying(text: str, number: int) -> Briefing:
         summary=text,
         tags=(text,),
         articles=articles,
-        actors=tuple(replace(actor, name=text, aliases=(text,)) for actor in BRIEFING.actors),
+        actors=tuple(replace(actor, name=f"The {text}", aliases=(text,)) for actor in BRIEFING.actors),
         facts=tuple(replace(fact, attribution=text) for fact in BRIEFING.facts),
         notices=(Notice(text, text, text),),
         skipped=(Notice(text, text, text),),
