@@ -99,8 +99,8 @@ def paragraphs(
 
 def _runs(article: Article, sentences: Sequence[Sentence], cited: frozenset[str]) -> Iterator[list[SentenceView]]:
     run: list[SentenceView] = []
-    ends = [sentence.span.start for sentence in sentences[1:]] + [len(article.text)]
-    for sentence, end in zip(sentences, ends, strict=True):
+    ends = [*(sentence.span.start for sentence in sentences[1:]), len(article.text)]
+    for sentence, end in zip(sentences, ends, strict=False):
         text = article.text[sentence.span.start : end]
         run.append(SentenceView(sentence.id, text.strip(), sentence.id in cited))
         if "\n\n" in text:

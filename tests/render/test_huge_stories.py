@@ -1,0 +1,68 @@
+"""A story of hundreds of articles: its own page shows what matters most, pages beside it show everything."""
+
+from dataclasses import replace
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.source import Article
+from briefgen.render import render
+from briefgen.render.keyfacts import FACTS_ON_PAGE
+from briefgen.render.timeline import ENTRIES_ON_PAGE
+from briefgen.render.voices import QUOTES_OF_A_VOICE, QUOTES_ON_PAGE
+from tests.render.sample import BRIEFING
+
+TIMES = 70
+
+
+def huge() -> Briefing:
+    """Return the sample with every fact, quote and event many times over, under ids of their own."""
+    first = BRIEFING.events[2]
+    return replace(
+        BRIEFING,
+        facts=tuple(replace(BRIEFING.facts[2], id=f"f-{number}") for number in range(TIMES)),
+        quotes=tuple(replace(BRIEFING.quotes[0], id=f"q-{number}") for number in range(TIMES)),
+        events=(
+            *(replace(first, id=f"e-{number}", mentions=first.mentions[:1], origins=first.origins[:1]) for number in range(TIMES)),
+            replace(first, id="e-told-twice"),
+        ),
+    )  # fmt: skip
+
+
+FILES = render([huge()])
+HOME = f"briefings/{BRIEFING.slug}/"
+
+
+def count(path: str, marker: str) -> int:
+    return FILES[HOME + path].decode().count(marker)
+
+
+def test_the_page_of_a_huge_story_is_short_and_leads_to_the_whole_lists() -> None:
+    assert count("index.md", '<li class="bg-fact"') == FACTS_ON_PAGE
+    assert count("index.md", '<li class="bg-entry') == ENTRIES_ON_PAGE
+    assert count("index.md", '<figure class="bg-quote"') == QUOTES_OF_A_VOICE
+    for link in ('href="facts/"', 'href="timeline/"', 'href="quotes/"'):
+        assert count("index.md", link) == 1
+
+
+def test_the_whole_lists_hold_everything() -> None:
+    assert TIMES > QUOTES_ON_PAGE
+    assert count("facts.md", '<li class="bg-fact"') == TIMES
+    assert count("timeline.md", '<li class="bg-entry') == TIMES + 1
+    assert count("quotes.md", '<figure class="bg-quote"') == TIMES
+
+
+def test_an_entry_that_more_origins_tell_stays_on_the_page() -> None:
+    assert count("index.md", 'id="e-told-twice"') == 1
+    assert count("index.md", f'id="e-{ENTRIES_ON_PAGE - 2}"') == 1
+    assert count("index.md", f'id="e-{ENTRIES_ON_PAGE}"') == 0
+
+
+def test_marks_on_a_page_below_lead_up_to_the_sources() -> None:
+    assert count("quotes.md", 'href="../sources/ledger/#s-') > 0
+    assert count("quotes.md", 'href="sources/') == 0
+
+
+def test_an_article_without_a_single_claim_is_still_a_source() -> None:
+    silent = Article("silent", "silent.txt", "", "Nothing was said.")
+    made = render([replace(BRIEFING, articles=(*BRIEFING.articles, silent))])
+    assert b"silent.txt" in made[HOME + "index.md"]
+    assert HOME + "sources/silent.md" in made
