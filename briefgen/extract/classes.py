@@ -5,7 +5,9 @@ that is wrongly shut out costs a fact among many, one that is wrongly let in sta
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Span
 
@@ -14,7 +16,7 @@ from briefgen.extract.masking import MASK
 from briefgen.extract.phrases import BACKGROUND, COMMENTARY, FURNITURE, TURN, UNKNOWN, YEAR
 from briefgen.extract.reading import Reading
 from briefgen.extract.reporting import is_claim
-from briefgen.model.claims import Name, Quote, Timex
+from briefgen.model.claims import Name, Quote, QuoteKind, Timex
 from briefgen.model.source import Sentence, SentenceKind
 
 MOSTLY = 0.6
@@ -35,51 +37,56 @@ _SPECULATIVE = frozenset({"might", "may", "could", "should", "must", "ought"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A sentence and what the rules look at: whether it is ``alone`` in its paragraph, how it is ``spoken``."""
+
+    reading: Reading
+    sentence: Sentence
+    tokens: Span
+    alone: bool
+    spoken: QuoteKind | None
+    timexes: list[Timex]
+
+
 def classify(
     reading: Reading, quotes: Iterable[Quote], names: Iterable[Name], timexes: Iterable[Timex]
 ) -> tuple[Sentence, ...]:
     """Return the reading's sentences with their kinds."""
-    del quotes, names
+    del names
+    spoken = {part.sentence: quote.kind for quote in quotes if quote.speaker for part in quote.parts}
     dated: dict[str, list[Timex]] = {}
     for timex in timexes:
         dated.setdefault(timex.passage.sentence, []).append(timex)
-    alone = _paragraph_sizes(reading)
-    return tuple(
-        Sentence(s.id, s.span, s.paragraph, _kind(reading, s, alone[s.paragraph] == 1, dated.get(s.id, [])))
+    size = Counter(sentence.paragraph for sentence in reading.sentences)
+    kinds = (
+        _kind(_Seen(reading, s, reading.tokens(s), size[s.paragraph] == 1, spoken.get(s.id), dated.get(s.id, [])))
         for s in reading.sentences
     )
+    return tuple(Sentence(s.id, s.span, s.paragraph, kind) for s, kind in zip(reading.sentences, kinds, strict=True))
 
 
-def _paragraph_sizes(reading: Reading) -> dict[int, int]:
-    sizes: dict[int, int] = {}
-    for sentence in reading.sentences:
-        sizes[sentence.paragraph] = sizes.get(sentence.paragraph, 0) + 1
-    return sizes
-
-
-def _kind(reading: Reading, sentence: Sentence, alone: bool, timexes: list[Timex]) -> SentenceKind:  # noqa: FBT001
-    text = reading.article.wording(sentence.span)
-    tokens = reading.tokens(sentence)
+def _kind(seen: _Seen) -> SentenceKind:
+    text = seen.reading.article.wording(seen.sentence.span)
     if FURNITURE.search(text) or not any(char.isalpha() for char in text):
         return SentenceKind.FURNITURE
-    if (alone and not _FULL_STOP.search(text)) or _capitalised(tokens):
-        return _title(sentence, text)
-    if TURN.search(text) or _quoted_share(reading, sentence) >= MOSTLY:
+    if (seen.alone and not _FULL_STOP.search(text)) or _capitalised(seen.tokens):
+        return _title(seen.sentence, text)
+    if _is_quotation(seen, text):
         return SentenceKind.QUOTE
-    masked = tokens.text
-    if UNKNOWN.search(masked) and not _pronoun_opens(tokens):
+    if UNKNOWN.search(seen.tokens.text):
         return SentenceKind.UNKNOWN
-    if _fragment(text, tokens) or leans_on_context(tokens):
+    if _fragment(text, seen.tokens) or leans_on_context(seen.tokens):
         return SentenceKind.CONTEXT
-    return _statement(reading, tokens, masked, timexes)
+    return _statement(seen)
 
 
-def _statement(reading: Reading, tokens: Span, masked: str, timexes: list[Timex]) -> SentenceKind:
-    if _comments(tokens, masked):
+def _statement(seen: _Seen) -> SentenceKind:
+    if _comments(seen.tokens):
         return SentenceKind.COMMENTARY
-    if is_claim(tokens):
+    if seen.spoken or is_claim(seen.tokens):
         return SentenceKind.CLAIM
-    return SentenceKind.BACKGROUND if _is_old(reading, masked, timexes) else SentenceKind.EVENT
+    return SentenceKind.BACKGROUND if _is_old(seen) else SentenceKind.EVENT
 
 
 def _title(sentence: Sentence, text: str) -> SentenceKind:
@@ -94,6 +101,15 @@ def _capitalised(tokens: Span) -> bool:
     return len(words) >= _TITLE_WORDS and sum(word.text[0].isupper() for word in words) >= CAPITALS * len(words)
 
 
+def _is_quotation(seen: _Seen, text: str) -> bool:
+    """Tell whether what it tells stands in quote marks: its place is among the quotes."""
+    return (
+        bool(TURN.search(text))
+        or seen.spoken is QuoteKind.DIRECT
+        or _quoted_share(seen.reading, seen.sentence) >= MOSTLY
+    )
+
+
 def _quoted_share(reading: Reading, sentence: Sentence) -> float:
     span = sentence.span
     inside = sum(
@@ -102,11 +118,6 @@ def _quoted_share(reading: Reading, sentence: Sentence) -> float:
         if quote.start < span.end and span.start < quote.end
     )
     return inside / (span.end - span.start)
-
-
-def _pronoun_opens(tokens: Span) -> bool:
-    """Tell whether "he" or "they" opens the sentence; "it" may stand for nothing: "it is not known"."""
-    return tokens[0].lower_ in {"he", "she", "they", "his", "her", "their", "this", "that"}
 
 
 def _fragment(text: str, tokens: Span) -> bool:
@@ -120,8 +131,9 @@ def _fragment(text: str, tokens: Span) -> bool:
     return not any(token.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for token in words)
 
 
-def _comments(tokens: Span, masked: str) -> bool:
+def _comments(tokens: Span) -> bool:
     """Tell whether the writer speaks: a question, speculation, an opinion, "we" and "you"."""
+    masked = tokens.text
     if masked.rstrip("”’\"') ").endswith(("?", "!")) or COMMENTARY.search(masked):
         return True
     if any(token.lower_ in _OPEN_PERSONS and token.text != "US" for token in tokens):
@@ -132,12 +144,15 @@ def _comments(tokens: Span, masked: str) -> bool:
     return (weighed or guessed) and not is_claim(tokens)
 
 
-def _is_old(reading: Reading, masked: str, timexes: list[Timex]) -> bool:
+def _is_old(seen: _Seen) -> bool:
+    masked = seen.tokens.text
     if BACKGROUND.search(masked):
         return True
-    published = reading.article.published
-    whens = [timex.when for timex in timexes if timex.when and timex.when.end]
-    if published and whens:
-        return all(when.end is not None and (published.day - when.end).days > OLD_DAYS for when in whens)
+    published = seen.reading.article.published
+    if published is None:
+        return False
+    ends = [timex.when.end for timex in seen.timexes if timex.when and timex.when.end]
+    if ends:
+        return all((published.day - end).days > OLD_DAYS for end in ends)
     years = [int(year) for year in YEAR.findall(masked)]
-    return bool(years) and published is not None and all(year < published.day.year for year in years)
+    return bool(years) and all(year < published.day.year for year in years)

@@ -43,28 +43,30 @@ TURN = re.compile(
 )
 """The speaker's label in a transcript or an interview: what follows is speech."""
 
+_NOT = r"(?:\ not|n[’']t)(?:\ (?:yet|immediately|publicly|independently))?"
+_WHAT = r"(?:any\ |the\ |further\ |other\ |more\ |immediate\ )*"
+_DETAILS = r"(?:details?|names?|identit(?:y|ies)|explanation|reasons?|figures?|timetable)"
+_TELL = (
+    rf"(?:say|said|comment(?:ed)?|elaborated?|specif(?:y|ied)|disclosed?|reveal(?:ed)?|explain(?:ed)?|identif(?:y|ied)"
+    rf"|named?\ (?:the|its|his|her|their|any|who)|confirm(?:ed)?|(?:give|given|provided?|released?)\ {_WHAT}{_DETAILS}"
+    rf"|respond(?:ed)?\ to\ (?:a\ |requests?|questions?))"
+)
 UNKNOWN = re.compile(
-    r"""\b(?:
-      (?:declin|refus)(?:e|es|ed|ing)\ to\ (?:say|comment|give|elaborate|name|identify|confirm|specify|disclose
-        |discuss|answer|provide|reveal|be\ named)
-    | (?:remain(?:s|ed)?|is|was|are|were)\ (?:still\ |also\ |as\ yet\ |not\ )?(?:unclear|unknown|uncertain
-      |unconfirmed)
-    | (?:is|was|are|were)\ (?:still\ )?(?:not|n[’']t)\ (?:yet\ |immediately\ |publicly\ )?(?:known|clear
-      |certain|disclosed|specified)
-    | (?:gave|given|giving|provided|offered|released|had)\ (?:no|few)\ (?:further\ |other\ |more\
-      |immediate\ )?(?:details?|explanation|reasons?|figures?|timetable)
-    | without\ (?:giving|providing|offering|going\ into|specifying)\ (?:any\ )?(?:further\ |more\
-      |other\ )?(?:details?|reasons?|explanation|further|who|what|when|where|why|how)
-    | (?:did|does|do|would|could)\ (?:not|n[’']t)\ (?:immediately\ |yet\ )?(?:say|specify|disclose|elaborate
-      |explain|reveal|identify|give\ (?:any\ )?(?:further\ )?details|comment|respond\ to\ (?:a\ |requests?))
-    | no\ (?:immediate\ |official\ |further\ |other\ )?(?:comment|claims?\ of\ responsibility|word\ (?:on|about
-      |from)|details\ (?:were|of))
-    | could\ not\ (?:immediately\ |yet\ )?be\ (?:independently\ )?(?:verified|confirmed|reached|determined
-      |established)
-    | (?:ha[sd]|have)\ (?:not|yet|n[’']t)\ (?:yet\ )?(?:to\ )?(?:been?\ )?(?:determined?|identified
-      |established?|disclosed?|announced?|confirmed?)\b
-    | there\ (?:is|was|were|are)\ (?:still\ |as\ yet\ )?no\ (?:immediate\ )?(?:word|details|information|reports?)\b
-    | nobody\ knows | no\ one\ knows
+    rf"""\b(?:
+      (?:declin|refus)(?:e|es|ed|ing)\ to\ (?:{_TELL}|name|discuss|answer|be\ (?:named|identified))\b
+    | (?:did|does|do|would|could|ha[sd]|have){_NOT}\ {_TELL}\b
+    | could{_NOT}\ (?:be\ )?(?:independently\ )?(?:verif(?:y|ied)|confirm(?:ed)?|reached|determined?|establish(?:ed)?)\b
+    | (?:did|does|do){_NOT}\ know\ (?:how|who|whom|what|why|whether|where|when|if)\b
+    | (?:remain(?:s|ed)?|is|was|are|were)\ (?:still\ |also\ |as\ yet\ )?(?:unclear|unknown|uncertain|unconfirmed)\b
+    | (?:is|was|are|were)(?:\ still)?{_NOT}\ (?:known|clear|certain|disclosed|specified)\b
+    | (?:ha[sd]|have){_NOT}\ been\ (?:determined|identified|named|established|disclosed|confirmed|released)\b
+    | (?:ha[sd]|have|is|are|was|were)\ yet\ to\ (?:be\ )?(?:{_TELL}|determined|established|announced?)\b
+    | neither\b[^.]{{0,80}}\b(?:has|have|had)\ (?:{_TELL})\b
+    | (?:gave|given|giving|provided|offered|released|had)\ (?:no|few)\ {_WHAT}{_DETAILS}\b
+    | without\ (?:giving|providing|offering|specifying|elaborating|going\ into)\b
+    | no\ (?:immediate\ |official\ |further\ )?(?:comment\ (?:from|on|by)
+      |claims?\ of\ responsibility|word\ (?:on|about|from|yet)|details\ (?:were|of|on)|information\ (?:on|about))\b
+    | no\ decision\ (?:has|had)\ (?:yet\ )?been\ (?:taken|made)\b | nobody\ knows\b | no\ one\ knows\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

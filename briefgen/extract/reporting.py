@@ -20,12 +20,21 @@ BLAMING = frozenset(
 
 _SAYING_SO = frozenset("saying adding insisting warning claiming arguing".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NO_SPEAKER = frozenset("it they he she that which who this there i we you".split())
 
 
 def speaker_of(tokens: Span) -> tuple[Token, Token] | None:
     """Return the first and last token of whoever the sentence's statement is attributed to, or None."""
-    return _according(tokens) or _subject_of_cue(tokens)
+    head = _speaker(tokens, blaming=True)
+    return _phrase(head, tokens) if head is not None else None
+
+
+def beside_the_said(tokens: Span) -> frozenset[int]:
+    """Return the indices of the tokens that tell who says it and no more: the speaker's phrase with all it holds.
+
+    Who denies or accuses belongs to what is told.
+    """
+    head = _speaker(tokens, blaming=False)
+    return frozenset(token.i for token in head.subtree) if head is not None else frozenset()
 
 
 def is_claim(tokens: Span) -> bool:
@@ -42,42 +51,47 @@ def _cues(tokens: Span) -> list[Token]:
 
 def _reports(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    if lemma in BLAMING or any(child.lower_ in _SAYING_SO and child.dep_ == "advcl" for child in verb.children):
+    if _blames(verb):
         return True
     if lemma not in SAYING:
         return False
     return lemma == "say" or verb.dep_ == "parataxis" or any(_said(child) for child in verb.children)
 
 
+def _blames(verb: Token) -> bool:
+    adding = any(child.lower_ in _SAYING_SO and child.dep_ == "advcl" for child in verb.children)
+    return adding or verb.lemma_.lower() in BLAMING
+
+
 def _said(child: Token) -> bool:
     return child.dep_ in {"ccomp", "parataxis"} or child.text == MASK
 
 
-def _subject_of_cue(tokens: Span) -> tuple[Token, Token] | None:
-    for verb in _cues(tokens):
-        if not _reports(verb):
-            continue
-        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child in tokens]
-        speaker = subjects[-1] if subjects else None
-        if speaker is not None and speaker.lower_ not in _NO_SPEAKER and speaker.text != MASK:
-            return _phrase(speaker, tokens)
-    return None
+def _speaker(tokens: Span, *, blaming: bool) -> Token | None:
+    """Return the head of the speaker's phrase: after "according to", else the subject of a reporting verb."""
+    heads = [_according(tokens), *(_subject(verb, tokens) for verb in _cues(tokens) if blaming or not _blames(verb))]
+    return next((head for head in heads if head is not None and _names_somebody(head)), None)
 
 
-def _according(tokens: Span) -> tuple[Token, Token] | None:
+def _according(tokens: Span) -> Token | None:
     for token in tokens:
-        if token.lower_ != "to" or token.i == tokens.start or token.nbor(-1).lower_ != "according":
-            continue
-        objects = [child for child in token.children if child.dep_ == "pobj"]
-        if objects:
-            return _phrase(objects[0], tokens)
+        if token.lower_ == "to" and token.i > tokens.start and token.nbor(-1).lower_ == "according":
+            return next((child for child in token.children if child.dep_ == "pobj"), None)
     return None
 
 
-def _phrase(head: Token, tokens: Span) -> tuple[Token, Token] | None:
-    """Return the noun phrase of ``head`` up to its first comma, relative clause or participle."""
-    if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} or head.text == MASK:
+def _subject(verb: Token, tokens: Span) -> Token | None:
+    if not _reports(verb):
         return None
+    return next((child for child in reversed(list(verb.children)) if child.dep_ in _SUBJECTS and child in tokens), None)
+
+
+def _names_somebody(head: Token) -> bool:
+    return head.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} and head.text != MASK
+
+
+def _phrase(head: Token, tokens: Span) -> tuple[Token, Token]:
+    """Return the noun phrase of ``head`` up to its first comma, relative clause or participle."""
     left = max(tokens.start, head.left_edge.i)
     right = head.i
     for child in head.rights:

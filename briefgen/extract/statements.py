@@ -9,7 +9,7 @@ from briefgen.extract.dating import date_of_sentence
 from briefgen.extract.figures import figures
 from briefgen.extract.masking import MASK
 from briefgen.extract.reading import Reading
-from briefgen.extract.reporting import speaker_of
+from briefgen.extract.reporting import SAYING, beside_the_said, speaker_of
 from briefgen.extract.stems import stem
 from briefgen.model.claims import Name, Quote, Statement, Timex
 from briefgen.model.source import Sentence, SentenceKind
@@ -85,13 +85,15 @@ def statement_of(
 ) -> Statement:
     """Return what linking compares of one sentence, whatever its kind."""
     tokens = reading.tokens(sentence)
+    beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
+    told = [token for token in tokens if token.i not in beside]
     dates = [_indices(reading, timex) for timex in timexes if sentence.span.overlaps(timex.passage.span)]
     return Statement(
         passage=reading.passage(sentence.span.start, sentence.span.end),
         kind=sentence.kind,
         position=position,
-        terms=tuple(_terms(reading, sentence, tokens)),
-        events=tuple(dict.fromkeys(_events(tokens))),
+        terms=tuple(_terms(reading, sentence, told)),
+        events=tuple(dict.fromkeys(_events(tokens, told))),
         numbers=figures(tokens, dates),
         names=tuple(dict.fromkeys(name.full for name in names if sentence.span.overlaps(name.passage.span))),
         attribution=_attribution(reading, sentence, quotes, names) if sentence.kind is SentenceKind.CLAIM else "",
@@ -104,7 +106,7 @@ def _indices(reading: Reading, timex: Timex) -> tuple[int, int]:
     return reading.token_at(span.start).i, reading.token_at(span.end - 1).i
 
 
-def _terms(reading: Reading, sentence: Sentence, tokens: Span) -> Iterator[str]:
+def _terms(reading: Reading, sentence: Sentence, tokens: Iterable[Token]) -> Iterator[str]:
     """Yield the stems of content words in order, those in quote marks included."""
     text, span = reading.article.text, sentence.span
     for token in tokens:
@@ -118,12 +120,12 @@ def _terms(reading: Reading, sentence: Sentence, tokens: Span) -> Iterator[str]:
             yield from (stem(word) for word in _WORD.findall(token.lemma_) if word.lower() not in _SMALL)
 
 
-def _events(tokens: Span) -> Iterator[str]:
+def _events(tokens: Span, told: Iterable[Token]) -> Iterator[str]:
     """Yield the stems of verbs and nouns of action outside quote marks, that of the main event first."""
     main = _main_event(tokens)
     if main is not None:
         yield stem(main.lemma_)
-    yield from (stem(token.lemma_) for token in tokens if _is_event(token))
+    yield from (stem(token.lemma_) for token in told if _is_event(token))
 
 
 def _is_event(token: Token) -> bool:
@@ -139,12 +141,16 @@ def _main_event(tokens: Span) -> Token | None:
     A statement of what something is has no event; the complement of "is" stands for one.
     """
     head = tokens.root
-    while not _is_event(head):
+    while not _is_event(head) or _only_reports(head):
         below = [child for child in head.children if child.dep_ in _CARRIERS and child in tokens and child.text != MASK]
         if not below or head.pos_ not in {"VERB", "AUX"}:
             return head if head.dep_ in {"attr", "acomp"} else None
         head = min(below, key=lambda child: _CARRIERS.index(child.dep_))
     return head
+
+
+def _only_reports(verb: Token) -> bool:
+    return verb.lemma_.lower() in SAYING and any(child.dep_ == "ccomp" for child in verb.children)
 
 
 def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: tuple[Name, ...]) -> str:

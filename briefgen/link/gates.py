@@ -1,12 +1,10 @@
 """What keeps two statements from being the same fact, however alike their words are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefgen.model.claims import Dating, EventDate, Statement
 from briefgen.model.source import SentenceKind
-
-STATING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND})
 
 ROUNDING = 1.25
 """How far apart a rounded figure and another may lie and still be one: "more than 400" and "412" are, 300 is not."""
@@ -17,54 +15,54 @@ SHARED_WORDING = 0.5
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{12,})[”\"’]")
 _WORD = re.compile(r"\w+")
 _DAYS = frozenset("mondai tuesdai wednesdai thursdai fridai saturdai sundai".split())
+_UNFIT = frozenset({SentenceKind.CONTEXT, SentenceKind.COMMENTARY, SentenceKind.FURNITURE})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NOT_A_NAME = frozenset("a an and dr for her his in its mr mrs ms my of on our s sir some the their who with".split())
 
 
 def obstacle(one: Statement, other: Statement) -> str:
     """Return why the two cannot be one fact, or an empty string."""
-    if _unfit(one) or _unfit(other):
-        return "one of them cannot stand alone"
-    if not _share_event(one, other):
-        return "the main event of neither is told by the other"
-    if _speakers_differ(one.attribution, other.attribution):
-        return "told by different speakers"
-    if _quotations_differ(one.passage.text, other.passage.text) or _figures_clash(one.numbers, other.numbers):
-        return "the words quoted, or the figures, differ"
-    if _days_clash(one, other):
-        return "the days differ"
-    return ""
+    return next((reason for stands, reason in _GATES if stands(one, other)), "")
 
 
-def _quotations_differ(one: str, other: str) -> bool:
-    """Tell whether the sentences quote different words: who says it, and that it is said, is all that they share."""
-    first, second = (set(_WORD.findall(" ".join(_QUOTED.findall(text)).casefold())) for text in (one, other))
-    if not first or not second:
+def _unfit(one: Statement, other: Statement) -> bool:
+    return not _UNFIT.isdisjoint({one.kind, other.kind})
+
+
+def _ages_differ(one: Statement, other: Statement) -> bool:
+    """Tell whether one tells background that names a year, and the other names no such year."""
+    if (one.kind is SentenceKind.BACKGROUND) == (other.kind is SentenceKind.BACKGROUND):
         return False
-    return len(first & second) < SHARED_WORDING * min(len(first), len(second))
+    old, new = (one, other) if one.kind is SentenceKind.BACKGROUND else (other, one)
+    years = {term for term in old.terms if _YEAR.fullmatch(term)}
+    return bool(years) and years.isdisjoint(new.terms)
 
 
-def _unfit(statement: Statement) -> bool:
-    return statement.kind in {SentenceKind.CONTEXT, SentenceKind.COMMENTARY, SentenceKind.FURNITURE}
+def _quotations_differ(one: Statement, other: Statement) -> bool:
+    """Tell whether the sentences quote different words: who says it, and that it is said, is all that they share."""
+    first, second = (_quoted_words(statement.passage.text) for statement in (one, other))
+    return bool(first and second) and len(first & second) < SHARED_WORDING * min(len(first), len(second))
 
 
-def _share_event(one: Statement, other: Statement) -> bool:
-    """Tell whether the main event of one is told in the other.
+def _quoted_words(text: str) -> set[str]:
+    return set(_WORD.findall(" ".join(_QUOTED.findall(text)).casefold()))
+
+
+def _events_differ(one: Statement, other: Statement) -> bool:
+    """Tell whether the main event of neither is told in the other.
 
     Any of its words may carry it, not only those taken for events: a headline's verb is often read as a noun.
     """
-    return any(event in other.terms for event in one.events[:1]) or any(
-        event in one.terms for event in other.events[:1]
-    )
+    told = any(event in other.terms for event in one.events[:1])
+    return not told and not any(event in one.terms for event in other.events[:1])
 
 
-def _speakers_differ(one: str, other: str) -> bool:
+def _speakers_differ(one: Statement, other: Statement) -> bool:
     """Tell whether both speakers are known and neither form of address can mean the other."""
-    first, second = _words(one), _words(other)
-    if not first or not second:
+    first, second = _words(one.attribution), _words(other.attribution)
+    if not first or not second or set(first) <= set(second) or set(second) <= set(first):
         return False
-    if set(first) <= set(second) or set(second) <= set(first):
-        return False
-    return first[-1] != second[-1] or not one.rsplit(maxsplit=1)[-1][:1].isupper()
+    return first[-1] != second[-1] or not one.attribution.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def _words(speaker: str) -> list[str]:
@@ -72,8 +70,8 @@ def _words(speaker: str) -> list[str]:
     return [word for word in words if word not in _NOT_A_NAME]
 
 
-def _figures_clash(one: Iterable[str], other: Iterable[str]) -> bool:
-    first, second = _by_unit(one), _by_unit(other)
+def _figures_clash(one: Statement, other: Statement) -> bool:
+    first, second = _by_unit(one.numbers), _by_unit(other.numbers)
     return any(
         not any(_agree(a, b) for a in first[unit] for b in second[unit])
         for unit in first.keys() & second.keys()
@@ -109,3 +107,14 @@ def _dated(date: EventDate | None) -> EventDate | None:
     """Return a date that is the event's own; the day of a report says nothing about the event."""
     known = date is not None and date.dating in {Dating.STATED, Dating.INFERRED} and date.when.resolved
     return date if known else None
+
+
+_GATES: tuple[tuple[Callable[[Statement, Statement], bool], str], ...] = (
+    (_unfit, "one of them cannot stand alone"),
+    (_events_differ, "the main event of neither is told by the other"),
+    (_ages_differ, "one tells of an earlier year"),
+    (_speakers_differ, "told by different speakers"),
+    (_quotations_differ, "the words quoted differ"),
+    (_figures_clash, "the figures differ"),
+    (_days_clash, "the days differ"),
+)

@@ -78,13 +78,22 @@ def _mean_worth(statement: Statement, worth: dict[str, float]) -> float:
 def _score(
     group: Group, statements: Sequence[Statement], central: list[float], origins: Sequence[tuple[str, ...]]
 ) -> Ranked:
-    fitness = {place: central[place] * readability(statements[place]) for place in group.same}
+    fitness = {
+        place: central[place] * readability(statements[place]) * _shared_by(statements[place], group, statements)
+        for place in group.same
+    }
     best = min(group.same, key=lambda place: (-round(fitness[place], 6), statements[place].position, place))
     lead = max(_lead(statements[place]) for place in group.same)
     told = len(told_by((statements[place].passage for place in group.same), origins)) if len(group.same) > 1 else 1
     support = math.log(told) / math.log(len(origins)) if told > 1 else 0.0
     score = CENTRAL * central[best] + LEAD * lead + SUPPORT * support
     return Ranked(group, best, round(score * readability(statements[best]), 4))
+
+
+def _shared_by(statement: Statement, group: Group, statements: Sequence[Statement]) -> float:
+    """Return the share of the group that tells the main event of ``statement``: the fact is what all have in common."""
+    told = sum(any(event in statements[place].terms for event in statement.events[:1]) for place in group.same)
+    return max(told, 1) / len(group.same)
 
 
 def _lead(statement: Statement) -> float:
