@@ -147,7 +147,8 @@ def _stands_for_of(token: Token) -> bool:
 def _candidates(token: Token, tokens: Span) -> list[Token]:
     """Return the nouns before a pronoun and, for a pronoun ahead of the subject, the subject."""
     before = [other for other in tokens if other.i < token.i]
-    if not any(other.dep_ in _SUBJECTS for other in before):
+    ahead = token.dep_ == "poss" or token.head.dep_ == "advcl"
+    if ahead and not any(other.dep_ in _SUBJECTS for other in before):
         subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and child in tokens]
         before += [subject for subject in subjects if not subject.is_ancestor(token)]
     return [

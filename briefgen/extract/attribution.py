@@ -17,7 +17,7 @@ _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _STEPS = 40
 """Steps up the parse; no quotation of the news read was as far from its verb."""
 
-_WINDOW = 120
+_WINDOW = 80
 """Tokens on either side that are looked at for a verb; nearly all sentences are shorter."""
 
 _BYLINE = 8

@@ -12,6 +12,9 @@ from briefgen.extract.marks import Quoted
 from briefgen.extract.masking import MASK
 from briefgen.extract.paragraphs import ends_paragraph, opens_paragraph
 
+_BARE = 12
+"""Tokens of the longest sentence that may be a quotation alone: the mark, links, stops, dashes, brackets."""
+
 _LINKS = frozenset("and but so yet or because then also".split())
 
 
@@ -38,10 +41,9 @@ def carried(pieces: list[Piece]) -> list[Piece]:
 
 def is_bare(token: Token) -> bool:
     """Tell whether the sentence is the quotation alone, but for a linking word."""
-    return not any(
-        other.is_alpha and other.text != MASK and other.lower_ not in _LINKS
-        for other in token.sent
-        if other.i != token.i
+    words = token.sent
+    return len(words) <= _BARE and not any(
+        other.is_alpha and other.text != MASK and other.lower_ not in _LINKS for other in words
     )
 
 

@@ -53,7 +53,9 @@ CUE_NOUNS = frozenset(
 AUTHORING = frozenset("write read sing publish chant recite quote cite report".split())
 """Verbs of saying that take titles as well: ``she wrote “The Long Winter”``."""
 
-SPEECHLESS = frozenset("it that this these those which there what something nothing everything anything one".split())
+SPEECHLESS = frozenset(
+    "it that this these those which there what who something nothing everything anything one".split()
+)
 """Subjects that name nobody."""
 
 

@@ -24,6 +24,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HORIZON = 5
 """Sentences back that a reference may look; at four, as many are lost as wrong ones are saved."""
 
+_CROWD = 200
+"""Appearances that are kept in mind, so that a list of thousands of names costs no more than its length."""
+
 _SPEAKER, _MAIN, _SUBORDINATE, _OTHER, _OWNER = 4.0, 3.0, 2.5, 1.2, 1.0
 """How much a speaker, a main subject, another subject, anybody else and a possessor are in focus.
 
@@ -81,7 +84,7 @@ def focus_of(index: Names, names: Iterable[Name], speakers: frozenset[int]) -> d
             full = _person(token, number, index, scene, bound)
             if full:
                 scene.recent.append(_Appearance(full, token, number, _weight(token, speakers)))
-        scene.recent = [one for one in scene.recent if number - one.sentence < _HORIZON]
+        scene.recent = [one for one in scene.recent[-_CROWD:] if number - one.sentence < _HORIZON]
     return bound
 
 

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from briefgen.extract.cues import is_saying
 from briefgen.extract.titles import ROLE_NOUNS
 
 _BODIES = frozenset(
@@ -41,7 +42,9 @@ _PEOPLE = frozenset(
     other parent people person several some somebody someone son source star teen teenager two three woman
     youngster youth celebrity""".split()
 )
-_AGENT = re.compile(r".{3,}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|people|person|ess|ot|crat|can|naut|path)$")
+_AGENT = re.compile(
+    r".{3,}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|people|person|ess|ot|crat|can|naut|path|geon)$"
+)
 """Endings of nouns for people who do something."""
 
 _THINGS = frozenset(
@@ -57,7 +60,7 @@ _THINGS = frozenset(
 
 def may_speak(head: Token) -> bool:
     """Tell whether the noun phrase with this head can be whom a quotation is from."""
-    opens = head.i == head.sent.start and head.tag_ == "NNS"
+    opens = head.i == head.sent.start < head.sent.end - 1 and head.tag_ == "NNS" and not is_saying(head.nbor())
     if head.pos_ != "NOUN" or (head.text[0].isupper() and not opens):
         return True
     noun = head.lemma_.casefold()
