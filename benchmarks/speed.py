@@ -20,7 +20,7 @@ from benchmarks.stories import articles_of, write_story
 PARSE = """
 import sys
 from pathlib import Path
-from briefgen.extract.english import BATCH_SIZE, identify, load
+from briefgen.extract.parse.english import BATCH_SIZE, identify, load
 texts = [path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[1]).glob("*.txt"))]
 if sys.argv[2] == "tuned":
     nlp = load()

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.build import build
-from briefgen.extract.reader import readings
-from briefgen.extract.reading import Reading
+from briefgen.extract.parse.reader import readings
+from briefgen.extract.parse.reading import Reading
 from briefgen.model.source import Article, DateBasis, Publication
 from briefgen.settings import open_project
 

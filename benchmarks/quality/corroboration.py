@@ -12,12 +12,12 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from briefgen.extract.classes import classify
-from briefgen.extract.names import find_names
-from briefgen.extract.quotes import find_quotes
-from briefgen.extract.reader import readings
-from briefgen.extract.reading import Reading
-from briefgen.extract.statements import statement_of
+from briefgen.extract.facts.classes import classify
+from briefgen.extract.facts.statements import statement_of
+from briefgen.extract.names.finding import find_names
+from briefgen.extract.parse.reader import readings
+from briefgen.extract.parse.reading import Reading
+from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.timex import find_timexes
 from briefgen.link.same import group_facts, pair_score, vectors_of
 from briefgen.model.claims import Statement

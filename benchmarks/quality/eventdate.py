@@ -12,9 +12,9 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from briefgen.extract.dating import date_of_event
-from briefgen.extract.reader import readings
-from briefgen.extract.reading import Reading
+from briefgen.extract.facts.dating import date_of_event
+from briefgen.extract.parse.reader import readings
+from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
 from briefgen.model.claims import EventDate
 from briefgen.model.source import Article, DateBasis, Publication

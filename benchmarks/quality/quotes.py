@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefgen.extract.names import find_names
-from briefgen.extract.quotes import find_quotes
-from briefgen.extract.reader import readings
+from briefgen.extract.names.finding import find_names
+from briefgen.extract.parse.reader import readings
+from briefgen.extract.quotes.finding import find_quotes
 from briefgen.model.claims import Quote
 from briefgen.model.source import Article
 

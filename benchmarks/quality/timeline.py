@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.quality.task import DATA, TASKS
-from briefgen.extract.stems import stem
+from briefgen.extract.facts.stems import stem
 from briefgen.extract.timex.narrative import is_narrative
 from briefgen.extract.timex.tagger import tag
 from briefgen.extract.timex.values import interval
@@ -107,9 +107,8 @@ def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:
     ranked = {row["topic"]: row["days"] for row in rows}
     cut = []
     for topic in gold:
-        for timeline in topic["timelines"]:
-            if topic["topic"] in ranked:
-                cut.append(_cut(topic["topic"], timeline, ranked[topic["topic"]]))
+        if topic["topic"] in ranked:
+            cut.extend(_cut(topic["topic"], timeline, ranked[topic["topic"]]) for timeline in topic["timelines"])
     folder = Path(tempfile.mkdtemp(prefix="briefgen-"))
     for name, content in (("gold", gold), ("cut", cut)):
         (folder / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in content), encoding="utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from briefgen.extract.reader import readings
+from briefgen.extract.parse.reader import readings
 from briefgen.extract.timex import find_timexes
 from briefgen.model.claims import Timex
 from briefgen.model.source import Article, DateBasis, Publication

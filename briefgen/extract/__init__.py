@@ -6,7 +6,7 @@ spaCy and its model are loaded at the first article, so that a build with nothin
 import os
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.extract.english import identify
+from briefgen.extract.parse.english import identify
 from briefgen.extract.workers import extract_in_workers, workers_for
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article
@@ -20,7 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 def extract(articles: Iterable[Article]) -> Iterator[Extraction]:
     """Yield what each article states, in the order given."""
     from briefgen.extract.claims import claims_of
-    from briefgen.extract.reader import readings
+    from briefgen.extract.parse.reader import readings
 
     for reading in readings(articles):
         yield claims_of(reading)

@@ -1,10 +1,10 @@
 """One reading to its extraction: every extractor, in the order in which they build on one another."""
 
-from briefgen.extract.classes import classify
-from briefgen.extract.names import find_names
-from briefgen.extract.quotes import find_quotes
-from briefgen.extract.reading import Reading
-from briefgen.extract.statements import find_statements
+from briefgen.extract.facts.classes import classify
+from briefgen.extract.facts.statements import find_statements
+from briefgen.extract.names.finding import find_names
+from briefgen.extract.parse.reading import Reading
+from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.timex import find_timexes
 from briefgen.model.extraction import Extraction
 

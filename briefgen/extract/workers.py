@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from briefgen.errors import BriefgenError
-from briefgen.extract.english import BATCH_SIZE
+from briefgen.extract.parse.english import BATCH_SIZE
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article
 

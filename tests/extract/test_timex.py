@@ -10,7 +10,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.extract.reading import Reading
+from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
 from briefgen.extract.timex.edtf import when_of
 from briefgen.extract.timex.grammar import GRAMMAR

@@ -21,7 +21,10 @@ def huge() -> Briefing:
         facts=tuple(replace(BRIEFING.facts[2], id=f"f-{number}") for number in range(TIMES)),
         quotes=tuple(replace(BRIEFING.quotes[0], id=f"q-{number}") for number in range(TIMES)),
         events=(
-            *(replace(first, id=f"e-{number}", mentions=first.mentions[:1], origins=first.origins[:1]) for number in range(TIMES)),
+            *(
+                replace(first, id=f"e-{number}", mentions=first.mentions[:1], origins=first.origins[:1])
+                for number in range(TIMES)
+            ),
             replace(first, id="e-told-twice"),
         ),
     )  # fmt: skip

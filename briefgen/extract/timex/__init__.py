@@ -3,7 +3,7 @@
 ``find_timexes`` reads a parsed article; ``tagger.tag`` reads a text whose sentences are known, without spaCy.
 """
 
-from briefgen.extract.reading import Reading
+from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.edtf import when_of
 from briefgen.extract.timex.narrative import is_narrative
 from briefgen.extract.timex.ranges import join

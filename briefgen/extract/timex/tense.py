@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from briefgen.extract.reading import Reading
+from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.cues import is_term, look_by_words
 from briefgen.extract.timex.scene import Look, Looking
 

@@ -1,0 +1,106 @@
+"""Figures of a sentence in normal form with what they count: "more than 340 workers" becomes ``~340 worker``.
+
+A tilde marks a figure that the text makes approximate. Years, days of the month and times of day are dates, not
+figures; ordinals are ranks.
+"""
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.facts.stems import stem
+
+_WORDS = {
+    word: value
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
+_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES |= {"m": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3}
+_FIGURE = re.compile(r"([$£€]?)(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|bn|tn)?")
+_PERCENT = frozenset({"percent", "%", "pc", "percentage"})
+_MONEY = {"$": "dollar", "£": "pound", "€": "euro"}
+_ABOUT = frozenset(
+    "about almost approximately around at close least less more most nearly over roughly some than under up".split()
+)
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "local"})
+
+
+def figures(tokens: Span, dates: Iterable[tuple[int, int]] = ()) -> tuple[str, ...]:
+    """Return the figures among ``tokens`` in order, each once; ``dates`` are ranges of token indices to leave out."""
+    barred = {index for first, last in dates for index in range(first, last + 1)}
+    found: dict[str, None] = {}
+    for token in tokens:
+        numeric = token.pos_ in {"NUM", "SYM"} or token.text[:1].isdigit()
+        if token.i in barred or not numeric:
+            continue
+        value = _value(token, tokens)
+        if value is not None and not _is_date(token, tokens):
+            found[f"{'~' if _approximate(token, tokens) else ''}{_written(value)} {_unit(token, tokens)}".strip()] = (
+                None
+            )
+    return tuple(found)
+
+
+def _value(token: Token, tokens: Span) -> float | None:
+    """Return the number that starts at ``token``, with the scale words after it; None inside or outside a number."""
+    if token.i > tokens.start and _plain(token.nbor(-1)) is not None:
+        return None
+    value = _plain(token)
+    if value is None:
+        return None
+    for after in token.doc[token.i + 1 : tokens.end]:
+        scale = _SCALES.get(after.lower_.rstrip("."))
+        if scale is None or len(after) == 1:
+            break
+        value *= scale
+    return round(value, 6)
+
+
+def _written(value: float) -> str:
+    return str(int(value)) if value.is_integer() else str(value)
+
+
+def _plain(token: Token) -> float | None:
+    word = token.lower_
+    if word in _WORDS:
+        return float(_WORDS[word])
+    if "-" in word:
+        tens, _, units = word.partition("-")
+        return float(_WORDS[tens] + _WORDS[units]) if tens in _WORDS and units in _WORDS else None
+    match = _FIGURE.fullmatch(word)
+    if match is None:
+        return None
+    return float(match[2].replace(",", "")) * _SCALES.get(match[3] or "", 1)
+
+
+def _is_date(token: Token, tokens: Span) -> bool:
+    near = [token.nbor(step).text for step in (-1, 1) if tokens.start <= token.i + step < tokens.end]
+    if _YEAR.fullmatch(token.text) and token.head.tag_ not in {"NNS", "NNPS"}:
+        return True
+    if token.lower_ == "one" and token.dep_ != "nummod":
+        return True
+    return any(_MONTH.fullmatch(word) or word.lower() in _HOURS or word == ":" for word in near)
+
+
+def _approximate(token: Token, tokens: Span) -> bool:
+    return any(other.lower_ in _ABOUT for other in token.doc[max(tokens.start, token.i - 3) : token.i])
+
+
+def _unit(token: Token, tokens: Span) -> str:
+    """Return the stem of what is counted, "percent", or the currency."""
+    after = list(token.doc[token.i + 1 : min(token.i + 4, tokens.end)])
+    if any(other.lower_ in _PERCENT for other in after[:2]):
+        return "percent"
+    for sign in (token.text[0], token.nbor(-1).text if token.i > tokens.start else ""):
+        if sign in _MONEY:
+            return _MONEY[sign]
+    head = token
+    while head.pos_ in {"NUM", "SYM"} and head.dep_ in {"compound", "nummod", "quantmod", "nmod"} and head.head != head:
+        head = head.head
+    return stem(head.lemma_) if head.pos_ in {"NOUN", "PROPN", "ADJ"} and head in tokens else ""

@@ -1,0 +1,102 @@
+"""Who says what a sentence reports, without quote marks: "the ministry said that", "according to", "accused"."""
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.parse.masking import MASK
+
+SAYING = frozenset(
+    """acknowledge add admit advise affirm allege announce argue assert assure believe caution cite claim comment
+    complain concede conclude confirm contend counter declare describe disclose emphasise emphasize estimate explain
+    express hint hope imply indicate inform insist maintain mention note order predict promise propose quip recall
+    reckon recommend reiterate remark repeat reply report respond reveal say signal state stress suggest suspect
+    swear tell testify think threaten tweet urge vow warn welcome write""".split()
+)
+"""Verbs that report speech when a clause, a quote or a speaker hangs on them."""
+
+BLAMING = frozenset(
+    "accuse blame condemn contradict criticise criticize decry denounce deny dismiss dispute refute reject slam".split()
+)
+"""Verbs that are a statement by their subject even without a clause."""
+
+_SAYING_SO = frozenset("saying adding insisting warning claiming arguing".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def speaker_of(tokens: Span) -> tuple[Token, Token] | None:
+    """Return the first and last token of whoever the sentence's statement is attributed to, or None."""
+    head = _speaker(tokens, blaming=True)
+    return _phrase(head, tokens) if head is not None else None
+
+
+def beside_the_said(tokens: Span) -> frozenset[int]:
+    """Return the indices of the tokens that tell who says it and no more: the speaker's phrase with all it holds.
+
+    Who denies or accuses belongs to what is told.
+    """
+    head = _speaker(tokens, blaming=False)
+    return frozenset(token.i for token in head.subtree) if head is not None else frozenset()
+
+
+def is_claim(tokens: Span) -> bool:
+    """Tell whether the main clause reports what somebody says."""
+    return "according to" in tokens.text.lower() or any(_reports(verb) for verb in _cues(tokens))
+
+
+def _cues(tokens: Span) -> list[Token]:
+    """Return the verbs of the main clause: its root, what is coordinated with it or inserted into it."""
+    root = tokens.root
+    beside = [child for child in root.children if child.dep_ == "parataxis"]
+    return [token for token in (root, *root.conjuncts, *beside) if token in tokens and token.pos_ in {"VERB", "AUX"}]
+
+
+def _reports(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if _blames(verb):
+        return True
+    if lemma not in SAYING:
+        return False
+    return lemma == "say" or verb.dep_ == "parataxis" or any(_said(child) for child in verb.children)
+
+
+def _blames(verb: Token) -> bool:
+    adding = any(child.lower_ in _SAYING_SO and child.dep_ == "advcl" for child in verb.children)
+    return adding or verb.lemma_.lower() in BLAMING
+
+
+def _said(child: Token) -> bool:
+    return child.dep_ in {"ccomp", "parataxis"} or child.text == MASK
+
+
+def _speaker(tokens: Span, *, blaming: bool) -> Token | None:
+    """Return the head of the speaker's phrase: after "according to", else the subject of a reporting verb."""
+    heads = [_according(tokens), *(_subject(verb, tokens) for verb in _cues(tokens) if blaming or not _blames(verb))]
+    return next((head for head in heads if head is not None and _names_somebody(head)), None)
+
+
+def _according(tokens: Span) -> Token | None:
+    for token in tokens:
+        if token.lower_ == "to" and token.i > tokens.start and token.nbor(-1).lower_ == "according":
+            return next((child for child in token.children if child.dep_ == "pobj"), None)
+    return None
+
+
+def _subject(verb: Token, tokens: Span) -> Token | None:
+    if not _reports(verb):
+        return None
+    return next((child for child in reversed(list(verb.children)) if child.dep_ in _SUBJECTS and child in tokens), None)
+
+
+def _names_somebody(head: Token) -> bool:
+    return head.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} and head.text != MASK
+
+
+def _phrase(head: Token, tokens: Span) -> tuple[Token, Token]:
+    """Return the noun phrase of ``head`` up to its first comma, relative clause or participle."""
+    left = max(tokens.start, head.left_edge.i)
+    right = head.i
+    for child in head.rights:
+        if child.dep_ not in {"prep", "flat", "appos"} or child.lower_ not in {"of", "for", "from", "at", "in"}:
+            break
+        right = min(tokens.end - 1, child.right_edge.i)
+    inside = [token for token in head.doc[left : right + 1] if token.text not in {",", MASK} or token.i < head.i]
+    return head.doc[left], inside[-1]

@@ -1,0 +1,166 @@
+"""Sentences that may state a fact, with what linking compares: stems, event words, figures, names, speaker, date."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.facts.dating import date_of_sentence
+from briefgen.extract.facts.figures import figures
+from briefgen.extract.facts.reporting import SAYING, beside_the_said, speaker_of
+from briefgen.extract.facts.stems import stem
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import Reading
+from briefgen.model.claims import Name, Quote, Statement, Timex
+from briefgen.model.source import Sentence, SentenceKind
+
+STATING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND})
+"""The kinds that may become the statement of a fact."""
+
+_AROUND = frozenset({SentenceKind.HEADLINE, SentenceKind.STANDFIRST, SentenceKind.FURNITURE})
+
+LIGHT = frozenset(
+    """say tell add report announce accord call state note comment claim ask speak talk warn believe think know
+    be have do make take get give go come become seem appear begin start continue remain keep let help need
+    want try use put set see look show find follow include involve lead bring hold turn leave expect plan
+    cause allow mean happen occur feel like work run move force receive face base relate""".split()
+)
+"""Verbs that tell next to nothing about which event it is."""
+
+ACTIONS = frozenset(
+    """accident arrest assault attack ban battle birth blast blaze bombing boycott bribe budget campaign
+    ceasefire clash coup crash cut deal death debt defeat delay demand dispute drought duel earthquake
+    evacuation explosion fall fight fine fire flight flood fraud funeral hijack hurricane injury inquiry
+    jail kidnap launch lawsuit leak loss marriage massacre merger murder offer outbreak pact parade pardon
+    probe profit protest purchase quake quarantine raid rally ransom recall release rescue resign revolt
+    riot rise robbery rout ruling sale sanction scandal scheme search seizure sentence shooting shutdown
+    siege spill split storm strike suicide summit surgery takeover theft threat tour transfer trial truce
+    tsunami uprising verdict veto victory visit vote walkout war win withdrawal wound""".split()
+)
+"""Nouns of action that no suffix tells from other nouns."""
+
+_CARRIERS = ("ccomp", "xcomp", "dobj", "acomp", "attr")
+"""Relations from a light verb to what it is about, those to a clause first; a noun or adjective ends the way."""
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_SUFFIX = re.compile(r"[a-z]{3,}(?:tion|sion|ment|[aei]nce|[aeiou]val|usal|osal|ture|ing)$")
+_AMERICA = frozenset({"US", "U.S.", "USA", "U.S.A."})
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_SMALL = frozenset(
+    """a about above after again against all also am an and any are as at be because been before being below
+    between both but by can could did do does doing down during each few for from further had has have
+    having he her here hers herself him himself his how i if in into is it its itself just more most much
+    many may might must my no nor not now of off on once one only or other our out over own same she should
+    so some such than that the their theirs them then there these they this those through to too under until
+    up us very was we were what when where which while who whom why will with would you your said say says
+    saying told tell tells according mr mrs ms dr""".split()
+)
+
+
+def find_statements(
+    reading: Reading,
+    sentences: Iterable[Sentence],
+    quotes: Iterable[Quote],
+    names: Iterable[Name],
+    timexes: Iterable[Timex],
+) -> tuple[Statement, ...]:
+    """Return the statements of the sentences whose kind may state a fact, in order of the text."""
+    quoted, named, dated = tuple(quotes), tuple(names), tuple(timexes)
+    body = [sentence for sentence in sentences if sentence.kind not in _AROUND]
+    return tuple(
+        statement_of(reading, sentence, position, quotes=quoted, names=named, timexes=dated)
+        for position, sentence in enumerate(body)
+        if sentence.kind in STATING
+    )
+
+
+def statement_of(
+    reading: Reading,
+    sentence: Sentence,
+    position: int,
+    *,
+    quotes: tuple[Quote, ...],
+    names: tuple[Name, ...],
+    timexes: tuple[Timex, ...],
+) -> Statement:
+    """Return what linking compares of one sentence, whatever its kind."""
+    tokens = reading.tokens(sentence)
+    beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
+    told = [token for token in tokens if token.i not in beside]
+    dates = [_indices(reading, timex) for timex in timexes if sentence.span.overlaps(timex.passage.span)]
+    return Statement(
+        passage=reading.passage(sentence.span.start, sentence.span.end),
+        kind=sentence.kind,
+        position=position,
+        terms=tuple(_terms(reading, sentence, told)),
+        events=tuple(dict.fromkeys(_events(tokens, told))),
+        numbers=figures(tokens, dates),
+        names=tuple(dict.fromkeys(name.full for name in names if sentence.span.overlaps(name.passage.span))),
+        attribution=_attribution(reading, sentence, quotes, names) if sentence.kind is SentenceKind.CLAIM else "",
+        date=date_of_sentence(reading, sentence, timexes),
+    )
+
+
+def _indices(reading: Reading, timex: Timex) -> tuple[int, int]:
+    span = timex.passage.span
+    return reading.token_at(span.start).i, reading.token_at(span.end - 1).i
+
+
+def _terms(reading: Reading, sentence: Sentence, tokens: Iterable[Token]) -> Iterator[str]:
+    """Yield the stems of content words in order, those in quote marks included."""
+    text, span = reading.article.text, sentence.span
+    for token in tokens:
+        quoted = reading.quote_at(token)
+        if quoted is not None:
+            inside = text[max(span.start, quoted.inner) : min(span.end, quoted.inner_end)]
+            yield from (stem(word) for word in _WORD.findall(inside) if word.lower() not in _SMALL)
+        elif token.text in _AMERICA:
+            yield "usa"
+        elif token.pos_ in _CONTENT and token.text != MASK and token.lower_ not in _SMALL:
+            yield from (stem(word) for word in _WORD.findall(token.lemma_) if word.lower() not in _SMALL)
+
+
+def _events(tokens: Span, told: Iterable[Token]) -> Iterator[str]:
+    """Yield the stems of verbs and nouns of action outside quote marks, that of the main event first."""
+    main = _main_event(tokens)
+    if main is not None:
+        yield stem(main.lemma_)
+    yield from (stem(token.lemma_) for token in told if _is_event(token))
+
+
+def _is_event(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma in LIGHT or token.text == MASK or token.ent_type_ in {"PERSON", "DATE"}:
+        return False
+    return token.pos_ == "VERB" or (token.pos_ == "NOUN" and (lemma in ACTIONS or _SUFFIX.fullmatch(lemma) is not None))
+
+
+def _main_event(tokens: Span) -> Token | None:
+    """Return the word of the main event: under "said" and "began" what was said and begun, beside "held" the talks.
+
+    A statement of what something is has no event; the complement of "is" stands for one.
+    """
+    head = tokens.root
+    while not _is_event(head) or _only_reports(head):
+        below = [child for child in head.children if child.dep_ in _CARRIERS and child in tokens and child.text != MASK]
+        if not below or head.pos_ not in {"VERB", "AUX"}:
+            return head if head.dep_ in {"attr", "acomp"} else None
+        head = min(below, key=lambda child: _CARRIERS.index(child.dep_))
+    return head
+
+
+def _only_reports(verb: Token) -> bool:
+    return verb.lemma_.lower() in SAYING and any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: tuple[Name, ...]) -> str:
+    """Return the speaker of a claim: who is quoted in it, else the name that ends the speaker's words, else those."""
+    for quote in quotes:
+        if quote.speaker and quote.speaker.name and sentence.span.overlaps(quote.parts[0].span):
+            return quote.speaker.name
+    found = speaker_of(reading.tokens(sentence))
+    if found is None:
+        return ""
+    start, end = reading.bounds(*found)
+    closing = [name for name in names if start <= name.passage.span.start and name.passage.span.end == end]
+    return closing[-1].full if closing else reading.passage(start, end).text

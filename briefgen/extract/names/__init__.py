@@ -1,0 +1,1 @@
+"""A reading to the names of persons, organisations and places."""

@@ -1,0 +1,190 @@
+"""The model's entities to candidates for names: cut at what no name holds, split at "and", joined where they are one.
+
+What the marks of a quotation hide is not looked at. Demonyms, days and page furniture are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.titles import HEADS, bare
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import Reading
+from briefgen.model.claims import ActorKind
+
+_KINDS = {
+    "PERSON": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "GPE": ActorKind.PLACE,
+    "LOC": ActorKind.PLACE,
+    "FAC": ActorKind.PLACE,
+    "NORP": ActorKind.ORGANISATION,
+    "PRODUCT": ActorKind.ORGANISATION,
+}
+_BODIES = sections("organisations")
+_NAMES = sections("names")
+PARTICLES = _NAMES["particles"]
+"""Small words inside a person's name."""
+
+DAYS = _NAMES["days"]
+_HYPHENS = frozenset("-‐‑")
+_SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
+_OPENING_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"})
+"""Parts of speech that may open a name at the start of a sentence, where every word has a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``first`` to ``last`` (inclusive) are a name; its titles begin at ``opening``."""
+
+    opening: int
+    first: int
+    last: int
+    kind: ActorKind
+
+
+def candidates_of(reading: Reading) -> list[Mention]:
+    """Return the names that the model saw in ``reading``, mended; titles are not yet told from names."""
+    return _joined(reading.doc, [piece for entity in reading.doc.ents for piece in _pieces(reading, entity)])
+
+
+def _pieces(reading: Reading, entity: Span) -> Iterator[Mention]:
+    kind = _KINDS.get(entity.label_)
+    if kind is None:
+        return
+    run: list[Token] = []
+    for token in entity:
+        if _may_hold(reading, token, kind):
+            run.append(token)
+            continue
+        yield from _trimmed(run, kind, entity.label_)
+        run = []
+    yield from _trimmed(run, kind, entity.label_)
+
+
+def _may_hold(reading: Reading, token: Token, kind: ActorKind) -> bool:
+    """Tell whether a name of this kind can hold ``token``: no marks, and no "and" between persons."""
+    if token.is_space or reading.quote_at(token) or token.like_url or "@" in token.text:
+        return False
+    if is_capital(token) or token.text in _HYPHENS or token.tag_ == "POS" or token.text in "’'.":
+        return True
+    if kind is ActorKind.PERSON:
+        return token.lower_ in PARTICLES
+    return token.lower_ in _NAMES["joining"] or (token.is_alpha and kind is ActorKind.ORGANISATION) or token.like_num
+
+
+def is_capital(token: Token) -> bool:
+    """Tell whether ``token`` is written as a name: a capital first, or after figures ("3M")."""
+    return token.text[:1].isupper() or (token.text[:1].isdigit() and any(c.isupper() for c in token.text))
+
+
+def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]:
+    """Yield the run without what cannot open or end a name, if a name is left."""
+    while run and not _may_open(run[0], kind):
+        run = run[1:]
+    while run and not is_capital(run[-1]):
+        run = run[:-1]
+    if run and _is_name(run, label):
+        yield Mention(run[0].i, run[0].i, run[-1].i, ActorKind.ORGANISATION if _is_body(run, kind) else kind)
+
+
+def _is_body(run: list[Token], kind: ActorKind) -> bool:
+    """Tell whether the words themselves tell an organisation, whatever the model took them for."""
+    if _hyphened(run) in _BODIES["known"]:
+        return True
+    if kind is not ActorKind.PLACE:
+        return False
+    first, last = run[0].lower_, run[-1].lower_
+    if len(run) > 2 and run[1].lower_ in {"of", "for"} and first in _BODIES["tails"]:
+        return True
+    return (len(run) > 1 and last in _BODIES["tails"]) or (last.count(".") > 2 and last not in _BODIES["dotted places"])
+
+
+def _may_open(token: Token, kind: ActorKind) -> bool:
+    if kind is ActorKind.PERSON and token.lower_ in PARTICLES:
+        return True
+    if token.is_sent_start and token.tag_ not in _OPENING_TAGS:
+        return False
+    return is_capital(token) and token.lower_ not in _NAMES["not opening"] | DAYS
+
+
+def _is_name(run: list[Token], label: str) -> bool:
+    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text)):
+        return False
+    if (
+        _hyphened(run) in _NAMES["never"]
+        or all(token.lower_ in _NAMES["never"] | DAYS for token in run)
+        or not any(c.isalpha() for c in run[0].text)
+    ):
+        return False
+    if label == "NORP":
+        return _hyphened(run) in _BODIES["known"]
+    return len(run) > 1 or run[0].pos_ != "ADJ"
+
+
+def _is_part(token: Token) -> bool:
+    """Tell whether ``token`` ends what stands before it: "Dellmoor, Calif.", "Secretary of State", "(AP) —"."""
+    if token.i < 2 or token.i + 1 == len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    if before.lower_ == "of":
+        return bare(token.nbor(-2).text) in HEADS and token.lower_ in {"state", "house", "defense", "defence"}
+    if before.text == "(":
+        return after.text == ")" and token.i + 2 < len(token.doc) and token.nbor(2).text in {"—", "–", "-", "--"}
+    return before.text == "," and token.text.endswith(".") and token.lower_ not in _BODIES["dotted places"]
+
+
+def _hyphened(run: list[Token]) -> str:
+    return "-".join(token.lower_ for token in run if token.text not in _HYPHENS)
+
+
+def _joined(doc: Doc, pieces: list[Mention]) -> list[Mention]:
+    """Join neighbours that are one person's name, and take in the capitalised words that end it."""
+    taken = {at for piece in pieces for at in range(piece.first, piece.last + 1)}
+    joined: list[Mention] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before and before.kind is piece.kind is ActorKind.PERSON and _adjoin(doc, before.last, piece.first):
+            joined[-1] = replace(before, last=piece.last)
+        else:
+            joined.append(piece)
+    return [replace(piece, last=_end(doc, piece, taken)) for piece in joined]
+
+
+def _adjoin(doc: Doc, last: int, first: int) -> bool:
+    between = doc[last + 1 : first]
+    return all(token.lower_ in PARTICLES or token.text in _HYPHENS for token in between) and not any(
+        token.is_space for token in doc[last : first + 1]
+    )
+
+
+def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
+    """Return the last token of a person's name: "Hamed al" goes on with "-Mutlag"."""
+    at = end = piece.last
+    while piece.kind is ActorKind.PERSON and at + 1 < len(doc):
+        at += 1
+        token = doc[at]
+        if at in taken or not (token.text in _HYPHENS or token.lower_ in PARTICLES or _goes_on(token)):
+            break
+        if _goes_on(token):
+            end = at
+    return end
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Tell whether a hyphen without space joins ``token`` to the word before: "Ki-moon"."""
+    return token.nbor(-1).text in _HYPHENS and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
+
+
+def _goes_on(token: Token) -> bool:
+    return (
+        token.tag_ == "NNP"
+        and token.text != MASK
+        and (token.is_title or _is_hyphened(token))
+        and not token.ent_type_
+        and token.lower_ not in DAYS | HEADS
+        and (token.dep_ in {"flat", "compound"} or token.nbor(-1).text in _HYPHENS or token.nbor(-1).head == token)
+    )

@@ -1,0 +1,34 @@
+"""The gender that a title or a first name tells, for pronouns. Names that either may bear are left out."""
+
+from typing import Literal
+
+from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.titles import FEMALE_TITLES, MALE_TITLES, bare, title_length
+
+Gender = Literal["m", "f", ""]
+
+_MALE = sections("first_names")["male"]
+_FEMALE = sections("first_names")["female"]
+
+
+def gender_of(name_or_mention: str) -> Gender:
+    """Return the gender that the title or the first name tells, "" when neither does.
+
+    A lone name without a title tells nothing: it may be a surname ("Paul", "James").
+    """
+    words = name_or_mention.split()
+    titled = title_length(words)
+    for word in words[:titled]:
+        if bare(word) in MALE_TITLES:
+            return "m"
+        if bare(word) in FEMALE_TITLES:
+            return "f"
+    if len(words) - titled < 2:
+        return ""
+    return _of_first_name(bare(words[titled]))
+
+
+def _of_first_name(first: str) -> Gender:
+    if first in _MALE:
+        return "m"
+    return "f" if first in _FEMALE else ""

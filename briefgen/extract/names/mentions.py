@@ -1,0 +1,140 @@
+"""A parse to mentions of names: where they start and end, with their titles, and of which kind.
+
+To the candidates come names that the model missed, behind a title, and bodies whose names are written small.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from briefgen.extract.names.candidates import DAYS, Mention, candidates_of, is_capital
+from briefgen.extract.names.gender import gender_of
+from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.titles import HEADS, bare, title_length
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import Reading
+from briefgen.model.claims import ActorKind
+
+_BODIES = sections("organisations")
+_NEVER = sections("names")["never"]
+_TITLE_REACH = 6
+"""Tokens looked at before a name for its title: "Former Deputy Secretary of State" has five."""
+
+_LONGEST = 4
+"""Words of a name that titles or first names alone may introduce; longer runs are headlines."""
+
+
+def mentions_of(reading: Reading) -> tuple[Mention, ...]:
+    """Return the mentions of ``reading`` in order; they do not overlap."""
+    doc = reading.doc
+    found = candidates_of(reading)
+    found += [*_introduced(doc, found), *_bodies(doc)]
+    return tuple(_without_overlaps(_owned(doc, _with_title(doc, mention)) for mention in found))
+
+
+def words_of(doc: Doc, first: int, last: int) -> str:
+    """Return the words of the tokens ``first`` to ``last``, single-spaced."""
+    return " ".join(doc[first : last + 1].text.split())
+
+
+def _introduced(doc: Doc, found: list[Mention]) -> Iterator[Mention]:
+    """Yield names that the model missed: behind a capitalised title, or a subject that opens with a first name."""
+    taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
+    for token in doc[:-1]:
+        if not is_capital(token) or token.i + 1 in taken or token.i in taken:
+            continue
+        titled = bare(token.text) in HEADS
+        start = token.i + 1 if titled else token.i
+        end = token.i
+        while end + 1 < len(doc) and end + 1 not in taken and _could_be_name(doc[end + 1]):
+            end += 1
+        if 0 < end - token.i <= _LONGEST and (titled or _is_subject(doc, start, end)):
+            yield Mention(start, start, end, ActorKind.PERSON)
+
+
+def _is_subject(doc: Doc, first: int, last: int) -> bool:
+    if not _could_be_name(doc[first]) or (first and doc[first - 1].text[:1].isupper()):
+        return False
+    return doc[last].dep_ in {"nsubj", "appos"} and bool(gender_of(words_of(doc, first, last)))
+
+
+def _could_be_name(token: Token) -> bool:
+    return (
+        token.tag_ in {"NNP", "NNPS"}
+        and token.text != MASK
+        and token.is_title
+        and token.is_alpha
+        and token.ent_type_ in {"", "PERSON"}
+        and token.lower_ not in HEADS | DAYS | _BODIES["generic"] | _BODIES["tails"] | _NEVER
+    )
+
+
+def _with_title(doc: Doc, mention: Mention) -> Mention:
+    """Set where titles and name begin: titles inside the candidate, then capitalised ones before it."""
+    if mention.kind is not ActorKind.PERSON and not _titled(doc, mention):
+        return mention
+    words = [token.text for token in doc[mention.first : mention.last + 1]]
+    first = mention.first + title_length(words)
+    opening = mention.first
+    for start in range(max(0, opening - _TITLE_REACH), opening):
+        before = doc[start:opening]
+        if _is_title(before) and title_length([*(t.text for t in before), "Name"]) == len(before):
+            opening = start
+            break
+    return replace(mention, opening=opening, first=first, kind=ActorKind.PERSON)
+
+
+def _titled(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a courtesy title before a lone word makes a person of it: "Mr Alder"."""
+    if mention.first == 0 or mention.first != mention.last:
+        return False
+    return bare(doc[mention.first - 1].text) in {"mr", "mrs", "ms", "miss", "mme"}
+
+
+def _is_title(before: Span) -> bool:
+    return is_capital(before[0]) and all(
+        is_capital(token) or token.lower_ in {"of", "the", "and"} or token.text == "-" for token in before
+    )
+
+
+def _bodies(doc: Doc) -> Iterator[Mention]:
+    """Yield what a word in small letters makes an organisation: "US central command", "the Korb administration"."""
+    for token in doc[1:]:
+        if not token.is_lower or token.text not in _BODIES["heads"] or token.dep_ == "compound" or token.tag_ == "JJ":
+            continue
+        at = token.i - 1
+        while at and token.i - at <= 2 and doc[at].is_lower and doc[at].text in _BODIES["links"]:
+            at -= 1
+        owner = doc[at]
+        lone_name = owner.ent_type_ == "PERSON" and not (at and doc[at - 1].ent_type_ == "PERSON")
+        if is_capital(owner) and (owner.ent_type_ in {"GPE", "NORP"} or (lone_name and at == token.i - 1)):
+            start = _entity_start(doc, at)
+            yield Mention(start, start, token.i, ActorKind.ORGANISATION)
+
+
+def _entity_start(doc: Doc, at: int) -> int:
+    while at and doc[at].ent_iob_ == "I" and is_capital(doc[at - 1]):
+        at -= 1
+    return at
+
+
+def _owned(doc: Doc, mention: Mention) -> Mention:
+    """Take in the country before a name that many countries have: "Eskaria's Ministry of Transport"."""
+    if mention.kind is not ActorKind.ORGANISATION or doc[mention.first].lower_ not in _BODIES["generic"]:
+        return mention
+    at = mention.first - 1
+    if at > 0 and doc[at].tag_ == "POS":
+        at -= 1
+    if at < 0 or doc[at].ent_type_ not in {"GPE", "NORP"} or not is_capital(doc[at]):
+        return mention
+    start = _entity_start(doc, at)
+    return replace(mention, opening=start, first=start)
+
+
+def _without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    end = -1
+    for mention in sorted(mentions, key=lambda mention: (mention.opening, -mention.last)):
+        if mention.first > end:
+            yield replace(mention, opening=max(mention.opening, end + 1))
+            end = mention.last

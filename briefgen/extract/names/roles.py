@@ -1,0 +1,123 @@
+"""What the words beside a person's name say that the person is: title, trade, apposition.
+
+Foreign Minister Lena Korb          → Foreign Minister
+Lena Korb, the foreign minister,    → foreign minister
+a spokesman for the port, Ivo Ek    → spokesman for the port
+"""
+
+from spacy.tokens import Doc, Token
+
+from briefgen.extract.names.candidates import PARTICLES, Mention
+from briefgen.extract.names.titles import COURTESY_TITLES, HONORIFICS, ROLE_NOUNS, bare
+
+_REACH = 22
+"""Tokens of an apposition; longer ones are clauses more often than roles."""
+
+_BEFORE = 9
+"""Tokens of a role before a name; longer stretches run into the clause before."""
+
+_INSIDE = frozenset(
+    {"CC", "CD", "DT", "HYPH", "IN", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "VBG", "VBN"}
+)
+"""Parts of speech inside a noun phrase."""
+
+_ENDS = frozenset(",;:.—–()[]")
+_ARTICLES = frozenset({"a", "an", "the", "one", "another"})
+_NOT_FIRST = _ARTICLES | {"-", "both", "then"}
+
+
+def role_of(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+    """Return the first and last token of the words that tell the role of the person at ``mention``, or None."""
+    before = _before(doc, mention)
+    if before and not (before[0] == before[1] and bare(doc[before[0]].text) in HONORIFICS):
+        return before
+    return _after(doc, mention) or _introducing(doc, mention) or before
+
+
+def _is_role(token: Token) -> bool:
+    word = bare(token.text)
+    return (word in ROLE_NOUNS or token.lemma_.casefold() in ROLE_NOUNS) and word not in COURTESY_TITLES
+
+
+def _before(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+    """Return the title or trade right before the name, with what belongs to it."""
+    end = mention.first - 1
+    if end < 0 or not _ends_role(doc, mention, end):
+        return None
+    start = end
+    while start > 0 and end - start < _BEFORE and _belongs(doc, start - 1, end):
+        start -= 1
+    while start < end and (doc[start].lower_ in _NOT_FIRST or doc[start].tag_ in {"CC", "IN", "POS", "PRP$", "RB"}):
+        start += 1
+    return (start, end) if any(_is_role(token) for token in doc[start : end + 1]) else None
+
+
+def _ends_role(doc: Doc, mention: Mention, end: int) -> bool:
+    if mention.opening <= end:
+        return True
+    return _is_role(doc[end]) and doc[end].tag_ in {"NN", "NNP"}
+
+
+def _belongs(doc: Doc, at: int, end: int) -> bool:
+    """Tell whether the token ``at`` is a part of the noun phrase whose head is the role that ends at ``end``."""
+    token = doc[at]
+    if token.is_space or (token.is_sent_start is True and token.tag_ not in _INSIDE):
+        return False
+    if token.tag_ == "POS" or "-" in {token.text, doc[at + 1].text}:
+        return True
+    if token.text == "of":
+        return doc[at + 1].text[:1].isupper() and _is_role(doc[at - 1])
+    if token.tag_ not in {"JJ", "NN", "NNP", "NNPS", "NNS", "CD", "PRP$", "DT", "VBN"}:
+        return False
+    return token.head.i in range(at + 1, end + 3) or token.text[:1].isupper()
+
+
+def _after(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+    """Return the apposition behind the name: "Ann Vale, 46, a former harbour pilot, said"."""
+    at = mention.last + 1
+    if at + 1 >= len(doc) or doc[at].text != ",":
+        return None
+    at += 1
+    if doc[at].like_num and at + 1 < len(doc) and doc[at + 1].text == ",":
+        at += 2
+    start = at
+    while at < len(doc) and at - start < _REACH and doc[at].tag_ in _INSIDE and not doc[at].is_space:
+        at += 1
+    if at == len(doc) or at - start >= _REACH or not (doc[at].text in _ENDS or doc[at].tag_ in {"WDT", "WP", "WP$"}):
+        return None
+    return None if _runs_into_name(doc, start, at - 1) else _noun_phrase(doc, start, at - 1)
+
+
+def _runs_into_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the role is the next one's in a list: "Ann Vale, envoy for transport issues Ivo Ek; ..."."""
+    return any(
+        doc[at].ent_type_ == "PERSON" and doc[at].ent_iob_ == "B" and doc[at - 1].tag_ == "NNS"
+        for at in range(start + 1, end + 1)
+    )
+
+
+def _noun_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Return the tokens as a role when the head of the phrase that opens them is one, without their article."""
+    while start < end and (doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"RB", "CC", "PRP$"}):
+        start += 1
+    if doc[start].tag_ == "IN":
+        return None
+    head = start
+    while head < end and doc[head + 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "PRP$", "CD"}:
+        head += 1
+    heads = [token for token in doc[start : head + 1] if _is_role(token)]
+    return (start, end) if heads and heads[-1].i == head and doc[head].tag_ not in {"NNS", "NNPS"} else None
+
+
+def _introducing(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+    """Return the noun phrase that the name explains: "a spokesman for the port, Ivo Ek, said"."""
+    comma = mention.opening - 1
+    after = mention.last + 1
+    if comma < 2 or doc[comma].text != "," or after >= len(doc) or doc[after].text not in _ENDS:
+        return None
+    start = comma
+    while start > 0 and comma - start < _REACH and doc[start - 1].tag_ in _INSIDE:
+        start -= 1
+    articles = (at for at in range(start, comma) if doc[at].lower_ in _ARTICLES and doc[at + 1].lower_ not in PARTICLES)
+    phrases = (_noun_phrase(doc, at + 1, comma - 1) for at in articles)
+    return next((phrase for phrase in phrases if phrase), None)

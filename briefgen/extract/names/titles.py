@@ -1,0 +1,62 @@
+"""Titles, ranks and offices that stand before a person's name, and the nouns that tell a person's role."""
+
+from collections.abc import Sequence
+
+from briefgen.extract.names.lexicon import sections
+
+_LISTS = sections("titles")
+
+MALE_TITLES = _LISTS["male"]
+FEMALE_TITLES = _LISTS["female"]
+COURTESY_TITLES = _LISTS["courtesy"]
+HONORIFICS = _LISTS["honorific"]
+
+HEADS = COURTESY_TITLES | MALE_TITLES | FEMALE_TITLES | _LISTS["heads"]
+"""Words that end a title: a name may follow directly."""
+
+MODIFIERS = _LISTS["modifiers"]
+"""Words that belong to a title when a head follows."""
+
+ROLE_NOUNS = HEADS | _LISTS["roles"]
+"""Nouns that tell what a person does, or is to somebody."""
+
+_REALMS = _LISTS["realms"]
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def bare(word: str) -> str:
+    """Return ``word`` in lower case without the full stop of an abbreviation."""
+    return word.rstrip(".").casefold()
+
+
+def title_length(words: Sequence[str]) -> int:
+    """Return how many of ``words`` open it as a title, 0 when none do.
+
+    "Former", "Deputy" and their like count only when a title's head follows. The last word never counts: a title
+    without a name is none.
+    """
+    at = length = 0
+    while at < len(words) - 1:
+        word = bare(words[at])
+        at += 1
+        if word.removeprefix("ex-").removeprefix("vice-") in HEADS:
+            at = length = _after_realm(words, at)
+        elif word not in MODIFIERS:
+            break
+    return min(length, len(words) - 1)
+
+
+def _after_realm(words: Sequence[str], at: int) -> int:
+    """Return where a name may start when a head ended before ``at``: "Secretary of State Ann Lee"."""
+    if at == len(words) or words[at].casefold() != "of":
+        return at
+    end = at + 1
+    while end < len(words) and words[end].casefold() in _REALMS | _ARTICLES:
+        end += 1
+    return end if words[end - 1].casefold() in _REALMS else at
+
+
+def without_title(name: str) -> str:
+    """Return ``name`` without the titles that open it: "Maj Gen Christopher Ghika" is "Christopher Ghika"."""
+    words = name.split()
+    return " ".join(words[title_length(words) :])

@@ -1,0 +1,32 @@
+"""Articles to readings: quote marks scanned and masked, the rest parsed in batches."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.language import Language
+
+from briefgen.extract.parse.english import BATCH_SIZE, load
+from briefgen.extract.parse.marks import Quoted, scan
+from briefgen.extract.parse.masking import Masked, mask
+from briefgen.extract.parse.reading import Reading, read
+from briefgen.model.source import Article
+
+_Context = tuple[Article, tuple[Quoted, ...], Masked]
+
+
+@cache
+def _model() -> Language:
+    return load()
+
+
+def readings(articles: Iterable[Article]) -> Iterator[Reading]:
+    """Yield the reading of each article, in the order given. The model is loaded once a process."""
+    for doc, (article, quoted, masked) in _model().pipe(_prepared(articles), as_tuples=True, batch_size=BATCH_SIZE):
+        yield read(article, quoted, masked, doc)
+
+
+def _prepared(articles: Iterable[Article]) -> Iterator[tuple[str, _Context]]:
+    for article in articles:
+        quoted = scan(article.text)
+        masked = mask(article.text, quoted)
+        yield masked.text, (article, quoted, masked)

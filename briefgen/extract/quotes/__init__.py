@@ -1,0 +1,1 @@
+"""A reading to its quotes, each with whom it is from."""

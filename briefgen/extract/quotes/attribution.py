@@ -1,0 +1,186 @@
+"""Who is quoted, as far as the sentence of the quotation tells: a sieve of rules, the surest first."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.quotes.beside import beside, head_of
+from briefgen.extract.quotes.clauses import subject_of
+from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, SAYING, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.quotes.sources import may_speak
+
+_MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_STEPS = 40
+"""Steps up the parse; no quotation of the news read was as far from its verb."""
+
+_WINDOW = 80
+"""Tokens on either side that are looked at for a verb; nearly all sentences are shorter."""
+
+_BYLINE = 8
+"""Tokens after a quotation in which a dash and a name must end the paragraph."""
+
+_Found = Iterator[tuple[Token, Token | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The head of the noun phrase that names the speaker, the reporting word, and the rule that found them."""
+
+    head: Token
+    cue: Token | None
+    rule: str
+
+
+def source_of(quote: Token) -> Source | None:
+    """Return who is quoted by the stretch that ``quote`` stands for, or None when its sentence does not tell."""
+    for rule, find in _SIEVE:
+        for head, cue in find(quote):
+            if can_be_quoted(head):
+                named = cue is not None and cue.pos_ == "NOUN"
+                return Source(head, cue, "noun of saying" if named else rule)
+    return None
+
+
+def can_be_quoted(head: Token) -> bool:
+    """Tell whether the noun phrase with this head names a speaker."""
+    if head.text == MASK or head.lower_ in SPEECHLESS or head.pos_ in {"VERB", "AUX", "PUNCT"}:
+        return False
+    return may_speak(head)
+
+
+def _governing(quote: Token) -> _Found:
+    """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
+    for above in islice(quote.ancestors, _STEPS):
+        if is_saying(above) and not _hypothetical(above):
+            yield from _subject(quote, above)
+        elif above.lemma_.lower() in CLAIMS:
+            yield from ((owner, above) for owner in owners(above))
+
+
+def _subject(quote: Token, verb: Token) -> _Found:
+    subject = subject_of(verb)
+    if subject is not None and not _inside_subject(quote, verb):
+        yield subject, verb
+
+
+def _inside_subject(quote: Token, verb: Token) -> bool:
+    """Tell whether the quotation belongs to the verb's own subject: ``the man who wrote Q said``."""
+    subject = subject_of(verb)
+    if subject is None or subject.is_ancestor(verb):
+        return False
+    goes_on = verb.i < subject.i < quote.i and quote.nbor(-1).text == ","
+    return quote == subject or (subject.is_ancestor(quote) and not goes_on)
+
+
+def _hypothetical(verb: Token) -> bool:
+    """Tell whether nobody has said it yet: ``expected that voters will say Q``."""
+    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
+
+
+def _around(quote: Token) -> Span:
+    """Return the sentence of the quotation, or as much of it as is near."""
+    sentence = quote.sent
+    return quote.doc[max(sentence.start, quote.i - _WINDOW) : min(sentence.end, quote.i + _WINDOW)]
+
+
+def _according(quote: Token) -> _Found:
+    """Find ``according to X``."""
+    for token in _around(quote):
+        if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+            yield from ((child, token) for child in token.nbor().children if child.dep_ == "pobj")
+
+
+def _partner(quote: Token) -> _Found:
+    """Find the clause beside the quotation that this one is joined to: ``The pier is Q and Q, X said``."""
+    for token in _around(quote):
+        if token.i > quote.i and token.text == MASK:
+            yield from beside(token)
+            return
+
+
+def _reporting(quote: Token) -> _Found:
+    """Find the nearest verb of saying that no relative clause holds, where the parse does not join the two."""
+    verbs = [token for token in _around(quote) if is_saying(token) and token.dep_ not in {"relcl", "acl"}]
+    for verb in sorted(verbs, key=lambda verb: (abs(verb.i - quote.i), verb.i)):
+        if not _hypothetical(verb):
+            yield from _subject(quote, verb)
+
+
+def _judged(quote: Token) -> _Found:
+    """Find a verb whose complement holds quoted words: ``X called the plan Q``."""
+    for verb in islice(quote.ancestors, _STEPS):
+        if is_judging(verb):
+            yield from _subject(quote, verb)
+
+
+def _colon(quote: Token) -> _Found:
+    """Find a colon before the quotation: ``X was blunt: Q``."""
+    before = quote.nbor(-1) if quote.i > quote.sent.start else None
+    if before is None or before.text != ":":
+        return
+    root = quote.sent.root
+    lead = list(quote.doc[quote.sent.start : before.i])
+    head = head_of(lead)
+    if head is not None and not any(token.pos_ in {"VERB", "AUX"} for token in lead):
+        yield lead[-1] if lead[-1].pos_ == "PROPN" else head, None
+    elif root.pos_ in {"VERB", "AUX"} and root.i < quote.i:
+        subject = subject_of(root)
+        if subject is not None:
+            yield subject, root
+
+
+def _dash(quote: Token) -> _Found:
+    """Find a dash and a name after the quotation, up to the end of the paragraph: ``Q. — Ann Lee``."""
+    rest: list[Token] = []
+    for token in quote.doc[quote.i + 1 : quote.i + _BYLINE]:
+        if "\n" in token.text:
+            break
+        if not token.is_space and not (token.text == "." and not rest):
+            rest.append(token)
+    if len(rest) > 1 and rest[0].text in _DASHES and all(token.pos_ == "PROPN" for token in rest[1:]):
+        yield rest[-1], None
+
+
+def _before(quote: Token) -> _Found:
+    """Find a subject and a verb right before the quotation, read from the words alone: ``The ministry notes, Q``."""
+    at = quote.i - 1
+    if at - 2 < quote.sent.start or quote.doc[at].text not in {",", ":"}:
+        return
+    verb, subject = quote.doc[at - 1], quote.doc[at - 2]
+    if verb.lemma_.lower().rstrip("s") in SAYING and verb.text.islower() and subject.pos_ in {"PROPN", "NOUN", "PRON"}:
+        yield subject, verb
+
+
+def _noun(quote: Token) -> _Found:
+    """Find a noun of saying above the quotation and whose it is: ``the mayor's claim that Q``, ``a statement by X``."""
+    for noun in quote.ancestors:
+        if noun.lemma_.lower() in CUE_NOUNS and noun.pos_ == "NOUN":
+            yield from ((owner, noun) for owner in owners(noun))
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Yield whose ``noun`` is: the possessor, or what follows "by", "of" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "of", "from"}:
+            yield from (other for other in child.children if other.dep_ == "pobj" and other.text != MASK)
+
+
+_SIEVE: tuple[tuple[str, Callable[[Token], _Found]], ...] = (
+    ("clause beside", beside),
+    ("verb of saying", _governing),
+    ("according to", _according),
+    ("joined quotation", _partner),
+    ("nearest verb of saying", _reporting),
+    ("clause before", _before),
+    ("verb of judging", _judged),
+    ("colon", _colon),
+    ("dash", _dash),
+    ("noun of saying", _noun),
+)

@@ -1,0 +1,105 @@
+"""The clause beside a quotation read from its words alone, where a parser often errs: ``Q, Lee, the mayor, notes``."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.quotes.cues import SAYING, TELLING, goes_on
+
+_JOINTS = frozenset({",", "-", "—", "–", "--"})
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
+_INSIDE = frozenset(
+    {"of", "for", "at", "in", "on", "with", "from", "to", "and", "'s", "’s", "'", "’", "-", ".", "&", "the"}
+)
+_ADVERBS = frozenset(
+    "also later then once now recently often always repeatedly previously simply jokingly famously".split()
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_REACH = 40
+"""Tokens after the quotation in which its clause must end; longer appositions are left to the parser."""
+
+
+def subject_then_verb(quote: Token) -> tuple[Token, Token] | None:
+    """Return the head of the subject and the verb of ``Q, X said``, ``Q, X, the mayor of Y, told reporters``."""
+    tokens = _after(quote)
+    length = _noun_phrase(tokens)
+    if not length:
+        return None
+    head = head_of(tokens[:length])
+    at = length
+    if at < len(tokens) and tokens[at].text == ",":
+        at = _closing_comma(tokens, at)
+    while at < len(tokens) and tokens[at].lower_ in _ADVERBS:
+        at += 1
+    if head is not None and at < len(tokens) and _reports(tokens[at]) and not _has_verb(tokens[length:at]):
+        return head, tokens[at]
+    return None
+
+
+def _after(quote: Token) -> list[Token]:
+    """Return the words after the quotation up to the end of its paragraph, without the joint."""
+    tokens: list[Token] = []
+    for token in quote.doc[quote.i + 1 : quote.i + _REACH]:
+        if token.text == MASK or "\n" in token.text:
+            break
+        if not token.is_space:
+            tokens.append(token)
+    return tokens[1:] if tokens and tokens[0].text in _JOINTS else tokens
+
+
+def _noun_phrase(tokens: list[Token]) -> int:
+    """Return how many tokens the noun phrase at the start has, 0 when there is none."""
+    if tokens and tokens[0].lower_ in {"he", "she", "they", "i", "we"}:
+        return 1
+    at = 0
+    while at < len(tokens) and (
+        tokens[at].pos_ in _NOMINAL or tokens[at].lower_ in _INSIDE or tokens[at].tag_ == "PRP$"
+    ):
+        if at and _reports(tokens[at]) and tokens[at].tag_.startswith("VB"):
+            break
+        at += 1
+    return at if at and tokens[0].lower_ not in {"of", "for", "at", "in", "on", "with", "from", "to", "and", "."} else 0
+
+
+def head_of(tokens: list[Token]) -> Token | None:
+    """Return the last noun before the first preposition or bracket."""
+    head = None
+    for token in tokens:
+        if token.text in {"(", ","} or (
+            token.lower_ in {"of", "for", "at", "in", "on", "with", "from", "to"} and head is not None
+        ):
+            break
+        if token.pos_ in {"PROPN", "NOUN", "PRON", "NUM", "ADJ"}:
+            head = token
+    return head
+
+
+def _closing_comma(tokens: list[Token], opening: int) -> int:
+    """Return the place after the comma that closes the apposition opened at ``opening``."""
+    for at in range(opening + 1, len(tokens) - 1):
+        if tokens[at].text == "," and (_reports(tokens[at + 1]) or tokens[at + 1].lower_ in _ADVERBS):
+            return at + 1
+        if tokens[at].text in {".", ";", ":"} and tokens[at].tag_ != "NNP":
+            break
+    return opening
+
+
+def _reports(token: Token) -> bool:
+    if not token.text.islower() or token.tag_ == "VB":
+        return False
+    return token.lemma_.lower() in SAYING | TELLING or goes_on(token)
+
+
+def _has_verb(tokens: list[Token]) -> bool:
+    """Tell whether a clause of its own stands between; one after "who" or "which" does not count."""
+    if any(token.lower_ in {"who", "which", "whose"} for token in tokens):
+        return False
+    return any(token.tag_ in _FINITE for token in tokens)
+
+
+def beside(quote: Token) -> Iterator[tuple[Token, Token | None]]:
+    """Yield the subject and the verb of the clause right after the quotation."""
+    found = subject_then_verb(quote)
+    if found:
+        yield found

@@ -1,0 +1,105 @@
+"""Quotations whose own sentence names nobody: the speaker is carried over from the sentences around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.parse.marks import Quoted
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.paragraphs import ends_paragraph, opens_paragraph
+from briefgen.extract.quotes.attribution import Source, can_be_quoted
+from briefgen.extract.quotes.clauses import subject_of
+from briefgen.extract.quotes.cues import is_saying
+
+_BARE = 12
+"""Tokens of the longest sentence that may be a quotation alone: the mark, links, stops, dashes, brackets."""
+
+_LINKS = frozenset("and but so yet or because then also".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A quoted stretch, the token that stands for it, its paragraph, and who is quoted."""
+
+    quoted: Quoted
+    token: Token
+    paragraph: int
+    source: Source | None = None
+
+
+def carried(pieces: list[Piece]) -> list[Piece]:
+    """Return ``pieces`` with the speakers that only the sentences around a bare quotation tell."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if piece.source is None and is_bare(piece.token):
+            source = _from_before(piece, found[-1] if found else None) or _introduced(piece.token)
+            piece = replace(piece, source=source)  # noqa: PLW2901  (the piece, completed)
+        found.append(piece)
+    return list(reversed(list(_filled_back(found))))
+
+
+def is_bare(token: Token) -> bool:
+    """Tell whether the sentence is the quotation alone, but for a linking word."""
+    words = token.sent
+    return len(words) <= _BARE and not any(
+        other.is_alpha and other.text != MASK and other.lower_ not in _LINKS for other in words
+    )
+
+
+def _from_before(piece: Piece, before: Piece | None) -> Source | None:
+    if before is None or before.source is None:
+        return None
+    if before.paragraph == piece.paragraph:
+        return replace(before.source, rule="same paragraph")
+    if before.paragraph == piece.paragraph - 1 and before.quoted.continues:
+        return replace(before.source, rule="goes on")
+    if before.paragraph == piece.paragraph - 1 and _alone(piece.token) and ends_paragraph(before.token.sent):
+        return replace(before.source, rule="previous paragraph")
+    return None
+
+
+def _alone(token: Token) -> bool:
+    """Tell whether the paragraph holds nothing but the quotation."""
+    return opens_paragraph(token.sent) and ends_paragraph(token.sent)
+
+
+def _introduced(token: Token) -> Source | None:
+    """Return who the sentence before leads up to: it ends with a colon, or it reports something in this paragraph."""
+    sentence = token.sent
+    if sentence.start == 0:
+        return None
+    before = sentence.doc[sentence.start - 1].sent
+    words = [word for word in before if not word.is_space]
+    if not words:
+        return None
+    colon = words[-1].text == ":"
+    if opens_paragraph(sentence) and not colon:
+        return None
+    for verb in _verbs(before, words):
+        subject = subject_of(verb)
+        if subject is not None and can_be_quoted(subject):
+            return Source(subject, verb, "colon before" if colon else "sentence before")
+    return None
+
+
+def _verbs(sentence: Span, words: list[Token]) -> Iterator[Token]:
+    """Yield the verbs of saying of the sentence, the last first, then its main verb."""
+    yield from (word for word in reversed(words) if is_saying(word))
+    if sentence.root.pos_ in {"VERB", "AUX"}:
+        yield sentence.root
+
+
+def _filled_back(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces from the last to the first, bare ones with the speaker of the piece after them."""
+    after: Piece | None = None
+    for piece in reversed(pieces):
+        if piece.source is None and after is not None and after.source and is_bare(piece.token):
+            if piece.quoted.continues:
+                piece = replace(piece, source=replace(after.source, rule="goes on"))  # noqa: PLW2901
+            elif piece.paragraph == after.paragraph:
+                piece = replace(piece, source=replace(after.source, rule="piece after"))  # noqa: PLW2901
+            elif piece.paragraph == after.paragraph - 1 and _alone(piece.token) and opens_paragraph(after.token.sent):
+                piece = replace(piece, source=replace(after.source, rule="paragraph after"))  # noqa: PLW2901
+        after = piece
+        yield piece

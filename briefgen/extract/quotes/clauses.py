@@ -1,0 +1,126 @@
+"""Whose a verb is: its subject, found through inversion, co-ordination, participles and relative clauses."""
+
+from spacy.tokens import Token
+
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.quotes.cues import TELLING, is_saying
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_REACH = 12
+"""Steps up the parse after which a subject is no longer the verb's own."""
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the head of the noun phrase that does what ``verb`` tells, or None."""
+    for _ in range(_REACH):
+        own = _own(verb)
+        if own is not None:
+            return own
+        if passive(verb) and verb.dep_ not in {"conj", "pcomp"}:
+            return None
+        outer = _outer_report(verb) if verb.dep_ == "conj" else None
+        if outer is not None:
+            verb = outer
+        elif verb.dep_ == "conj" or verb.dep_ in _BORROWED or (verb.tag_ == "VBG" and verb.dep_ == "ccomp"):
+            verb = verb.head
+        elif verb.dep_ in {"acl", "relcl"}:
+            return verb.head if verb.head.pos_ in _NOMINAL and verb.head.text != MASK else None
+        else:
+            return None
+    return None
+
+
+def _outer_report(verb: Token) -> Token | None:
+    """Return the report that goes on: in ``she said the bus was late and said Q`` both verbs are hers."""
+    above = verb.head
+    if not is_saying(verb) or is_saying(above) or above.dep_ != "ccomp":
+        return None
+    return above.head if is_saying(above.head) and above.head.tag_ == verb.tag_ else None
+
+
+def passive(verb: Token) -> bool:
+    """Tell whether ``verb`` is passive: its subject suffers, an agent may act."""
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
+        verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and verb.dep_ in {"acl", "advcl"}
+    )
+
+
+def _own(verb: Token) -> Token | None:
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if agent is not None:
+        return next((child for child in agent.children if child.dep_ == "pobj" and child.text != MASK), None)
+    inverted = _inverted(verb)
+    if inverted is not None:
+        return inverted
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.text != MASK]
+    if passive(verb):
+        return None
+    if subjects:
+        return _antecedent(subjects[-1], verb)
+    return _beside_mask(verb) or _name_before(verb)
+
+
+def _beside_mask(verb: Token) -> Token | None:
+    """Return the subject that the parse has taken for an apposition to the quotation: ``Q, Lee, the mayor, said``."""
+    for child in verb.children:
+        if child.text == MASK and child.dep_ in _SUBJECTS:
+            named = (
+                other for other in child.children if other.dep_ in {"appos", "conj"} and child.i < other.i < verb.i
+            )
+            return next((other for other in named if other.pos_ in _NOMINAL and other.text != MASK), None)
+    return None
+
+
+def _name_before(verb: Token) -> Token | None:
+    """Return the name right before a finite verb that the parse has taken for part of the name: ``Lee notes``."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
+        at -= 1
+    if at < verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.dep_ not in {"amod", "compound", "ROOT"}:
+        return None
+    before = verb.doc[at]
+    return before if before.pos_ == "PROPN" and before.text != MASK else None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Return the subject after its verb, with the quotation before: "Q, said the mayor, Ann Lee"."""
+    before = [child for child in verb.children if child.i < verb.i and child.dep_ in _SUBJECTS]
+    if (
+        any(child.text != MASK for child in before)
+        or verb.lemma_ in TELLING
+        or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+    ):
+        return None
+    if not any(token.text == MASK for token in verb.doc[verb.sent.start : verb.i]):
+        return None
+    after = verb.i + 1
+    while after < verb.sent.end and verb.doc[after].is_space:
+        after += 1
+    for child in verb.children:
+        if child.i >= after and child.left_edge.i == after and child.pos_ in _NOMINAL and child.text != MASK:
+            return child
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token | None:
+    """Return ``subject`` or, for "who", "which" and "that", the noun that the clause belongs to."""
+    if subject.lower_ not in {"who", "which", "that"} or subject.tag_ not in {"WP", "WDT", "IN", "DT"}:
+        return subject
+    for _ in range(_REACH):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.dep_ not in {"conj", "xcomp", "ccomp"}:
+            break
+        verb = verb.head
+    return _noun_before(subject) if subject.lower_ == "who" else None
+
+
+def _noun_before(pronoun: Token) -> Token | None:
+    """Return the noun that "who" follows, over a comma, where the parse has lost the relative clause."""
+    at = pronoun.i - 1
+    if at > 0 and pronoun.doc[at].text == ",":
+        at -= 1
+    noun = pronoun.doc[max(at, 0)]
+    return noun if noun.pos_ in {"NOUN", "PROPN"} and noun.text != MASK and noun.sent == pronoun.sent else None

@@ -1,0 +1,49 @@
+"""Definite descriptions of people: "the minister", "the former mayor"."""
+
+import re
+
+from spacy.tokens import Token
+
+from briefgen.extract.names.titles import ROLE_NOUNS
+
+_NAMELESS = frozenset(
+    """spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor source analyst expert
+    witness resident neighbour neighbor victim reporter journalist member caller protester moderator interviewer
+    host""".split()
+)
+"""Nouns of people whom an article often leaves unnamed: they mean somebody named only when the article says so."""
+
+_PARTISANS = frozenset({"democrat", "republican", "conservative", "mogul", "magnate", "veteran", "retiree"})
+_AGED = re.compile(r"\d+-year-old|old")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+
+def is_description(token: Token) -> bool:
+    """Tell whether ``token`` is the head of "the" and a noun for one person, without a name."""
+    if token.tag_ in {"NNS", "NNPS"} or not _is_person_noun(token) or token.dep_ in {"compound", "attr"}:
+        return False
+    if token.dep_ == "appos" or any(child.dep_ == "appos" for child in token.children):
+        return False
+    if token.text[0].isupper() and any(child.dep_ == "compound" for child in token.children):
+        return False
+    return any(child.dep_ == "det" and child.lower_ == "the" for child in token.children)
+
+
+def _is_person_noun(token: Token) -> bool:
+    return token.lemma_.casefold() in ROLE_NOUNS | _PARTISANS or _AGED.fullmatch(token.lower_) is not None
+
+
+def names_nobody_known(token: Token) -> bool:
+    """Tell whether such a description stands for somebody in particular only when a role says so."""
+    told_apart = any(child.dep_ in {"prep", "acl", "relcl", "poss"} for child in token.children)
+    return told_apart or token.lemma_.casefold() in _NAMELESS
+
+
+def role_words(role: str) -> set[str]:
+    """Return the words of a role, lower case."""
+    return {word.casefold() for word in _WORD.findall(role)}
+
+
+def words_of(token: Token) -> set[str]:
+    """Return the words of the description whose head is ``token``."""
+    return {child.lower_ for child in token.children if child.i < token.i and child.dep_ != "det"} | {token.lower_}

@@ -1,0 +1,63 @@
+"""Words in quote marks that nobody said: titles, nicknames, so-called terms and scare quotes."""
+
+import re
+
+from spacy.tokens import Token
+
+from briefgen.extract.parse.marks import Quoted
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.quotes.beside import subject_then_verb as beside
+from briefgen.extract.quotes.cues import AUTHORING, is_saying
+
+_SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over the to up vs with".split())
+_CALLED = frozenset({"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed", "subtitled"})
+_CODE = re.compile(r"\S*\d{6,}\S*|@\w+|\d{4}-\d\d-\d\d|#\w+")
+_WORD = re.compile(r"[^\W_]+(?:[’'.\-&][^\W_]+)*")
+
+
+def is_nobodys(text: str, quoted: Quoted, token: Token) -> bool:
+    """Tell whether the stretch, which ``token`` stands for, is a title, a name or a term and not somebody's words."""
+    inner = text[quoted.inner : quoted.inner_end].strip(" ,.;:")
+    words = _WORD.findall(inner)
+    if not words or _CODE.fullmatch(inner):
+        return True
+    if _title_case(inner, words) and not _is_said(token):
+        return True
+    return _nickname(words, token) or _named(token)
+
+
+def _title_case(inner: str, words: list[str]) -> bool:
+    return inner[0].isupper() and all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words
+    )
+
+
+def _is_said(token: Token) -> bool:
+    """Tell whether a title-cased stretch is what a verb of saying takes, not the name of something."""
+    before = _before(token)
+    if before is None:
+        return beside(token) is not None
+    authored = before.lemma_.lower() in AUTHORING
+    return (is_saying(before) and not authored) or (before.text in {",", ":"} and is_saying(token.head))
+
+
+def _before(token: Token) -> Token | None:
+    return token.nbor(-1) if token.i > token.sent.start else None
+
+
+def _nickname(words: list[str], token: Token) -> bool:
+    """Tell whether it stands inside a person's name: ``Joe “Shorty” Smith``."""
+    if len(words) > 3 or token.i + 1 >= len(token.doc) or token.i == token.sent.start:
+        return False
+    return token.nbor(-1).pos_ == "PROPN" and token.nbor().pos_ == "PROPN" and token.nbor().text != MASK
+
+
+def _named(token: Token) -> bool:
+    """Tell whether it is what something is called: ``so-called “X”``, ``known as “X”``, ``a band called “X”``."""
+    before = _before(token)
+    if before is None:
+        return False
+    if before.lower_ in _CALLED and before.tag_ == "VBN":
+        return not any(child.dep_ in {"agent", "aux"} for child in before.children)
+    lead = [word.lower_ for word in token.doc[max(token.sent.start, token.i - 3) : token.i]]
+    return lead[-2:] in (["so", "called"], ["known", "as"], ["-", "called"]) or lead[-1] == "so-called"

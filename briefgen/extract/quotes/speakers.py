@@ -1,0 +1,116 @@
+"""The noun phrase that names a speaker: its words, and the name or the description it comes to."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefgen.extract.parse.reading import Reading
+from briefgen.extract.quotes.attribution import owners
+from briefgen.extract.quotes.clauses import subject_of
+from briefgen.extract.quotes.sources import is_document, issues
+from briefgen.model.claims import ActorKind, Name
+
+_INSIDE = frozenset(
+    {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "case", "advmod", "predet", "neg"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of a speaker from ``first`` to ``last``; ``name`` is None for pronouns and descriptions."""
+
+    head: Token
+    first: Token
+    last: Token
+    name: Name | None = None
+
+
+class Names:
+    """The names of a reading by their tokens."""
+
+    def __init__(self, reading: Reading, names: Iterable[Name]) -> None:
+        """Index ``names`` by the tokens that they cover."""
+        self._by_token: dict[int, Name] = {}
+        self.reading = reading
+        for name in names:
+            first, last = reading.token_at(name.passage.span.start), reading.token_at(name.passage.span.end - 1)
+            for at in range(first.i, last.i + 1):
+                self._by_token[at] = name
+
+    def ends_at(self, token: Token) -> bool:
+        """Tell whether ``token`` is the last of a name."""
+        following = token.nbor() if token.i + 1 < len(token.doc) else None
+        return following is None or self._by_token.get(following.i) is not self._by_token.get(token.i)
+
+    def at(self, token: Token) -> Name | None:
+        """Return the name that covers ``token``, or None."""
+        return self._by_token.get(token.i)
+
+
+def mention_of(head: Token, names: Names) -> Mention:
+    """Return the mention whose head is ``head``: the name in apposition where there is one."""
+    head = _spoken_for(head)
+    for candidate in _renamed(head):
+        name = names.at(candidate)
+        if name is not None and (candidate == head or name.kind is ActorKind.PERSON):
+            first, last = _tokens(name, names)
+            return Mention(candidate, first, last, name)
+    first, last = _extent(head)
+    return Mention(head, first, last)
+
+
+def _spoken_for(head: Token) -> Token:
+    """Return who speaks where the head is a document: ``a statement by X``, ``X released a statement``."""
+    if head.pos_ != "NOUN" or not is_document(head):
+        return head
+    for owner in owners(head):
+        if owner.pos_ in {"PROPN", "PRON", "NOUN"}:
+            return owner
+    if head.dep_ == "dobj" and issues(head.head):
+        return subject_of(head.head) or head
+    return head
+
+
+def _renamed(head: Token) -> Iterator[Token]:
+    """Yield the tokens whose name may be the mention's: the head, what is in apposition to it, a name after a role."""
+    yield head
+    if head.pos_ == "NOUN":
+        yield from (child for child in head.children if child.dep_ == "appos")
+        if head.i + 1 < len(head.doc) and head.nbor().pos_ == "PROPN" and head.nbor().sent == head.sent:
+            yield head.nbor()
+        after = _extent(head)[1].i + 1
+        if after + 1 < head.sent.end and head.doc[after].text == "," and head.doc[after + 1].pos_ == "PROPN":
+            yield head.doc[after + 1]
+    if head.dep_ == "compound":
+        yield head.head
+
+
+def _tokens(name: Name, names: Names) -> tuple[Token, Token]:
+    span = name.passage.span
+    return names.reading.token_at(span.start), names.reading.token_at(span.end - 1)
+
+
+def _extent(head: Token) -> tuple[Token, Token]:
+    """Return the first and the last token of a description: its modifiers, and a phrase with "of" or "for"."""
+    first = last = head
+    for child in head.children:
+        if child.i < head.i and child.dep_ in _INSIDE and child.left_edge.i < first.i:
+            first = child.left_edge
+    for child in head.children:
+        if child.i == last.i + 1 and child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "from", "with"}:
+            last = _phrase_end(child)
+    return first, last
+
+
+def _phrase_end(preposition: Token) -> Token:
+    last = preposition
+    for token in preposition.doc[preposition.i : preposition.right_edge.i + 1]:
+        if (
+            token.text in {",", ";", "—", "–", "(", ":"}
+            or token.dep_ in {"relcl", "acl", "mark"}
+            or token.lower_ in {"who", "which", "that"}
+        ):
+            break
+        last = token
+    return last

@@ -1,0 +1,28 @@
+import pytest
+
+from briefgen.extract.names.gender import gender_of
+
+
+@pytest.mark.parametrize(
+    ("words", "gender"),
+    [
+        ("Mr Korb", "m"),
+        ("Mrs. Korb", "f"),
+        ("Spokeswoman Kim Alder", "f"),
+        ("Lena Korb", "f"),
+        ("Foreign Minister Lena Korb", "f"),
+        ("Sergei Brandt", "m"),
+        ("Prince Kim", "m"),
+        ("Deputy Chairwoman Robin Vale", "f"),
+    ],
+)
+def test_a_title_or_a_first_name_tells_the_gender(words: str, gender: str) -> None:
+    assert gender_of(words) == gender
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Korb", "James", "Paul", "Robin Vale", "Kim Alder", "Minister Alder", "Mr", "Port Authority", "", "the minister"],
+)
+def test_what_either_may_bear_tells_no_gender(words: str) -> None:
+    assert gender_of(words) == ""
