@@ -47,6 +47,8 @@ def source_of(quote: Token) -> Source | None:
 
 def can_be_quoted(head: Token) -> bool:
     """Tell whether the noun phrase with this head names a speaker."""
+    if head.lower_ == "one" and any(child.dep_ == "appos" or child.lower_ == "of" for child in head.children):
+        return True
     if head.text == MASK or head.lower_ in SPEECHLESS or head.pos_ in {"VERB", "AUX", "PUNCT"}:
         return False
     return may_speak(head)
@@ -104,10 +106,20 @@ def _partner(quote: Token) -> _Found:
 
 def _reporting(quote: Token) -> _Found:
     """Find the nearest verb of saying that no relative clause holds, where the parse does not join the two."""
-    verbs = [token for token in _around(quote) if is_saying(token) and token.dep_ not in {"relcl", "acl"}]
+    verbs = [
+        token
+        for token in _around(quote)
+        if is_saying(token) and (token.dep_ not in {"relcl", "acl"} or _leads_to(token, quote))
+    ]
     for verb in sorted(verbs, key=lambda verb: (abs(verb.i - quote.i), verb.i)):
         if not _hypothetical(verb):
             yield from _subject(quote, verb)
+
+
+def _leads_to(verb: Token, quote: Token) -> bool:
+    """Tell whether a colon hands over from the verb to the quotation: ``at the gate she told members: Q``."""
+    between = quote.doc[verb.i + 1 : quote.i]
+    return len(between) > 0 and between[-1].text == ":" and not any(token.pos_ in {"VERB", "AUX"} for token in between)
 
 
 def _judged(quote: Token) -> _Found:

@@ -56,8 +56,16 @@ def mention_of(head: Token, names: Names) -> Mention:
         if name is not None and (candidate == head or name.kind is ActorKind.PERSON):
             first, last = _tokens(name, names)
             return Mention(candidate, first, last, name)
+    head = _told_apart(head)
     first, last = _extent(head)
     return Mention(head, first, last)
+
+
+def _told_apart(head: Token) -> Token:
+    """Return what tells "one" apart: ``One of them, a technician, said``."""
+    if head.lower_ != "one":
+        return head
+    return next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "NOUN"), head)
 
 
 def _spoken_for(head: Token) -> Token:
