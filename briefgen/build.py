@@ -4,11 +4,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 from briefgen import __version__
-from briefgen.cache import Cache, code_digest, key_of
+from briefgen.cache import Cache, key_of, maker_of
 from briefgen.errors import InputError
 from briefgen.extract import extract_all, identify
 from briefgen.ingest import Outcome, find_stories, list_story, make_story, read_article
@@ -22,6 +21,13 @@ from briefgen.settings import Project
 
 Progress = Callable[[str, int, int], None]
 """Called with a story's slug, the articles read so far and the articles to read."""
+
+READ_WITH = (
+    "courlan", "dateparser", "ftfy", "htmldate", "justext", "lxml", "markdown-it-py", "python-dateutil", "pyyaml",
+    "trafilatura",
+)  # fmt: skip
+EXTRACTED_WITH = ("numpy", "python-dateutil", "spacy", "thinc")
+"""The libraries that decide what is read in a file, and what is found in an article; in another version, anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
 
 def _story(folder: Path, cache: Cache) -> Story:
     """Return the story in ``folder``; only files that the cache does not know are read into."""
-    basis = key_of("article", code_digest("model", "ingest"), *map(version, ("trafilatura", "htmldate", "lxml")))
+    basis = key_of("article", maker_of("model", "ingest", libraries=READ_WITH))
     listing = list_story(folder)
     outcomes = []
     for source in listing.files:
@@ -133,7 +139,7 @@ def _story(folder: Path, cache: Cache) -> Story:
 
 def _extractions(story: Story, cache: Cache, jobs: int, on_progress: Progress | None) -> tuple[Extraction, ...]:
     """Return the extraction of every article; only those that the cache does not hold are made."""
-    basis = key_of("extraction", code_digest("model", "extract"), identify().digest, *map(version, ("spacy", "thinc")))
+    basis = key_of("extraction", maker_of("model", "extract", libraries=EXTRACTED_WITH), identify().digest)
     keys = {article.id: key_of(basis, encode(article)) for article in story.articles}
     found = {id_: decode(Extraction, data) for id_, key in keys.items() if (data := cache.get(key))}
     missing = [article for article in story.articles if article.id not in found]

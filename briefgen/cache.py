@@ -6,9 +6,12 @@ Safe against two builds at once and against a killed one (a file appears whole o
 
 import hashlib
 import os
+import platform
 import tempfile
 import time
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 KEEP_DAYS = 30
@@ -26,11 +29,16 @@ def key_of(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
-def code_digest(*folders: str) -> str:
-    """Return a digest of briefgen's own source files in these folders: when the code changes, so do its results."""
+@cache
+def maker_of(*folders: str, libraries: tuple[str, ...]) -> str:
+    """Return a digest of the code that makes an entry: when the code changes, so may its results.
+
+    ``folders`` are briefgen's own; ``libraries`` are named as on PyPI. Python's version counts for its Unicode tables.
+    """
     package = Path(__file__).parent
     files = sorted(file for folder in folders for file in (package / folder).rglob("*") if _is_source(file))
-    return key_of(*(part for file in files for part in (file.relative_to(package).as_posix(), file.read_bytes())))
+    sources = (part for file in files for part in (file.relative_to(package).as_posix(), file.read_bytes()))
+    return key_of(platform.python_version(), *map(version, libraries), *sources)
 
 
 def _is_source(file: Path) -> bool:

@@ -56,6 +56,21 @@ def test_an_unchanged_article_is_not_read_again(tmp_path: Path) -> None:
     assert read == [("harbour", 1, 1)]
 
 
+def test_a_build_with_nothing_new_loads_no_heavy_library(sample: Path) -> None:
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from briefgen.build import build\n"
+        "from briefgen.settings import open_project\n"
+        "build(open_project(Path(sys.argv[1])))\n"
+        "print(*sys.modules)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code, sample], check=True, cwd=ROOT, capture_output=True, text=True)
+    heavy = {"spacy", "thinc", "numpy", "matplotlib", "trafilatura", "htmldate", "dateparser", "lxml", "ftfy"}
+    assert "mkdocs" in run.stdout.split()
+    assert not heavy & set(run.stdout.split())
+
+
 def test_a_damaged_cache_costs_time_and_nothing_else(tmp_path: Path) -> None:
     project = _site(tmp_path, one=ARTICLE)
     render_pages(project)

@@ -1,24 +1,31 @@
+import ast
 import os
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from briefgen.cache import KEEP_DAYS, Cache, code_digest, key_of
+import pytest
+
+from briefgen import cache
+from briefgen.build import EXTRACTED_WITH, READ_WITH
+from briefgen.cache import KEEP_DAYS, Cache, key_of, maker_of
 
 
 def test_what_was_put_is_found(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    cache.put(key_of("a"), b"content")
-    assert cache.get(key_of("a")) == b"content"
-    assert cache.get(key_of("b")) is None
+    entries = Cache(tmp_path)
+    entries.put(key_of("a"), b"content")
+    assert entries.get(key_of("a")) == b"content"
+    assert entries.get(key_of("b")) is None
 
 
 def test_a_damaged_entry_is_not_there(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    cache.put(key_of("a"), b"content")
+    entries = Cache(tmp_path)
+    entries.put(key_of("a"), b"content")
     (file,) = (path for path in tmp_path.rglob("*") if path.is_file())
     file.write_bytes(file.read_bytes()[:-1])
-    assert cache.get(key_of("a")) is None
+    assert entries.get(key_of("a")) is None
     file.write_bytes(b"")
-    assert cache.get(key_of("a")) is None
+    assert entries.get(key_of("a")) is None
 
 
 def test_the_parts_of_a_key_do_not_run_together() -> None:
@@ -27,26 +34,49 @@ def test_the_parts_of_a_key_do_not_run_together() -> None:
 
 
 def test_pruning_removes_only_what_nobody_asked_for(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    cache.put(key_of("old"), b"old")
+    entries = Cache(tmp_path)
+    entries.put(key_of("old"), b"old")
     (old,) = (path for path in tmp_path.rglob("*") if path.is_file())
     os.utime(old, (0, old.stat().st_mtime - (KEEP_DAYS + 1) * 86_400))
-    cache.put(key_of("new"), b"new")
-    cache.prune()
-    assert cache.get(key_of("old")) is None
-    assert cache.get(key_of("new")) == b"new"
+    entries.put(key_of("new"), b"new")
+    entries.prune()
+    assert entries.get(key_of("old")) is None
+    assert entries.get(key_of("new")) == b"new"
 
 
 def test_asking_for_an_entry_keeps_it(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    cache.put(key_of("old"), b"old")
+    entries = Cache(tmp_path)
+    entries.put(key_of("old"), b"old")
     (old,) = (path for path in tmp_path.rglob("*") if path.is_file())
     os.utime(old, (0, old.stat().st_mtime - (KEEP_DAYS + 1) * 86_400))
-    cache.get(key_of("old"))
-    cache.prune()
-    assert cache.get(key_of("old")) == b"old"
+    entries.get(key_of("old"))
+    entries.prune()
+    assert entries.get(key_of("old")) == b"old"
 
 
-def test_the_code_digest_depends_on_the_folders_asked_for() -> None:
-    assert code_digest("model") == code_digest("model")
-    assert code_digest("model") != code_digest("model", "extract")
+def test_another_folder_library_or_version_makes_another_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    makers = {maker_of("model", libraries=()), maker_of("model", "extract", libraries=())}
+    makers |= {maker_of("model", libraries=("lxml",)), maker_of("model", libraries=("ftfy",))}
+    assert len(makers) == 4
+    assert maker_of("model", libraries=()) in makers
+    monkeypatch.setattr(cache, "version", lambda _name: "of tomorrow")
+    maker_of.cache_clear()
+    assert maker_of("model", libraries=("lxml",)) not in makers
+    maker_of.cache_clear()
+
+
+@pytest.mark.parametrize(("stage", "libraries"), [("ingest", READ_WITH), ("extract", EXTRACTED_WITH)])
+def test_every_library_that_a_stage_imports_decides_its_entries(stage: str, libraries: tuple[str, ...]) -> None:
+    files = (Path(cache.__file__).parent / stage).rglob("*.py")
+    known = packages_distributions()
+    modules = {name.partition(".")[0] for file in files for name in _imported(ast.parse(file.read_bytes()))}
+    used = {known[module][0].lower() for module in modules & known.keys() - {"briefgen"}}
+    assert used <= set(libraries)
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)

@@ -1,11 +1,14 @@
-"""One file to an article, or to the reason why it is none: a pure function of its path, its bytes and ``story.yml``."""
+"""One file to an article, or to the reason why it is none: a pure function of its path, its bytes and ``story.yml``.
+
+The parsers of pages and Markdown are loaded at the first such file: a build with nothing new never waits for them.
+"""
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefgen.ingest import markdown, text
+from briefgen.ingest import text
 from briefgen.ingest.agencies import known_agency
 from briefgen.ingest.characters import clean_line, clean_lines
 from briefgen.ingest.cleaning import Cleaned, clean
@@ -14,7 +17,6 @@ from briefgen.ingest.decoding import REPLACEMENT, decode
 from briefgen.ingest.folder import DEFAULT_LIMITS, MARKDOWN, PAGE, Limits
 from briefgen.ingest.language import is_english
 from briefgen.ingest.metadata import Metadata, front_matter
-from briefgen.ingest.pages import read_page
 from briefgen.model.briefing import Notice
 from briefgen.model.source import Article, DateBasis, Publication
 
@@ -82,10 +84,14 @@ def _refused(source: SourceFile, what: str, remedy: str, *, others: Iterable[Not
 def _draft(decoded: str, source: SourceFile) -> _Draft:
     name = source.path.lower()
     if name.endswith(PAGE):
+        from briefgen.ingest.pages import read_page
+
         page = read_page(decoded)
         return _Draft(_on_lines(page.paragraphs), page.metadata, DateBasis.HTML)
     if not name.endswith(MARKDOWN):
         return _Draft(text.paragraphs_of(clean_lines(decoded)), Metadata())
+    from briefgen.ingest import markdown
+
     metadata, body, notices = front_matter(decoded.replace("\r\n", "\n").replace("\r", "\n"), source.where)
     return _Draft(_on_lines(markdown.paragraphs_of(body)), metadata, notices=notices)
 

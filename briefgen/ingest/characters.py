@@ -5,9 +5,6 @@ Visible characters stay as the source wrote them; curly quotes stay curly.
 
 import re
 
-import ftfy
-from ftfy.fixes import fix_c1_controls
-
 _SPACE = re.compile(r"[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _LINE = re.compile(r"\r\n|[\r\v\u2028]")
 _PARAGRAPH = re.compile("[\f\u2029]")
@@ -26,8 +23,16 @@ _RUN_KEPT = 3
 def clean_lines(text: str) -> str:
     """Return ``text`` with the newline as its only line break, single spaces and no invisible characters."""
     text = _PARAGRAPH.sub("\n\n", _LINE.sub("\n", text))
-    text = "\n".join(line if line.isascii() else ftfy.fix_encoding(fix_c1_controls(line)) for line in text.split("\n"))
+    text = "\n".join(line if line.isascii() else _repaired(line) for line in text.split("\n"))
     return _INVISIBLE.sub("", _SPACE.sub(" ", _LINE.sub("\n", text)))
+
+
+def _repaired(line: str) -> str:
+    """Return ``line`` without mojibake; ftfy is loaded at the first line that may have some."""
+    import ftfy
+    from ftfy.fixes import fix_c1_controls
+
+    return ftfy.fix_encoding(fix_c1_controls(line))
 
 
 def clean_line(text: str) -> str:
