@@ -1,12 +1,12 @@
-"""Articles to independent origins: wire copy, rewritten copy and articles of one outlet count once.
+"""Articles to independent origins: ten papers that print one agency report are one source.
 
-Ten papers that print one agency report are one source. Two articles are of one origin when one holds a fifth of the
-other's five-word runs, when one agency's copy shows in both, or when one outlet published both.
+An article belongs to the agency whose copy it carries; without one, text that several outlets share belongs to whoever
+published it first; every other article is its outlet's own. An outlet's own reports stay apart from the agency whose
+copy it printed beside them.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefgen.model.source import Article, Passage
 
@@ -15,9 +15,6 @@ RUN = 5
 
 CONTAINED = 0.2
 """Share of the shorter article's runs found in the other from which its text is a copy."""
-
-AGENCY_CONTAINED = 0.05
-"""The same for two articles that name one agency: a short passage of its copy is enough."""
 
 COPIED = 0.5
 """Share of the runs of a sentence, outside quote marks, from which it was copied, whoever else is copied around it."""
@@ -32,19 +29,36 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Kinship:
-    """Two articles of one origin, by their ids, and why."""
-
-    first: str
-    second: str
-    reason: str
-
-
 def independent_origins(articles: Iterable[Article]) -> tuple[tuple[str, ...], ...]:
     """Return the ids of ``articles`` grouped by origin, groups and members in the order of the articles."""
     given = tuple(articles)
-    return _joined([article.id for article in given], ((kin.first, kin.second) for kin in kinships(given)))
+    copies = list(_copies(given))
+    owners: dict[str, str] = {}
+    pairs = list(copies)
+    for article, owner in zip(given, _owners(given, copies), strict=True):
+        if owner:
+            pairs.append((owners.setdefault(owner.casefold(), article.id), article.id))
+    return _joined([article.id for article in given], pairs)
+
+
+def _owners(articles: tuple[Article, ...], copies: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield for each article whose report it is; empty for a copy from nobody knows where."""
+    held = {article.id: article for article in articles}
+    cluster_of = {member: cluster for cluster in _joined(list(held), copies) for member in cluster}
+    for article in articles:
+        cluster = [held[member] for member in cluster_of[article.id]]
+        yield (
+            article.agency or next((other.agency for other in cluster if other.agency), "") or _first_to_print(cluster)
+        )
+
+
+def _first_to_print(cluster: Sequence[Article]) -> str:
+    """Return the publisher of ``cluster``, of several the one that was a day ahead of all others, else nothing."""
+    if len({article.publisher.casefold() for article in cluster}) == 1:
+        return cluster[0].publisher
+    days = {article.id: article.published.day for article in cluster if article.published}
+    first = {a.publisher.casefold(): a.publisher for a in cluster if days.get(a.id) == min(days.values())}
+    return next(iter(first.values())) if len(days) == len(cluster) and len(first) == 1 else ""
 
 
 def told_by(passages: Iterable[Passage], origins: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
@@ -82,27 +96,12 @@ def _joined(members: list[str], pairs: Iterable[tuple[str, str]]) -> tuple[tuple
     return tuple(tuple(group) for group in groups.values())
 
 
-def kinships(articles: Iterable[Article]) -> Iterator[Kinship]:
-    """Yield pairs of articles of one origin; not every pair of a group, but enough to join it."""
-    given = tuple(articles)
-    published: dict[str, Article] = {}
-    for article in given:
-        first = published.setdefault(article.publisher.casefold(), article)
-        if first is not article:
-            yield Kinship(first.id, article.id, f"both from {article.publisher}")
-    yield from _copies(given)
-
-
-def _copies(articles: tuple[Article, ...]) -> Iterator[Kinship]:
+def _copies(articles: tuple[Article, ...]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of articles that share their text; not every pair of a cluster, but enough to join it."""
     runs = [runs_of(article.text) for article in articles]
     for first, second in _candidates(runs):
-        one, other = articles[first], articles[second]
-        share = containment(runs[first], runs[second])
-        agency = one.agency if one.agency.casefold() == other.agency.casefold() else ""
-        if share >= CONTAINED:
-            yield Kinship(one.id, other.id, f"{share:.0%} of the text is shared")
-        elif agency and share >= AGENCY_CONTAINED:
-            yield Kinship(one.id, other.id, f"both carry {agency} copy")
+        if containment(runs[first], runs[second]) >= CONTAINED:
+            yield articles[first].id, articles[second].id
 
 
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:

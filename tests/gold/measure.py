@@ -39,8 +39,9 @@ def measure() -> dict[str, float]:
         counts.update(_dates(gold, briefing, extractions))
         counts.update(_facts(gold, briefing))
         counts.update(_unknowns(gold, briefing))
+        counts.update(_origins(gold, briefing))
     names = ("quotes found", "speakers right", "speakers named", "dates found", "dates right", "same facts found")
-    names += ("same facts right", "unknowns found", "unknowns right")
+    names += ("same facts right", "unknowns found", "unknowns right", "origins right")
     return {name: round(counts[f"{name}: yes"] / max(1, counts[f"{name}: all"]), 4) for name in names}
 
 
@@ -103,6 +104,13 @@ def _unknowns(gold: dict[str, Any], briefing: Briefing) -> Iterator[str]:
         yield from _score("unknowns found", sentence in told)
     for sentence in told:
         yield from _score("unknowns right", sentence in expected)
+
+
+def _origins(gold: dict[str, Any], briefing: Briefing) -> Iterator[str]:
+    paths = {article.id: article.path for article in briefing.articles}
+    given = {frozenset(paths[article] for article in origin) for origin in briefing.origins}
+    for origin in gold["origins"]:
+        yield from _score("origins right", frozenset(origin["files"]) in given)
 
 
 def _sentence(briefing: Briefing, item: dict[str, str]) -> str:
