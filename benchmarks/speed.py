@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.stories import articles_of, write_story
+from benchmarks.stories import TIMELINES, articles_of, write_story
 
 PARSE = """
 import sys
@@ -35,6 +35,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("--topic", default="egypt")
     topic = parser.parse_args().topic
+    if not TIMELINES.is_file():
+        print(f"There is no {TIMELINES}: nothing to measure cost on. BRIEFGEN_DATA may name another folder.")
+        return
     articles = articles_of(topic)
     with tempfile.TemporaryDirectory() as name:
         site = Path(name)

@@ -1,40 +1,71 @@
-"""Run one task over a gold file, write the predictions, print the scores.
+"""Run a task over a gold file, write the predictions, print the scores.
 
     python -m benchmarks.quality TASK GOLD [--out PRED] [scorer's options]
+    python -m benchmarks.quality all
 
 The data folder is ``$BRIEFGEN_DATA`` or ``../shared/data``; the scorers lie in ``eval`` beside it. GOLD may be a path
-or a name inside the data folder. Gold labels are removed before anything of briefgen sees a row.
+or a name inside the data folder; ``all`` runs every task over all its gold files there. Gold labels are removed before
+anything of briefgen sees a row.
 """
 
 import argparse
 import gzip
 import importlib
+import importlib.util
 import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.quality.task import DATA, GOLD_FIELDS, TASKS
+from benchmarks.quality.task import DATA, GOLD_FIELDS, GOLD_FILES, NEEDS, TASKS
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
-    parser.add_argument("task", choices=sorted(TASKS))
-    parser.add_argument("gold", type=Path)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.quality", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("task", choices=["all", *sorted(TASKS)])
+    parser.add_argument("gold", type=Path, nargs="?")
     parser.add_argument("--out", type=Path, help="where the predictions go (default: a temporary file)")
     options, for_scorer = parser.parse_known_args()
+    if options.task == "all":
+        return _measure_all()
+    if not options.gold:
+        parser.error("name a gold file")
     gold = options.gold if options.gold.exists() else DATA / options.gold
-    out = options.out or Path(tempfile.mkdtemp(prefix="briefgen-")) / f"{options.task}.jsonl"
-    task = importlib.import_module(f"benchmarks.quality.{options.task}")
+    with tempfile.TemporaryDirectory(prefix="briefgen-") as scratch:
+        return _measure(options.task, gold, options.out or Path(scratch) / "predictions.jsonl", for_scorer)
+
+
+def _measure_all() -> int:
+    """Measure every task whose gold files are there, each in a process of its own; one that fails stops no other."""
+    found = [(task, gold) for task, pattern in GOLD_FILES.items() for gold in sorted(DATA.glob(pattern))]
+    if not found:
+        print(f"No annotated news in {DATA}: nothing to measure quality on. BRIEFGEN_DATA may name another folder.")
+    failed = []
+    for task, gold in found:
+        print(f"\n== {task}: {gold.relative_to(DATA)}", flush=True)
+        if task in NEEDS and not importlib.util.find_spec(NEEDS[task]):
+            print(f"left out: its scorer needs {NEEDS[task]} (dependency group bench)")
+        elif subprocess.run([sys.executable, "-m", "benchmarks.quality", task, gold], check=False).returncode:
+            failed.append(task)
+    if failed:
+        print(f"\nFailed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _measure(name: str, gold: Path, out: Path, for_scorer: Iterable[str]) -> int:
+    task = importlib.import_module(f"benchmarks.quality.{name}")
     predictions = task.predict(_without_gold(row) for row in _rows(gold))
     with out.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in predictions)
     if hasattr(task, "score"):
         task.score(list(_rows(gold)), list(_rows(out)))
         return 0
-    scorer = DATA.parent / "eval" / TASKS[options.task]
+    scorer = DATA.parent / "eval" / TASKS[name]
     return subprocess.run([sys.executable, scorer, gold, out, *for_scorer], check=False).returncode
 
 

@@ -18,5 +18,21 @@ TASKS = {
     "html": "",
 }
 
+GOLD_FILES = {
+    "quotes": "quotes/*_quoted.jsonl",
+    "timex": "time/tbaq_*.jsonl",
+    "undated": "time/tbaq_*.jsonl",
+    "eventdate": "time/*_events_*.jsonl",
+    "timeline": "time/tls_*.jsonl.gz",
+    "corroboration": "facts/corrob_*.jsonl",
+    "salience": "facts/salience_*.jsonl",
+    "contradiction": "facts/contra_*.jsonl",
+    "html": "html/gold.jsonl",
+}
+"""The gold files of each task, as patterns inside the data folder."""
+
+NEEDS = {"salience": "rouge_score"}
+"""Modules that a task's scorer needs and briefgen does not (the dependency group ``bench``)."""
+
 GOLD_FIELDS = {"quotes", "unattributed_quoted", "timexes", "units", "refs", "entries", "label", "kind"}
 """Labels, removed from every row before a prediction is made."""
