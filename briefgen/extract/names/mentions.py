@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from briefgen.extract.names.candidates import DAYS, Mention, candidates_of, is_capital
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.titles import HEADS, bare, title_length
+from briefgen.extract.names.titles import COURTESY_TITLES, HEADS, HONORIFICS, bare, title_length
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import ActorKind
@@ -56,7 +56,8 @@ def _introduced(doc: Doc, found: list[Mention]) -> Iterator[Mention]:
 def _is_subject(doc: Doc, first: int, last: int) -> bool:
     if not _could_be_name(doc[first]) or (first and doc[first - 1].text[:1].isupper()):
         return False
-    return doc[last].dep_ in {"nsubj", "appos"} and bool(gender_of(words_of(doc, first, last)))
+    leads = doc[first].is_sent_start and last + 1 < len(doc) and doc[last + 1].text == ","
+    return (leads or doc[last].dep_ in {"nsubj", "appos"}) and bool(gender_of(words_of(doc, first, last)))
 
 
 def _could_be_name(token: Token) -> bool:
@@ -86,7 +87,9 @@ def _with_title(doc: Doc, mention: Mention) -> Mention:
 
 
 def _titled(doc: Doc, mention: Mention) -> bool:
-    """Tell whether a courtesy title before a lone word makes a person of it: "Mr Alder"."""
+    """Tell whether a courtesy title before a lone word makes a person of it: "Mr Alder", "Dr Alder"."""
+    if mention.last == mention.first + 1:
+        return bare(doc[mention.first].text) in COURTESY_TITLES | HONORIFICS
     if mention.first == 0 or mention.first != mention.last:
         return False
     return bare(doc[mention.first - 1].text) in {"mr", "mrs", "ms", "miss", "mme"}

@@ -1,16 +1,16 @@
 """Who is quoted, as far as the sentence of the quotation tells: a sieve of rules, the surest first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.beside import beside, head_of
-from briefgen.extract.quotes.clauses import subject_of
+from briefgen.extract.quotes.beside import beside, head_of, inverted
+from briefgen.extract.quotes.clauses import owners, subject_of
 from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, SAYING, SPEECHLESS, is_judging, is_saying
-from briefgen.extract.quotes.sources import may_speak
+from briefgen.extract.quotes.sources import is_body, may_speak
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -35,11 +35,14 @@ class Source:
     rule: str
 
 
-def source_of(quote: Token) -> Source | None:
-    """Return who is quoted by the stretch that ``quote`` stands for, or None when its sentence does not tell."""
+def source_of(quote: Token, known: Container[int] = frozenset()) -> Source | None:
+    """Return who is quoted by the stretch that ``quote`` stands for, or None when its sentence does not tell.
+
+    ``known`` are the pronouns for things that are known to mean a body of people.
+    """
     for rule, find in _SIEVE:
         for head, cue in find(quote):
-            if can_be_quoted(head):
+            if can_be_quoted(head) or head.i in known:
                 named = cue is not None and cue.pos_ == "NOUN"
                 return Source(head, cue, "noun of saying" if named else rule)
     return None
@@ -141,7 +144,9 @@ def _colon(quote: Token) -> _Found:
         yield lead[-1] if lead[-1].pos_ == "PROPN" else head, None
     elif root.pos_ in {"VERB", "AUX"} and root.i < quote.i:
         subject = subject_of(root)
-        if subject is not None:
+        if subject is not None and subject.lemma_.lower() in CUE_NOUNS and subject.pos_ == "NOUN":
+            yield from ((owner, subject) for owner in owners(subject))
+        elif subject is not None and (is_saying(root) or not is_body(subject)):
             yield subject, root
 
 
@@ -174,20 +179,11 @@ def _noun(quote: Token) -> _Found:
             yield from ((owner, noun) for owner in owners(noun))
 
 
-def owners(noun: Token) -> Iterator[Token]:
-    """Yield whose ``noun`` is: the possessor, or what follows "by", "of" or "from"."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            yield child
-    for child in noun.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "of", "from"}:
-            yield from (other for other in child.children if other.dep_ == "pobj" and other.text != MASK)
-
-
 _SIEVE: tuple[tuple[str, Callable[[Token], _Found]], ...] = (
     ("clause beside", beside),
     ("verb of saying", _governing),
     ("according to", _according),
+    ("clause after", inverted),
     ("joined quotation", _partner),
     ("nearest verb of saying", _reporting),
     ("clause before", _before),

@@ -103,3 +103,15 @@ def beside(quote: Token) -> Iterator[tuple[Token, Token | None]]:
     found = subject_then_verb(quote)
     if found:
         yield found
+
+
+def inverted(quote: Token) -> Iterator[tuple[Token, Token | None]]:
+    """Yield the verb and the subject after the quotation: ``The plan Q, said Lee, the mayor``."""
+    tokens = _after(quote)
+    if len(tokens) < 2 or quote.nbor().text not in _JOINTS or not _reports(tokens[0]) or tokens[0].lemma_ in TELLING:
+        return
+    length = _noun_phrase(tokens[1:])
+    head = head_of(tokens[1 : length + 1])
+    following = tokens[length + 1] if length + 1 < len(tokens) else None
+    if head is not None and head.pos_ == "PROPN" and (following is None or following.is_punct):
+        yield head, tokens[0]

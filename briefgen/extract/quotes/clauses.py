@@ -1,13 +1,18 @@
 """Whose a verb is: its subject, found through inversion, co-ordination, participles and relative clauses."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.cues import TELLING, is_saying
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_TIMES = frozenset({"DATE", "TIME"})
+"""Entities that own nothing: ``a report from May``."""
+
 _REACH = 12
 """Steps up the parse after which a subject is no longer the verb's own."""
 
@@ -49,12 +54,12 @@ def passive(verb: Token) -> bool:
 
 def _own(verb: Token) -> Token | None:
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
-    if agent is not None:
+    if agent is not None and (passive(verb) or verb.tag_ == "VBN"):
         return next((child for child in agent.children if child.dep_ == "pobj" and child.text != MASK), None)
     inverted = _inverted(verb)
     if inverted is not None:
         return inverted
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.text != MASK]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.text != MASK]
     if passive(verb):
         return None
     if subjects:
@@ -65,7 +70,7 @@ def _own(verb: Token) -> Token | None:
 def _beside_mask(verb: Token) -> Token | None:
     """Return the subject that the parse has taken for an apposition to the quotation: ``Q, Lee, the mayor, said``."""
     for child in verb.children:
-        if child.text == MASK and child.dep_ in _SUBJECTS:
+        if child.text == MASK and child.dep_ in SUBJECTS:
             named = (
                 other for other in child.children if other.dep_ in {"appos", "conj"} and child.i < other.i < verb.i
             )
@@ -86,7 +91,7 @@ def _name_before(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """Return the subject after its verb, with the quotation before: "Q, said the mayor, Ann Lee"."""
-    before = [child for child in verb.children if child.i < verb.i and child.dep_ in _SUBJECTS]
+    before = [child for child in verb.children if child.i < verb.i and child.dep_ in SUBJECTS]
     if (
         any(child.text != MASK for child in before)
         or verb.lemma_ in TELLING
@@ -124,3 +129,17 @@ def _noun_before(pronoun: Token) -> Token | None:
         at -= 1
     noun = pronoun.doc[max(at, 0)]
     return noun if noun.pos_ in {"NOUN", "PROPN"} and noun.text != MASK and noun.sent == pronoun.sent else None
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Yield whose ``noun`` is: the possessor, or what follows "by", "of" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "of", "from"}:
+            yield from (
+                other
+                for other in child.children
+                if other.dep_ == "pobj" and other.text != MASK and other.ent_type_ not in _TIMES
+            )

@@ -8,10 +8,12 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.attribution import Source, source_of
+from briefgen.extract.quotes.bodies import bodies_meant, with_bodies
 from briefgen.extract.quotes.carrying import Piece, carried
 from briefgen.extract.quotes.cues import is_saying
 from briefgen.extract.quotes.focus import focus_of
 from briefgen.extract.quotes.nobody import is_nobodys
+from briefgen.extract.quotes.sources import is_document
 from briefgen.extract.quotes.speakers import Mention, Names, mention_of
 from briefgen.model.claims import Name, Quote, QuoteKind, Speaker
 from briefgen.model.source import stable_id
@@ -26,10 +28,14 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 def find_quotes(reading: Reading, names: tuple[Name, ...]) -> tuple[Quote, ...]:
     """Return the quotes of ``reading`` in order of the text; ``names`` are the names outside quote marks."""
+    names = with_bodies(reading, names)
     index = Names(reading, names)
-    pieces = carried([replace(piece, source=source_of(piece.token)) for piece in _pieces(reading)])
+    meant = bodies_meant(index, names)
+    pieces = carried([replace(piece, source=source_of(piece.token, meant)) for piece in _pieces(reading)])
     said_by = [mention_of(piece.source.head, index) for piece in pieces if piece.source]
-    focus = focus_of(index, names, frozenset(at.i for mention in said_by for at in (mention.head, mention.last)))
+    focus = (
+        focus_of(index, names, frozenset(at.i for mention in said_by for at in (mention.head, mention.last))) | meant
+    )
     return tuple(_quotes(reading, pieces, index, focus))
 
 
@@ -109,6 +115,6 @@ def _speaker(reading: Reading, source: Source | None, names: Names, focus: dict[
 def _full(mention: Mention, words: str, focus: dict[int, str]) -> str:
     if mention.name:
         return mention.name.full
-    if mention.head.pos_ == "PRON":
+    if mention.head.pos_ == "PRON" or is_document(mention.head):
         return focus.get(mention.head.i, "")
     return focus.get(mention.head.i) or _ARTICLE.sub("", words)

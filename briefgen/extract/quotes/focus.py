@@ -117,7 +117,7 @@ def _weight(token: Token, speakers: frozenset[int]) -> float:
         return _weight(token.head, speakers)
     if token.i in speakers:
         return _SPEAKER
-    if token.dep_ in _SUBJECTS:
+    if token.dep_ in _SUBJECTS or (token.dep_ == "ROOT" and token.pos_ == "PROPN"):
         if is_saying(token.head):
             return _SPEAKER
         return _MAIN if token.head.dep_ in {"ROOT", "conj"} else _SUBORDINATE

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.quotes.cues import is_saying
 
-_BODIES = frozenset(
+BODIES = frozenset(
     """academy administration agency airline alliance army assembly association audience authority bank board body
     bureau business cabinet camp campaign charity church club coalition command commission committee community
     company congress consortium consulate corporation council country couple court crew crowd delegation
@@ -18,7 +18,8 @@ _BODIES = frozenset(
     organisation organization outlet paper parliament party plant police prosecution public publication
     publisher quartet regime regulator school secretariat senate side society squad staff station studio
     syndicate tabloid taliban team trade trio troop tribunal trust union unit university village wing electorate
-    press service website channel broadcaster""".split()
+    press service website channel broadcaster operator manufacturer supplier maker retailer utility carrier
+    """.split()
 )
 """Bodies of people, which speak through somebody."""
 
@@ -64,7 +65,7 @@ def may_speak(head: Token) -> bool:
     if head.pos_ != "NOUN" or (head.text[0].isupper() and not opens):
         return True
     noun = head.lemma_.casefold()
-    if noun in ROLE_NOUNS or noun in _BODIES or noun in DOCUMENTS or noun in _PEOPLE or "year-old" in noun:
+    if noun in ROLE_NOUNS or noun in BODIES or noun in DOCUMENTS or noun in _PEOPLE or "year-old" in noun:
         return True
     return _AGENT.fullmatch(noun) is not None and noun not in _THINGS
 
@@ -72,6 +73,11 @@ def may_speak(head: Token) -> bool:
 def is_document(head: Token) -> bool:
     """Tell whether the noun is something that people write or show."""
     return head.lemma_.casefold() in DOCUMENTS
+
+
+def is_body(head: Token) -> bool:
+    """Tell whether the noun is a body of people."""
+    return head.lemma_.casefold() in BODIES
 
 
 def issues(verb: Token) -> bool:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.attribution import owners
-from briefgen.extract.quotes.clauses import subject_of
-from briefgen.extract.quotes.sources import is_document, issues
+from briefgen.extract.quotes.authors import author_of
+from briefgen.extract.quotes.sources import is_body, is_document
 from briefgen.model.claims import ActorKind, Name
 
 _INSIDE = frozenset(
@@ -53,7 +52,7 @@ def mention_of(head: Token, names: Names) -> Mention:
     head = _spoken_for(head)
     for candidate in _renamed(head):
         name = names.at(candidate)
-        if name is not None and (candidate == head or name.kind is ActorKind.PERSON):
+        if name is not None and (candidate == head or name.kind is ActorKind.PERSON or is_body(head)):
             first, last = _tokens(name, names)
             return Mention(candidate, first, last, name)
     head = _told_apart(head)
@@ -69,15 +68,8 @@ def _told_apart(head: Token) -> Token:
 
 
 def _spoken_for(head: Token) -> Token:
-    """Return who speaks where the head is a document: ``a statement by X``, ``X released a statement``."""
-    if head.pos_ != "NOUN" or not is_document(head):
-        return head
-    for owner in owners(head):
-        if owner.pos_ in {"PROPN", "PRON", "NOUN"}:
-            return owner
-    if head.dep_ == "dobj" and issues(head.head):
-        return subject_of(head.head) or head
-    return head
+    """Return who speaks where the head is a document and the article tells whose it is."""
+    return author_of(head) or head if head.pos_ == "NOUN" and is_document(head) else head
 
 
 def _renamed(head: Token) -> Iterator[Token]:
