@@ -20,10 +20,14 @@ _STEPS = 40
 _WINDOW = 80
 """Tokens on either side that are looked at for a verb; nearly all sentences are shorter."""
 
+_WORDS = frozenset({"word", "term", "phrase", "expression", "label", "adjective", "euphemism"})
+"""Nouns before quoted words that are talked about, and not said by the sentence's speaker."""
+
 _BYLINE = 8
 """Tokens after a quotation in which a dash and a name must end the paragraph."""
 
 _Found = Iterator[tuple[Token, Token | None]]
+_Rules = tuple[tuple[str, Callable[[Token], _Found]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ def source_of(quote: Token, known: Container[int] = frozenset()) -> Source | Non
 
     ``known`` are the pronouns for things that are known to mean a body of people.
     """
-    for rule, find in _SIEVE:
+    sieve = _SIEVE if word_before(quote) is None else _OF_WORDS
+    for rule, find in sieve:
         for head, cue in find(quote):
             if can_be_quoted(head) or head.i in known:
                 named = cue is not None and cue.pos_ == "NOUN"
@@ -125,6 +130,23 @@ def _leads_to(verb: Token, quote: Token) -> bool:
     return len(between) > 0 and between[-1].text == ":" and not any(token.pos_ in {"VERB", "AUX"} for token in between)
 
 
+def word_before(quote: Token) -> Token | None:
+    """Return the noun that the quotation is in apposition to: ``the word Q``."""
+    before = quote.nbor(-1) if quote.i > quote.sent.start else None
+    return before if before is not None and before.pos_ == "NOUN" and before.lower_ in _WORDS else None
+
+
+def _used(quote: Token) -> _Found:
+    """Find whose word it is: ``her phrase Q``, ``the report's use of the word Q``, ``X used the word Q``."""
+    noun = word_before(quote)
+    if noun is None:
+        return
+    yield from ((owner, noun) for owner in owners(noun))
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if above.lemma_.lower() == "use":
+        yield from ((owner, above) for owner in owners(above)) if above.pos_ == "NOUN" else _subject(quote, above)
+
+
 def _judged(quote: Token) -> _Found:
     """Find a verb whose complement holds quoted words: ``X called the plan Q``."""
     for verb in islice(quote.ancestors, _STEPS):
@@ -179,7 +201,8 @@ def _noun(quote: Token) -> _Found:
             yield from ((owner, noun) for owner in owners(noun))
 
 
-_SIEVE: tuple[tuple[str, Callable[[Token], _Found]], ...] = (
+_OF_WORDS: _Rules = (("use of a word", _used),)
+_SIEVE: _Rules = (
     ("clause beside", beside),
     ("verb of saying", _governing),
     ("according to", _according),

@@ -31,6 +31,8 @@ def author_of(head: Token) -> Token | None:
 
 def _told_with(noun: Token) -> Token | None:
     """Return whose the document is by the words around it: its owner, or whoever gives it out or says so in it."""
+    if noun.i and noun.nbor(-1).tag_ == "PRP$":
+        return noun.nbor(-1)
     for owner in owners(noun):
         if owner.pos_ in {"PROPN", "PRON", "NOUN"} and not is_document(owner):
             return owner

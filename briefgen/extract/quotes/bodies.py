@@ -23,6 +23,13 @@ _OFFICES = re.compile(
 )
 """What a firm or a union has and a person has not; a chief of staff is left out, for politicians have one too."""
 
+_TRADES = frozenset(
+    """airlines airways bancorp broadcasting energy foods gas group holdings inc industries lines llc logistics ltd
+    media motors oil pharmaceuticals plc power railways shipping software steel systems technologies telecom terminals
+    water""".split()
+)
+"""Last words of firms; a person's first name before one ("Jack Power") tells otherwise."""
+
 _OWNING = frozenset({"'s ", "’s "})
 _WORD = re.compile(r"\w+")
 
@@ -43,6 +50,8 @@ def _has_role(name: Name) -> bool:
 def _shows_body(reading: Reading, name: Name) -> bool:
     """Tell whether the words around a name are a body's: ``X, which``, ``X’s chief executive``, ``the operator, X``."""
     text, end = reading.article.text, name.passage.span.end
+    if " " in name.full and name.full.split()[-1].casefold() in _TRADES:
+        return True
     if text.startswith(", which ", end) or (text[end : end + 3] in _OWNING and _OFFICES.match(text, end + 3)):
         return True
     last = reading.token_at(end - 1)

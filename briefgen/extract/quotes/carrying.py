@@ -54,12 +54,12 @@ def _from_before(piece: Piece, before: Piece | None) -> Source | None:
         return replace(before.source, rule="same paragraph")
     if before.paragraph == piece.paragraph - 1 and before.quoted.continues:
         return replace(before.source, rule="goes on")
-    if before.paragraph == piece.paragraph - 1 and _alone(piece.token) and ends_paragraph(before.token.sent):
+    if before.paragraph == piece.paragraph - 1 and is_alone(piece.token) and ends_paragraph(before.token.sent):
         return replace(before.source, rule="previous paragraph")
     return None
 
 
-def _alone(token: Token) -> bool:
+def is_alone(token: Token) -> bool:
     """Tell whether the paragraph holds nothing but the quotation."""
     return opens_paragraph(token.sent) and ends_paragraph(token.sent)
 
@@ -99,7 +99,7 @@ def _filled_back(pieces: list[Piece]) -> Iterator[Piece]:
                 piece = replace(piece, source=replace(after.source, rule="goes on"))  # noqa: PLW2901
             elif piece.paragraph == after.paragraph:
                 piece = replace(piece, source=replace(after.source, rule="piece after"))  # noqa: PLW2901
-            elif piece.paragraph == after.paragraph - 1 and _alone(piece.token) and opens_paragraph(after.token.sent):
+            elif piece.paragraph == after.paragraph - 1 and is_alone(piece.token) and opens_paragraph(after.token.sent):
                 piece = replace(piece, source=replace(after.source, rule="paragraph after"))  # noqa: PLW2901
         after = piece
         yield piece

@@ -9,11 +9,12 @@ from briefgen.extract.names.titles import ROLE_NOUNS
 _NAMELESS = frozenset(
     """spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor source analyst expert
     witness resident neighbour neighbor victim reporter journalist member caller protester moderator interviewer
-    host""".split()
+    host coroner judge magistrate prosecutor clerk driver pilot doctor nurse lawyer attorney referee""".split()
 )
 """Nouns of people whom an article often leaves unnamed: they mean somebody named only when the article says so."""
 
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "mogul", "magnate", "veteran", "retiree"})
+_SPELLED = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor"}
 _AGED = re.compile(r"\d+-year-old|old")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -40,8 +41,9 @@ def names_nobody_known(token: Token) -> bool:
 
 
 def role_words(role: str) -> set[str]:
-    """Return the words of a role, lower case."""
-    return {word.casefold() for word in _WORD.findall(role)}
+    """Return the words of a role, lower case, abbreviations spelled out."""
+    words = {word.casefold() for word in _WORD.findall(role)}
+    return words | {_SPELLED[word] for word in words & _SPELLED.keys()}
 
 
 def words_of(token: Token) -> set[str]:

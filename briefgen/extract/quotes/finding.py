@@ -13,6 +13,7 @@ from briefgen.extract.quotes.carrying import Piece, carried
 from briefgen.extract.quotes.cues import is_saying
 from briefgen.extract.quotes.focus import focus_of
 from briefgen.extract.quotes.nobody import is_nobodys
+from briefgen.extract.quotes.pulled import with_pulled
 from briefgen.extract.quotes.sources import is_document
 from briefgen.extract.quotes.speakers import Mention, Names, mention_of
 from briefgen.model.claims import Name, Quote, QuoteKind, Speaker
@@ -32,6 +33,7 @@ def find_quotes(reading: Reading, names: tuple[Name, ...]) -> tuple[Quote, ...]:
     index = Names(reading, names)
     meant = bodies_meant(index, names)
     pieces = carried([replace(piece, source=source_of(piece.token, meant)) for piece in _pieces(reading)])
+    pieces = with_pulled(reading.article.text, pieces)
     said_by = [mention_of(piece.source.head, index) for piece in pieces if piece.source]
     focus = (
         focus_of(index, names, frozenset(at.i for mention in said_by for at in (mention.head, mention.last))) | meant

@@ -28,7 +28,7 @@ DOCUMENTS = frozenset(
     commercial communique communiqué complaint constitution diary document e-mail editorial email essay filing
     footnote headline indictment invitation label law lawsuit leaflet letter manifesto memo memoir memorandum
     message movie notice note op-ed order page pamphlet passage petition placard poll post poster press-release
-    ruling release report resolution review rule script sign slogan speech statement story study submission
+    ruling release report resolution review rule script sign slogan speech statement story study submission summary
     summons survey sweatshirt t-shirt testimony text textbook transcript treaty tweet verdict video will writ""".split()
 )
 """What people write or show, which speaks for them."""
