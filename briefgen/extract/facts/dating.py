@@ -65,7 +65,7 @@ def date_of_sentence(reading: Reading, sentence: Sentence, timexes: Iterable[Tim
     Where the sentence reports words ("said on Tuesday that the bridge fell on Monday"), what was said comes first: its
     own date, else the date of the saying.
     """
-    given = tuple(timexes)
+    given = tuple(timex for timex in timexes if timex.passage.span.overlaps(sentence.span))
     for event in _main_events(reading, sentence):
         own = _own(event, _placed(reading, event, given))
         if own:

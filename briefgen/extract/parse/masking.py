@@ -8,7 +8,7 @@ still ends the sentence or the clause: ``“Why?” he asked`` is parsed as ``Q,
 import bisect
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefgen.extract.parse.marks import Quoted
 
@@ -49,20 +49,26 @@ class Masked:
     text: str
     pieces: tuple[tuple[int, int, int, int], ...]
     quotes: dict[int, Quoted]
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+    _raw_starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(piece[0] for piece in self.pieces))
+        object.__setattr__(self, "_raw_starts", tuple(piece[1] for piece in self.pieces))
 
     def raw(self, offset: int) -> int:
         """Return where in the text the token that starts at ``offset`` of the masked text starts."""
-        at, raw, length, raw_length = self.pieces[_last(self.pieces, 0, offset)]
+        at, raw, length, raw_length = self.pieces[_last(self._starts, offset)]
         return raw + offset - at if length == raw_length else raw
 
     def raw_end(self, offset: int) -> int:
         """Return where in the text the token that ends (exclusively) at ``offset`` of the masked text ends."""
-        at, raw, length, raw_length = self.pieces[_last(self.pieces, 0, offset - 1)]
+        at, raw, length, raw_length = self.pieces[_last(self._starts, offset - 1)]
         return raw + offset - at if length == raw_length else raw + raw_length
 
     def masked(self, offset: int) -> int:
         """Return where in the masked text the character ``offset`` of the text is, or the token that stands for it."""
-        at, raw, length, raw_length = self.pieces[_last(self.pieces, 1, offset)]
+        at, raw, length, raw_length = self.pieces[_last(self._raw_starts, offset)]
         return at + offset - raw if length == raw_length else at
 
     def quote_at(self, offset: int) -> Quoted | None:
@@ -70,8 +76,8 @@ class Masked:
         return self.quotes.get(offset)
 
 
-def _last(pieces: tuple[tuple[int, int, int, int], ...], column: int, offset: int) -> int:
-    return max(0, bisect.bisect_right(pieces, offset, key=lambda piece: piece[column]) - 1)
+def _last(starts: tuple[int, ...], offset: int) -> int:
+    return max(0, bisect.bisect_right(starts, offset) - 1)
 
 
 def mask(text: str, quoted: Iterable[Quoted]) -> Masked:

@@ -29,6 +29,7 @@ class Reading:
     doc: Doc
     sentences: tuple[Sentence, ...]
     _starts: tuple[int, ...] = field(repr=False)
+    _tokens: tuple[int, ...] = field(repr=False)
 
     def bounds(self, first: Token, last: Token | None = None) -> tuple[int, int]:
         """Return the offsets in the text of the tokens ``first`` to ``last`` (inclusive)."""
@@ -37,12 +38,7 @@ class Reading:
 
     def token_at(self, offset: int) -> Token:
         """Return the token that covers the character ``offset`` of the text, or the nearest before it."""
-        target = self.masked.masked(offset)
-        low, high = 0, len(self.doc)
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if self.doc[middle].idx <= target else (low, middle)
-        return self.doc[low]
+        return self.doc[max(0, bisect.bisect_right(self._tokens, self.masked.masked(offset)) - 1)]
 
     def quote_at(self, token: Token) -> Quoted | None:
         """Return the quoted stretch that ``token`` stands for, or None."""
@@ -72,7 +68,9 @@ def read(article: Article, quoted: tuple[Quoted, ...], masked: Masked, doc: Doc)
     if doc.text != masked.text:
         raise ValueError(f"{article.id}: the parse is not of this text")
     spans = tuple(_sentence_spans(article.text, quoted, masked, doc))
-    return Reading(article, quoted, masked, doc, tuple(_sentences(article, spans)), tuple(start for start, _ in spans))
+    sentences = tuple(_sentences(article, spans))
+    starts = tuple(start for start, _ in spans)
+    return Reading(article, quoted, masked, doc, sentences, starts, tuple(token.idx for token in doc))
 
 
 def _sentence_spans(text: str, quoted: tuple[Quoted, ...], masked: Masked, doc: Doc) -> Iterator[tuple[int, int]]:
