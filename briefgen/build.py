@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from briefgen import __version__
 from briefgen.cache import Cache, key_of, maker_of
 from briefgen.errors import InputError
 from briefgen.extract import extract_all, identify
-from briefgen.ingest import Outcome, find_stories, list_story, make_story, read_article
+from briefgen.ingest import Outcome, find_stories, find_strays, list_story, make_story, read_article
 from briefgen.link import link
 from briefgen.model.briefing import Briefing, Notice, Story
 from briefgen.model.codec import decode, encode
@@ -41,31 +41,41 @@ class StoryReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run did. ``failures`` are stories that could not be built, ``warnings`` are MkDocs'."""
+    """What a run did: ``failures`` are stories that could not be built, ``strays`` are articles of no story.
+
+    ``warnings`` are MkDocs', ``as_of`` is the newest article's day.
+    """
 
     stories: tuple[StoryReport, ...]
     failures: tuple[str, ...]
+    strays: tuple[Notice, ...]
     as_of: date | None
     warnings: tuple[str, ...] = ()
 
     @property
+    def skipped(self) -> tuple[Notice, ...]:
+        """Every file that was left out, and why."""
+        return (*self.strays, *(notice for story in self.stories for notice in story.skipped))
+
+    @property
     def findings(self) -> int:
         """How many things fail a strict run."""
-        return len(self.failures) + len(self.warnings) + sum(len(story.skipped) for story in self.stories)
+        return len(self.failures) + len(self.warnings) + len(self.skipped)
 
 
 def build(
     project: Project, *, jobs: int | None = None, strict: bool = False, on_progress: Progress | None = None
 ) -> Report:
     """Render the pages and publish the site."""
+    find_stories(project.stories)  # a folder that is no site is left as it was
     with locked(project.cache):
         report = _render(project, jobs, on_progress)
-        warnings = publish(project.mkdocs, as_of=report.as_of, strict=strict)
-    return Report(report.stories, report.failures, report.as_of, warnings)
+        return replace(report, warnings=publish(project.mkdocs, as_of=report.as_of, strict=strict))
 
 
 def render_pages(project: Project, *, jobs: int | None = None, on_progress: Progress | None = None) -> Report:
     """Write the pages without publishing them."""
+    find_stories(project.stories)  # idem
     with locked(project.cache):
         return _render(project, jobs, on_progress)
 
@@ -119,7 +129,7 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
         briefings.append(briefing)
         reports.append(StoryReport(_summary(briefing, time.perf_counter() - began), story.skipped, story.notices))
     newest = max((briefing.as_of for briefing in briefings if briefing.as_of), default=None)
-    return tuple(briefings), Report(tuple(reports), tuple(failures), newest)
+    return tuple(briefings), Report(tuple(reports), tuple(failures), find_strays(project.stories), newest)
 
 
 def _story(folder: Path, cache: Cache) -> Story:
@@ -153,7 +163,14 @@ def _extractions(story: Story, cache: Cache, jobs: int, on_progress: Progress | 
 
 def _summary(briefing: Briefing, seconds: float) -> str:
     skipped = f" ({len(briefing.skipped)} skipped)" if briefing.skipped else ""
-    return (
-        f"{briefing.slug}: {len(briefing.articles)} articles{skipped}, {len(briefing.facts)} facts, "
-        f"{len(briefing.quotes)} quotes, {len(briefing.events)} events, {seconds:.1f} s"
+    counts = (
+        _count(len(briefing.articles), "article") + skipped,
+        _count(len(briefing.facts), "fact"),
+        _count(len(briefing.quotes), "quote"),
+        _count(len(briefing.events), "event"),
     )
+    return f"{briefing.slug}: {', '.join(counts)}, {seconds:.1f} s"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

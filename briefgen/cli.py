@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WORTH_A_BAR = 8
 """Articles to read from which a progress bar is shown: about two seconds' work."""
 
+LAST_PORT = 65_535
+
 _folder = click.option(
     "-C",
     "--directory",
@@ -30,6 +32,13 @@ _jobs = click.option(
     "-j", "--jobs", type=click.IntRange(min=0), help="Processes that read articles; 0 is one a processor."
 )
 _strict = click.option("--strict", is_flag=True, help="Exit with 1 when a file was skipped or MkDocs warns.")
+
+
+def _address(_context: click.Context, _option: click.Parameter, text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > LAST_PORT:
+        raise click.BadParameter(f"{text!r} is not HOST:PORT")
+    return host, int(port)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,7 +58,10 @@ def main() -> None:
 @_jobs
 @_strict
 def build(directory: Path, jobs: int | None, *, strict: bool) -> None:
-    """Build the site: read what is new, write the pages, publish."""
+    """Build the site.
+
+    Reads what is new, writes the pages and publishes them. A build that fails leaves the site before in place.
+    """
     from briefgen.build import build
 
     with _errors():
@@ -62,7 +74,10 @@ def build(directory: Path, jobs: int | None, *, strict: bool) -> None:
 @_jobs
 @_strict
 def render(directory: Path, jobs: int | None, *, strict: bool) -> None:
-    """Write the pages only, for MkDocs by hand or another site generator."""
+    """Write the pages without publishing them.
+
+    They are plain Markdown, for MkDocs by hand or another site generator.
+    """
     from briefgen.build import render_pages
 
     with _errors():
@@ -73,21 +88,28 @@ def render(directory: Path, jobs: int | None, *, strict: bool) -> None:
 @main.command()
 @_folder
 @_jobs
-@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT", help="Where to serve.")
-def serve(directory: Path, jobs: int | None, address: str) -> None:
-    """Show the site, rebuilt and reloaded when an article, a template or story.yml changes."""
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    metavar="HOST:PORT",
+    callback=_address,
+    help="Where to serve.",
+)
+def serve(directory: Path, jobs: int | None, address: tuple[str, int]) -> None:
+    """Show the site and reload it at changes.
+
+    It is rebuilt when an article, a template, story.yml or mkdocs.yml changes. Ctrl-C ends it.
+    """
     from briefgen.build import serve
 
-    host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal():
-        raise click.BadParameter("expected HOST:PORT", param_hint="--address")
     with _errors():
         serve(
             open_project(directory),
             jobs=jobs,
-            address=(host, int(port)),
+            address=address,
             on_rendered=_print_report,
-            on_message=lambda text: click.echo(text, err=True),
+            on_message=lambda text: click.echo(_printable(text), err=True),
         )
 
 
@@ -96,7 +118,10 @@ def serve(directory: Path, jobs: int | None, address: str) -> None:
 @_jobs
 @_strict
 def check(directory: Path, jobs: int | None, *, strict: bool) -> None:
-    """List what an editor should look at. Nothing is written."""
+    """List what an editor should look at.
+
+    No page is written and nothing is published.
+    """
     from briefgen.build import check
 
     with _errors():
@@ -110,12 +135,15 @@ def check(directory: Path, jobs: int | None, *, strict: bool) -> None:
 @main.command()
 @click.argument("directory", type=click.Path(path_type=Path))
 def new(directory: Path) -> None:
-    """Make DIRECTORY a site with one example story, ready to build."""
+    """Make DIRECTORY a site, ready to build.
+
+    It gets mkdocs.yml and one example story, and must be new or empty.
+    """
     from briefgen.starter import start
 
     with _errors():
         start(directory)
-    click.echo(f"Made {directory}. Next: briefgen build -C {directory}")
+    click.echo(f"Made {directory}. Next: briefgen build -C {directory}, briefgen serve -C {directory}")
 
 
 @contextmanager
@@ -134,9 +162,8 @@ def _finish(report: "Report", *, strict: bool) -> None:
 
 
 def _print_report(report: "Report") -> None:
-    for story in report.stories:
-        for notice in story.skipped:
-            click.echo(f"skipped  {_printable(notice)}", err=True)
+    for notice in report.skipped:
+        click.echo(f"skipped  {_printable(notice)}", err=True)
     for failure in report.failures:
         click.echo(f"error    {_printable(failure)}", err=True)
     for warning in report.warnings:

@@ -61,7 +61,7 @@ class Project:
 def open_project(root: Path) -> Project:
     """Return the site at ``root``. Raises SettingsError when the folder or a setting is wrong."""
     if not root.is_dir():
-        raise SettingsError("there is no such folder", where=str(root), remedy="briefgen new makes one")
+        raise SettingsError("there is no such folder", where=str(root), remedy="Run `briefgen new` to make one")
     file = root / FILE
     return Project(root, _parse(file.read_text(encoding="utf-8"), str(file)) if file.is_file() else Settings())
 

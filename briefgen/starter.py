@@ -1,4 +1,4 @@
-"""A new site: a folder with settings, one example story and a workflow, that builds at once."""
+"""A new site: a folder with ``mkdocs.yml`` and one example story, that builds at once."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from briefgen.render.templates import SHIPPED
 def start(folder: Path) -> None:
     """Copy the example site into ``folder``, which must be empty or new. Raises InputError otherwise."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputError("the folder is not empty", where=str(folder), remedy="Name a new one")
+        raise InputError("there is something already", where=str(folder), remedy="Name a new folder")
     example = SHIPPED / "site"
     for file in sorted(path for path in example.rglob("*") if path.is_file()):
         target = folder / _visible(file.relative_to(example))

@@ -51,12 +51,24 @@ class RawFile:
 def find_stories(stories_dir: Path) -> tuple[Path, ...]:
     """Return the story folders in ``stories_dir`` by name; hidden ones and links are left out.
 
-    Raises InputError when there is no such folder.
+    Raises InputError when there is none.
     """
     if not stories_dir.is_dir():
         raise InputError("there is no such folder", where=str(stories_dir), remedy="Run `briefgen new` to make one")
     folders = (path for path in stories_dir.iterdir() if not path.name.startswith(".") and not path.is_symlink())
-    return tuple(sorted(path for path in folders if path.is_dir()))
+    stories = tuple(sorted(path for path in folders if path.is_dir()))
+    if not stories:
+        remedy = "Make a folder in it for each story and put its articles there"
+        raise InputError("has no story folder", where=str(stories_dir), remedy=remedy)
+    return stories
+
+
+def find_strays(stories_dir: Path) -> tuple[Notice, ...]:
+    """Return a notice for each article that lies beside the story folders instead of in one."""
+    names = sorted(path.name for path in stories_dir.iterdir() if path.suffix.lower() in FORMATS and path.is_file())
+    articles = (name for name in names if not name.lower().startswith((".", "readme.")))
+    what, remedy = "lies in no story folder", "Move it into a folder of its story"
+    return tuple(Notice(f"{stories_dir.name}/{shown(name)}", what, remedy) for name in articles)
 
 
 def slug_of_story(folder: Path) -> str:

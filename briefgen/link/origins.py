@@ -57,7 +57,7 @@ def _first_to_print(cluster: Sequence[Article]) -> str:
     if len({article.publisher.casefold() for article in cluster}) == 1:
         return cluster[0].publisher
     days = {article.id: article.published.day for article in cluster if article.published}
-    first = {a.publisher.casefold(): a.publisher for a in cluster if days.get(a.id) == min(days.values())}
+    first = {a.publisher.casefold(): a.publisher for a in cluster if days.get(a.id) == min(days.values(), default=None)}
     return next(iter(first.values())) if len(days) == len(cluster) and len(first) == 1 else ""
 
 

@@ -1,14 +1,13 @@
-"""A local preview that rebuilds and reloads when an article, a template or a setting changes."""
+"""A local preview that rebuilds and reloads when an article, a template or ``mkdocs.yml`` changes."""
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefgen.errors import BriefgenError
-from briefgen.publish.site import build_into
+from briefgen.errors import BriefgenError, PublishError
+from briefgen.publish.site import build_into, configured
 
 
 def preview(
@@ -22,33 +21,41 @@ def preview(
     """Serve the site at ``address`` until interrupted.
 
     ``render`` renders the pages and returns the newest article's day; it runs again when anything under ``watch``
-    changes. An error is reported, the last good pages stay.
+    changes. An error in the first build is raised; later ones are reported, and the last good pages stay.
     """
-    from mkdocs.config import load_config
     from mkdocs.livereload import LiveReloadServer
 
-    folder = Path(tempfile.mkdtemp(prefix="briefgen-preview-"))
+    class Server(LiveReloadServer):
+        def server_activate(self) -> None:
+            super().server_activate()
+            report(f"Serving on {self.url} (Ctrl-C ends)")
 
-    def rebuild() -> None:
-        try:
-            warnings = build_into(config_file, folder, as_of=render())
-        except BriefgenError as error:
-            report(str(error))
-        else:
-            for warning in warnings:
+    with tempfile.TemporaryDirectory(prefix="briefgen-preview-", ignore_cleanup_errors=True) as folder:
+
+        def build() -> None:
+            for warning in build_into(config_file, Path(folder), as_of=render()):
                 report(warning)
 
-    path = urlsplit(load_config(config_file=str(config_file)).site_url or "/").path
-    rebuild()
-    server = LiveReloadServer(builder=rebuild, host=address[0], port=address[1], root=str(folder), mount_path=path)
-    for place in (config_file, *watch):
-        if place.exists():
-            server.watch(str(place))
-    report(f"Serving on {server.url} (Ctrl-C ends)")
-    try:
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        pass
-    finally:
-        server.shutdown()
-        shutil.rmtree(folder, ignore_errors=True)
+        def rebuild() -> None:
+            try:
+                build()
+            except BriefgenError as error:
+                report(str(error))
+
+        build()
+        mount = urlsplit(configured(config_file).site_url or "/").path
+        server = Server(builder=rebuild, host=address[0], port=address[1], root=folder, mount_path=mount)
+        for place in (config_file, *watch):
+            if place.exists():
+                server.watch(str(place))
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            pass
+        except OSError as error:
+            where = ":".join(map(str, address))
+            raise PublishError(
+                f"cannot serve there: {error.strerror}", where=where, remedy="Choose another --address"
+            ) from None
+        finally:
+            server.shutdown()

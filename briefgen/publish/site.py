@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen.errors import PublishError
 from briefgen.publish.swap import put_in_place
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 
 class _Warnings(logging.Handler):
@@ -30,7 +34,7 @@ def publish(config_file: Path, *, as_of: date | None, strict: bool) -> tuple[str
     ``as_of`` becomes the date in sitemaps unless SOURCE_DATE_EPOCH is set. Raises PublishError when MkDocs fails or,
     with ``strict``, warns: the site that was published before then stays.
     """
-    target = _site_folder(config_file)
+    target = Path(configured(config_file).site_dir)
     target.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
     new.chmod(0o755)
@@ -44,35 +48,40 @@ def publish(config_file: Path, *, as_of: date | None, strict: bool) -> tuple[str
     return warnings
 
 
+def configured(config_file: Path) -> "MkDocsConfig":
+    """Return MkDocs' configuration. Raises PublishError when it is missing or wrong."""
+    from mkdocs.config import load_config
+
+    with _mkdocs(config_file):
+        return load_config(config_file=str(config_file))
+
+
 def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[str, ...]:
-    """Build the site into ``folder`` and return MkDocs' warnings."""
+    """Build the site into ``folder`` and return MkDocs' warnings. Raises PublishError when MkDocs fails."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
 
-    with _listening() as warnings, _dated(as_of):
-        try:
-            config = load_config(config_file=str(config_file), site_dir=str(folder))
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-            config.plugins.on_shutdown()
-        except (Abort, MkDocsException) as error:
-            detail = "; ".join([*warnings.texts, str(error)])
-            raise PublishError(f"MkDocs failed: {detail}", where=str(config_file)) from None
+    with _mkdocs(config_file) as warnings, _dated(as_of):
+        config = load_config(config_file=str(config_file), site_dir=str(folder))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
     return tuple(warnings.texts)
 
 
-def _site_folder(config_file: Path) -> Path:
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+@contextmanager
+def _mkdocs(config_file: Path) -> Iterator[_Warnings]:
+    """Listen to what MkDocs warns of, and make its failures our own."""
+    from mkdocs.exceptions import Abort, MkDocsException
 
     if not config_file.is_file():
         raise PublishError("there is no such file", where=str(config_file), remedy="briefgen new shows one that works")
     with _listening() as warnings:
         try:
-            return Path(load_config(config_file=str(config_file))["site_dir"])
-        except MkDocsException as error:
-            raise PublishError("; ".join([*warnings.texts, str(error)]), where=str(config_file)) from None
+            yield warnings
+        except (Abort, MkDocsException) as error:
+            detail = " ".join("; ".join([*warnings.texts, str(error)]).split())
+            raise PublishError(f"MkDocs failed: {detail}", where=str(config_file)) from None
 
 
 @contextmanager
