@@ -105,7 +105,7 @@ def _likeness(summed: Counter[str], vector: Vector, centre: Counter[str]) -> flo
 def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:
     """Cut each ranking to the size of each reference and run the scorer on them."""
     ranked = {row["topic"]: row["days"] for row in rows}
-    cut = []
+    cut: list[dict[str, Any]] = []
     for topic in gold:
         if topic["topic"] in ranked:
             cut.extend(_cut(topic["topic"], timeline, ranked[topic["topic"]]) for timeline in topic["timelines"])
