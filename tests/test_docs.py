@@ -1,0 +1,95 @@
+"""The documentation is complete and leads nowhere that is not there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import click
+import pytest
+from jinja2 import Environment, meta
+
+from briefgen.cli import main
+from briefgen.ingest import folder, metadata, story_card
+from briefgen.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+STORIES, SITE, TEMPLATES = ((ROOT / "docs" / f"{name}.md").read_text() for name in ("stories", "site", "templates"))
+PAGES = (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_and_each_of_its_options_is_documented(command: str) -> None:
+    assert f"| `briefgen {command}" in SITE
+    for option in _options(main.commands[command]):
+        row = re.search(rf"^\|[^|]*`{option}`[^|]*\| (?P<of>[^|]*) \|", SITE, re.MULTILINE)
+        assert row, option
+        named = f"`{command}`" in row["of"]
+        assert named != row["of"].startswith("all"), (option, row["of"])
+
+
+def test_no_option_is_documented_that_does_not_exist() -> None:
+    known = {option for command in (main, *main.commands.values()) for option in _options(command)}
+    documented = set(re.findall(r"^\| (`-[^|]*) \|", SITE, re.MULTILINE))
+    assert {option for row in documented for option in re.findall(r"`([^`]+)`", row)} == known | {"-h", "--help"}
+
+
+def _options(command: click.Command) -> Iterator[str]:
+    for option in command.params:
+        if isinstance(option, click.Option):
+            yield from option.opts
+
+
+@pytest.mark.parametrize("command", [main, *main.commands.values()], ids=lambda command: command.name)
+def test_every_command_and_option_has_its_help(command: click.Command) -> None:
+    assert command.help
+    assert command is main or not command.get_short_help_str().endswith("..."), "the list of commands would cut it"
+    for option in command.params:
+        assert not isinstance(option, click.Option) or option.help, option.name
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    documented = dict(re.findall(r"^\| `(\w+)` \| `([^`]+)` \|", SITE, re.MULTILINE))
+    assert documented == {field.name: str(field.default) for field in fields(Settings)}
+
+
+def test_every_field_of_story_yml_and_front_matter_is_documented() -> None:
+    for name in (*story_card._FIELDS, *metadata.FIELDS):
+        assert re.search(rf"^ *{name}: |^\| `{name}` \||`{name}`", STORIES, re.MULTILINE), name
+    assert set(re.findall(r"^\| `(\w+)` \|", STORIES, re.MULTILINE)) == set(story_card._FIELDS)
+
+
+def test_every_file_format_and_limit_is_documented() -> None:
+    for suffix in folder.FORMATS:
+        assert f"`{suffix}`" in STORIES
+    limits = folder.DEFAULT_LIMITS
+    for written in (f"{limits.text // 10**6} MB", f"{limits.page // 10**6} MB", f"{limits.characters:,} characters"):
+        assert written in STORIES
+    assert f"{limits.paragraph:,} characters" in STORIES
+
+
+@pytest.mark.parametrize("template", sorted((ROOT / "templates").glob("*.j2")), ids=lambda path: path.name)
+def test_every_template_is_documented_with_what_it_can_print(template: Path) -> None:
+    row = re.search(rf"^\| `{re.escape(template.name)}` \|.*", TEMPLATES, re.MULTILINE)
+    assert row
+    used = meta.find_undeclared_variables(Environment(autoescape=True).parse(template.read_text()))
+    for name in used - {"front_matter"}:
+        assert f"`{name}`" in row[0], name
+
+
+def test_every_asset_is_documented() -> None:
+    for asset in (ROOT / "templates" / "assets").iterdir():
+        assert f"`assets/{asset.name}`" in TEMPLATES
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text()):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_anchor_is_a_heading(page: Path) -> None:
+    for target, anchor in re.findall(r"\]\(([^):]*)#([^)]+)\)", page.read_text()):
+        headings = re.findall(r"^#+ (.+)$", (page.parent / target).read_text(), re.MULTILINE)
+        assert anchor in {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
