@@ -4,6 +4,7 @@ Only an expression in the event's own clause dates it: "said on Tuesday that the
 one the event is reported on the publication day, which is never shown as the day of the event itself.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -35,6 +36,10 @@ _BOUNDS = frozenset(
 """Prepositions that make a date a bound, a comparison or a topic."""
 _SPEAKING = frozenset({"speaking", "talking", "writing", "testifying", "answering", "asked"})
 _CLOCK_RULES = ("clock", "noon", "mid-part")
+_DAY_NAMED = re.compile(r"(?i:[a-su-z]day\b|tomorrow|tonight)")
+"""What a time of the day must hold to date an event: "6 p.m. on Tuesday", not "6 p.m." nor "midday"."""
+_OFFSET = "offset"
+"""The rule of dates like "two days after Monday's vote", whose "after" is no bound."""
 _SAYING = frozenset(
     "say tell announce report add warn claim insist confirm state note argue accuse declare deny reveal admit explain "
     "suggest acknowledge allege stress pledge promise vow write tweet disclose estimate predict describe".split()
@@ -91,7 +96,7 @@ def _placed(reading: Reading, event: Token, timexes: Iterable[Timex]) -> tuple[_
     bounds = event.sent.start, event.sent.end
     for timex in timexes:
         when = timex.when
-        if when is None or (when.rule.startswith(_CLOCK_RULES) and when.anchor is not Anchor.NONE):
+        if when is None or _is_bare(when):
             continue
         first = reading.token_at(timex.passage.span.start)
         last = reading.token_at(timex.passage.span.end - 1)
@@ -104,6 +109,13 @@ def _placed(reading: Reading, event: Token, timexes: Iterable[Timex]) -> tuple[_
     return tuple(out)
 
 
+def _is_bare(when: When) -> bool:
+    """Tell whether words need more to date anything: a time without its day, a length from an event without a date."""
+    if when.rule == _OFFSET:
+        return not when.resolved
+    return when.rule.startswith(_CLOCK_RULES) and not _DAY_NAMED.search(when.words)
+
+
 def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     """Return the date that stands in the event's own clause, None when there is none or they disagree."""
     near = [(len(path), abs(item.head.i - event.i), item) for item in placed if (path := _dating_path(event, item))]
@@ -114,9 +126,19 @@ def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     resolved = [item for *_, item in near if item.when.resolved]
     if not resolved:
         return EventDate(Dating.UNDATED, best.when, "own clause, open", best.timex.passage)
-    if any(not resolved[0].when.admits(other.when) for other in resolved[1:]):
-        return None if near[0][0] == near[1][0] else _stated(resolved[0])
-    return _stated(min(resolved, key=_length))
+    if any(not resolved[0].when.admits(other.when) for other in resolved[1:]) and near[0][0] == near[1][0]:
+        return None
+    if any(
+        item.head.dep_ == "conj" and not item.when.admits(resolved[0].when) for item in _beside(resolved[0], placed)
+    ):
+        return None
+    fitting = [item for item in resolved if item.when.admits(resolved[0].when)]
+    return _stated(min(fitting, key=lambda item: (_length(item), item.when.rule == _OFFSET)))
+
+
+def _beside(one: _Placed, placed: tuple[_Placed, ...]) -> list[_Placed]:
+    """Return the dates that are listed with ``one``: "in 2015 and 2019"."""
+    return [item for item in placed if item.head.head == one.head]
 
 
 def _length(item: _Placed) -> int:
@@ -133,7 +155,7 @@ def _dating_path(event: Token, item: _Placed) -> tuple[str, ...]:
     """Return the relations between the words of a date and the event they date; empty when they do not date it."""
     names_a_noun = item.head.dep_ in _MODIFIERS and item.head.head != event
     bounded = item.when.start is None and item.when.precision is not Precision.OPEN
-    if names_a_noun or bounded or _compares(item.head):
+    if names_a_noun or bounded or (item.when.rule != _OFFSET and _compares(item.head)):
         return ()
     up, down = [item.head, *item.head.ancestors], [event, *event.ancestors]
     common = next((token for token in up if token in down), None)

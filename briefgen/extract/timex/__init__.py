@@ -6,6 +6,7 @@
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.edtf import when_of
 from briefgen.extract.timex.narrative import is_narrative
+from briefgen.extract.timex.offsets import offset_dates
 from briefgen.extract.timex.ranges import join
 from briefgen.extract.timex.tagger import tag
 from briefgen.extract.timex.tense import looking
@@ -29,9 +30,9 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
         narrative=is_narrative(text, published),
         look=looking(reading),
     )
-    dates = join(
-        text, [(item.start, item.end, when_of(text[item.start : item.end], item.meaning, item.rule)) for item in found]
-    )
+    told = [when_of(text[item.start : item.end], item.meaning, item.rule) for item in found]
+    dates = join(text, [(item.start, item.end, when) for item, when in zip(found, told, strict=True)])
+    dates = offset_dates(text, found, told, dates)
     return tuple(
         Timex(reading.passage(item.start, item.end), item.meaning.kind, item.meaning.value, when)
         for item, when in zip(found, dates, strict=True)

@@ -1,14 +1,22 @@
 """Rules for times of the day: "10 p.m. Wednesday", "noon", "0830 GMT"."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 from briefgen.extract.timex.choice import weekday_near
-from briefgen.extract.timex.fragments import WEEKDAY
+from briefgen.extract.timex.days import day_at
+from briefgen.extract.timex.fragments import MONTH_NAME, WEEKDAY
 from briefgen.extract.timex.lexicon import PARTS_OF_DAY, weekday_number
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, group, rule, unresolved
+from briefgen.model.claims import TimexKind
 
 _ZONE = r"(?: ?\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|local time|Eastern(?: time)?)\b\)?)?"
-_ON_DAY = rf"(?:,? (?:on )?(?:{WEEKDAY}|(?P<deictic>today|yesterday|tomorrow|tonight)))?"
+_ON_DAY = (
+    rf"(?:,? (?:on )?(?:{WEEKDAY}(?!,? (?:the )?(?:\d|{MONTH_NAME}))|(?P<deictic>today|yesterday|tomorrow|tonight)))?"
+)
+"""The day that is named with a time; a weekday with its own date is left to that date."""
+_BEFORE_DATE = re.compile(r",? (?:on )?(?:the )?")
 _NOON = 12
 
 
@@ -24,6 +32,9 @@ def _clock(found: Match, scene: Scene) -> Meaning | None:
 def _at(time: str, found: Match, scene: Scene) -> Meaning | None:
     """Return ``time`` on the day that is named with it, else on the last day in the text, else on publication."""
     base = scene.now
+    lead = _BEFORE_DATE.match(scene.text, found.end())
+    if lead and (dated := day_at(scene, lead.end())):
+        return replace(dated, kind=TimexKind.TIME, value=dated.value + time)
     if weekday := group(found, "weekday"):
         if base is None or not base.is_day:
             return unresolved(f"XXXX-WXX-{weekday_number(weekday)}{time}")

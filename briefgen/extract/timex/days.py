@@ -102,3 +102,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("day-after-range", _second_day, rf"{_GLUE}(?P<core>(?:the )?{DAY}){_NOT_A_COUNT}"),
 )
+
+_WHOLE = tuple(one for one in RULES if one.name in ("month-day", "day-month"))
+
+
+def day_at(scene: Scene, offset: int) -> Meaning | None:
+    """Return the meaning of the day of a month that begins at ``offset``, None where no such words stand."""
+    for one in _WHOLE:
+        found = one.pattern.match(scene.text, offset, scene.sentence[1])
+        if found and (meaning := one.read(found, scene)):
+            return meaning
+    return None

@@ -47,11 +47,13 @@ _LEAD = re.compile(
     r"|next|or|and|spent|during) (?:the )?$)"
 )
 
+_BESIDE = re.compile(r" (?:after|before)\b")
+
 
 def _single(found: Match, scene: Scene) -> Meaning | None:
     """Read "a year", "an hour" where a preposition shows a length; elsewhere it may mean "per year"."""
     unit = unit_name(found["unit"])
-    led = found["about"] or _LEAD.search(scene.before(found.start()))
+    led = found["about"] or _LEAD.search(scene.before(found.start())) or _BESIDE.match(scene.after(found.end()))
     return None if unit in ("second", "quarter") or not led else duration(length(1, unit))
 
 

@@ -6,6 +6,7 @@ ISO weeks are no EDTF and are written as intervals, Monday to Sunday; so are wee
 import re
 from datetime import date
 
+from briefgen.extract.timex.parts import part_of
 from briefgen.extract.timex.scene import Meaning
 from briefgen.extract.timex.values import Interval, interval
 from briefgen.model.claims import TimexKind
@@ -24,13 +25,15 @@ def when_of(words: str, meaning: Meaning, rule: str) -> When | None:
     if span is None:
         anchor = Anchor.NONE if value.startswith("BC") else Anchor.MISSING
         return When(words, open_edtf(value), Precision.OPEN, anchor=anchor, rule=rule)
+    part = part_of(words, span, meaning.anchor_day)
+    start, end, edtf = part or (span.start, span.end, edtf_of(value, span, approximate=meaning.approximate))
     return When(
         words,
-        edtf_of(value, span, approximate=meaning.approximate),
-        span.precision,
-        span.start,
-        span.end,
-        approximate=meaning.approximate,
+        edtf,
+        Precision.RANGE if part else span.precision,
+        start,
+        end,
+        approximate=meaning.approximate or "~" in edtf,
         anchor=meaning.anchor,
         anchor_day=meaning.anchor_day,
         rule=rule,

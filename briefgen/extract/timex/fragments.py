@@ -13,6 +13,8 @@ MONTH = rf"(?P<month>(?:{_LONG})(?![a-z])|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|O
 NAMED_MONTH = rf"(?P<month>(?:{_LONG})(?![a-z])|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.)"
 """A month by itself; abbreviations need their full stop: "Jan" and "Dec" are names as well."""
 NEXT_IS_MONTH = rf"(?:{_LONG})"
+MONTH_NAME = rf"(?:{_LONG}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+"""Any month, in full or short."""
 WEEKDAY = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
     r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.(?=,? (?:[A-Z][a-z]{2,8}\.? )?\d))"

@@ -67,5 +67,5 @@ _NAMES = "|".join(
 )
 
 RULES: tuple[Rule, ...] = (
-    rule("holiday", _holiday, rf"\b{MAYBE_MODIFIER}(?:the )?(?P<holiday>(?i:{_NAMES}))(?:,? {YEAR})?\b(?! [IR]s)"),
+    rule("holiday", _holiday, rf"\b{MAYBE_MODIFIER}(?:the )?(?P<holiday>(?i:{_NAMES}))(?:,? {YEAR})?\b(?! [A-Z][a-z])"),
 )

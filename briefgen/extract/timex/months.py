@@ -16,7 +16,11 @@ _LEAD = re.compile(
     r"|each|(?:weeks?|days?|half|weekend|month|middle|end) of)[ -]$)"
     rf"|\b(?:{NEXT_IS_MONTH}|\d{{4}}) (?:to|and|or) $|\w[–—-]$"
 )
-_LEAD_TO_MAY = re.compile(r"(?i:\b(?:in|until|till|during|late|early|mid|since|by|from|next|last|this)[ -]$)")
+_LEAD_TO_MAY = re.compile(
+    r"(?i:\b(?:in|until|till|during|late|early|mid|since|by|from|next|last|this|(?:weeks?|days?|half|weekend|end|start"
+    r"|beginning|middle) of)[ -]$)"
+    rf"|\b{NEXT_IS_MONTH} (?:to|and|or|through) $"
+)
 _MRS_MAY = re.compile(r"\b(?:Mrs|Ms|Mr|Miss|Theresa|Minister|Lord|Lady|Dr)\.? May\b")
 _LEAD_BESIDE_MRS_MAY = re.compile(r"(?i:\b(?:in|until|during|late|early|mid|next|last|this)[ -]$)")
 _NAME_AFTER = re.compile(rf" (?!{NEXT_IS_MONTH})[A-Z][a-z]| (?:on|for) [A-Z]|['’]s [a-z]")

@@ -39,6 +39,10 @@ def _quarter(found: Match, scene: Scene) -> Meaning | None:
     return base.date(f"{year:04d}-Q{number}")
 
 
+def _last_quarter(found: Match, _: Scene) -> Meaning | None:
+    return explicit(f"{found['year']}-Q4")
+
+
 def _the_quarter(_: Match, scene: Scene) -> Meaning | None:
     """Read "the quarter": the one just named, else the last that was over on the day of publication."""
     quarter, now = scene.quarter, scene.now
@@ -111,6 +115,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b{MAYBE_MODIFIER}(?:the )?(?:fiscal[- ])?{_WHICH}(?: fiscal)?[- ](?i:quarter)\b(?! of (?:the|a|its) )",
         rf"(?:(?:,? of| in)? (?:fiscal )?{YEAR}|(?: of)? (?P<told>last year|this year|next year|a year ago))?",
     ),
+    rule("last-quarter", _last_quarter, rf"\b(?:the )?(?i:last|final) quarter of {YEAR}\b"),
     rule("quarter-digit", _quarter, rf"\bQ(?P<digit>[1-4])(?:,? (?:of )?{YEAR})?\b"),
     rule("quarter-of-told", _quarter, rf"\b(?P<told>(?i:next year|last year|this year))['’]s {_WHICH} quarter"),
     rule("year-ago-period", _year_ago, r"\b(?:the |a )?(?i:year-(?:ago|earlier))(?: (?i:quarter|period))?\b"),

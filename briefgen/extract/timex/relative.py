@@ -41,14 +41,23 @@ _AHEAD = frozenset({"later", "after", "afterwards", "afterward", "from now", "he
 _FROM_NOW = frozenset({"ago", "from now", "hence"})
 
 
+_SHORT = frozenset({"day", "night", "week", "weekend", "fortnight"})
+"""Units that can be counted only from a date near by."""
+_OF_SOMETHING = re.compile(r" of (?!last|this|next)")
+"""The last week of a month, the last month of a war."""
+
+
 def _unit(found: Match, scene: Scene) -> Meaning | None:
     """Read "last week", "this year", "the next day", "that month"."""
     relation, unit = group(found, "relation"), unit_name(found["unit"])
     length = unit in ("decade", "century") and relation.split()[-1] in _SHIFTS
     if unit not in OPEN or unit == "night" or length:
         return None
+    if relation.startswith("the ") and _OF_SOMETHING.match(scene.after(found.end())):
+        return None
     anaphoric = bool(_ANAPHORIC.match(relation)) or unit == "day"
-    base = scene.then if anaphoric else scene.now
+    counted_from = scene.near if unit in _SHORT else scene.then
+    base = counted_from if anaphoric else scene.now
     value = base.moved(_SHIFTS.get(relation.split()[-1], 0), unit) if base else None
     return base.date(value) if base and value else unresolved(OPEN[unit])
 
@@ -62,7 +71,7 @@ def _ago(found: Match, scene: Scene) -> Meaning | None:
         return pointer("FUTURE_REF" if ahead else "PAST_REF")
     if unit in CLOCK_UNITS or unit not in OPEN:
         return None
-    base = _counted_from(scene, direction, years=number if unit == "year" else 0)
+    base = _counted_from(scene, direction, number, unit)
     if base is None:
         return unresolved(OPEN[unit])
     if (unit, number, ahead) == ("year", 1.0, False) and (quarter := a_year_before(scene, found.start())):
@@ -73,16 +82,23 @@ def _ago(found: Match, scene: Scene) -> Meaning | None:
     return base.date(value, approximate=group(found, "about") in APPROXIMATE) if value else unresolved("XXXX-XX-XX")
 
 
-def _counted_from(scene: Scene, direction: str, *, years: float) -> Base | None:
+def _counted_from(scene: Scene, direction: str, number: float, unit: str) -> Base | None:
     """Return the date that "ago", "earlier" and "later" count from.
 
-    In news "a year earlier" compares with the present, unless the sentence has named another year.
+    In news "a year earlier" compares with the present, unless the sentence has named another year, and "two days
+    earlier" never counts from a day to come.
     """
+    ahead = direction in _AHEAD
     if direction in _FROM_NOW:
         return scene.now
+    if scene.narrative:
+        return scene.then
+    if unit in _SHORT:
+        to_come = scene.near and scene.published and scene.near.day > scene.published
+        return None if to_come and not ahead else scene.near
     beside = scene.previous and scene.last and scene.previous[2].value == scene.last.value
-    told = scene.last and scene.last.explicit and (beside or years > 1)
-    if years and direction not in _AHEAD and not scene.narrative and not told:
+    told = scene.last and scene.last.explicit and (beside or number > 1)
+    if unit == "year" and not ahead and not told:
         return scene.now
     return scene.then or scene.now
 
@@ -92,8 +108,10 @@ def _plural(found: Match) -> bool:
 
 
 def _definite(found: Match, scene: Scene) -> Meaning | None:
-    """Read "the end of the month", "later in the year", "the year"."""
+    """Read "the end of the month", "later in the year", "the year": of the year just told, else of the present."""
     unit, base = unit_name(found["unit"]), scene.now
+    if unit in ("year", "month") and group(found, "mod") and scene.near and scene.near.explicit:
+        base = scene.near
     if unit not in OPEN or unit in ("day", "night"):
         return None
     value = base.moved(0, unit) if base else None
@@ -104,14 +122,19 @@ def _year_end(_: Match, scene: Scene) -> Meaning | None:
     return scene.now.date(f"{scene.now.day.year:04d}") if scene.now else unresolved("XXXX")
 
 
+def _beside_event(_: Match, __: Scene) -> Meaning | None:
+    return unresolved(OPEN["day"])
+
+
 RULES: tuple[Rule, ...] = (
     rule(
         "ago",
         _ago,
-        rf"\b(?:{ABOUT} )?(?:{NUMBER} )?(?:(?:full|short|long|mere|calendar) )?{UNIT}s?,? (?:or so )?",
+        rf"\b(?:{ABOUT} )?(?:{NUMBER} |(?i:the ))?(?:(?:full|short|long|mere|calendar) )?{UNIT}s?,? (?:or so )?",
         r"(?P<direction>(?i:ago|earlier|later|previously|afterwards?|from now|hence|thereafter)\b(?! than)",
-        r"|(?:before|after)(?=[.,;:)]))",
+        r"|(?:before|after)(?=[.,;:)]| (?:to|in|at|by|with|and|but|on)\b(?! (?:after|during|before))))",
     ),
+    rule("day-beside-event", _beside_event, r"\b(?i:the (?:very )?day) (?:after|before)(?! yesterday| tomorrow)\b"),
     rule(
         "unit-relative",
         _unit,

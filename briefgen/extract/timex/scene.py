@@ -10,6 +10,10 @@ from briefgen.extract.timex.values import Interval, at, interval, step, supports
 from briefgen.model.claims import TimexKind
 from briefgen.model.when import Anchor, Precision
 
+NEAR = 1
+"""Sentences from a date to the words counted from it in news. In histories it does not hold: a half of those farther
+away are right, and their dates run on in order."""
+
 
 class Look(Enum):
     """Where the verb that governs an expression looks."""
@@ -69,8 +73,9 @@ class Base:
 class Scene:
     """The place at which an expression stands.
 
-    ``last`` is the latest calendar date in the text before it, ``quarter`` the latest quarter that was named,
-    ``previous`` the expression just before it as (start, end, meaning). In a ``narrative`` everything is counted from
+    ``last`` is the latest calendar date in the text before it, ``gap`` the number of sentences that have begun since,
+    ``quarter`` the latest quarter that was named, ``previous`` the expression just before it as (start, end, meaning).
+    In a ``narrative`` everything is counted from
     ``last``, otherwise deictic words from ``published``.
     """
 
@@ -82,6 +87,7 @@ class Scene:
     last: Base | None = None
     quarter: Base | None = None
     previous: tuple[int, int, Meaning] | None = None
+    gap: int = 0
 
     @property
     def now(self) -> Base | None:
@@ -92,8 +98,16 @@ class Scene:
 
     @property
     def then(self) -> Base | None:
-        """What anaphoric words ("the next day", "that year") are counted from."""
+        """What anaphoric words for long times ("that year") are counted from."""
         return self.last
+
+    @property
+    def near(self) -> Base | None:
+        """What anaphoric words for short times ("two days later", "that evening") are counted from.
+
+        News goes back and forth between days: there only the same sentence or the one before tells which day is meant.
+        """
+        return self.last if self.narrative or self.gap <= NEAR else None
 
     def look(self, found: "Match") -> Look:
         """Tell where the verb that governs a match looks."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefgen.extract.timex.cues import look_by_words
 from briefgen.extract.timex.grammar import GRAMMAR
-from briefgen.extract.timex.scene import Base, Looking, Meaning, Rule, Scene, base_of
+from briefgen.extract.timex.scene import NEAR, Base, Looking, Meaning, Rule, Scene, base_of
 from briefgen.model.claims import TimexKind
 from briefgen.model.when import Anchor
 
@@ -39,21 +39,26 @@ def tag(
     found: list[Found] = []
     last: Base | None = None
     quarter: Base | None = None
+    gap = 0
     for bounds in _mended(text, sentences):
         at, previous = bounds[0], None
         for start, end, rule, match in _candidates(text, bounds):
             if start < at:
                 continue
-            scene = Scene(text, published, narrative, bounds, look, last, quarter, previous)
+            scene = Scene(text, published, narrative, bounds, look, last, quarter, previous, gap)
             meaning = rule.read(match, scene)
             if meaning is None:
                 continue
             found.append(Found(start, end, meaning, rule.name))
             at, previous = end, (start, end, meaning)
             latest = _calendar(meaning)
-            last = latest or last
+            if latest:
+                last, gap = latest, 0
+            elif meaning.anchor is Anchor.MISSING:
+                gap = NEAR + 1
             if latest and rule.name.startswith("quarter"):
                 quarter = latest
+        gap += 1
     return tuple(found)
 
 

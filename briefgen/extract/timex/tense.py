@@ -10,24 +10,37 @@ from briefgen.extract.timex.scene import Look, Looking
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 _PLANNED = frozenset(
-    {"expect", "schedule", "plan", "slate", "due", "set", "likely", "agree", "hope", "intend", "want", "vow"}
+    {"expect", "schedule", "plan", "slate", "due", "set", "likely", "agree", "hope", "intend", "want", "vow", "book"}
 )
+_PUT_OFF = frozenset("move postpone delay adjourn reschedule defer shift put bring extend push".split())
+"""Verbs that give an event another day: "moved to Sunday", "put off until May"."""
+_NEW_DAY = frozenset({"to", "until", "till", "for"})
+"""The prepositions that name that day; "moved on Sunday" is past."""
+_TIMETABLED = frozenset(
+    """vote open begin start end close meet expire resume reconvene convene decide rule reopen return face host play
+    conclude kick finish debate appear elect""".split()
+)
+"""Verbs whose present tense beside a date is a plan: "members vote on Monday". Those that captions of photographs are
+written with ("a ship leaves the port on Monday") are left out."""
+_PRESENT = frozenset({"VBZ", "VBP"})
+_LASTING = frozenset("run last remain stay wait work continue rage burn live hold serve sleep".split())
+"""Verbs that in the past tense make "until Monday" past."""
 _FAR = 6
 """Steps up the tree to the governing verb; farther verbs govern something else."""
 
 
 def looking(reading: Reading) -> Looking:
     """Return the function that tells where the words at two offsets look."""
-    by_words = look_by_words(reading.article.text)
+    text = reading.article.text
+    by_words = look_by_words(text)
 
     def look(sentence: int, first: int, last: int) -> Look:
-        if is_term(reading.article.text, first):
-            return Look.AHEAD
         token = reading.token_at(first)
-        if reading.quote_at(token) is not None:
-            return by_words(sentence, first, last)
-        verb = next((head for head in _heads(token) if head.pos_ in ("VERB", "AUX")), None)
-        found = _look_of(verb) if verb is not None else Look.UNKNOWN
+        quoted = reading.quote_at(token) is not None
+        verb = None if quoted else next((head for head in _heads(token) if head.pos_ in ("VERB", "AUX")), None)
+        if is_term(text, first):
+            return Look.BACK if verb is not None and _is_past(verb) and verb.lemma_ in _LASTING else Look.AHEAD
+        found = _look_of(verb, _preposition(token)) if verb is not None else Look.UNKNOWN
         return found if found is not Look.UNKNOWN else by_words(sentence, first, last)
 
     return look
@@ -40,16 +53,59 @@ def _heads(token: Token) -> Iterator[Token]:
         yield head
 
 
-def _look_of(verb: Token) -> Look:
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+def _preposition(token: Token) -> str:
+    return token.head.lower_ if token.dep_ == "pobj" else ""
+
+
+def _look_of(verb: Token, preposition: str) -> Look:
+    helpers = _helpers(verb)
     if helpers & _WILL:
         return Look.AHEAD
     if "to" in helpers:
-        return Look.AHEAD if verb.head.lemma_ in _PLANNED else Look.UNKNOWN
+        return _look_of_infinitive(verb, preposition)
     if "had" in helpers:
         return Look.BACK
-    if verb.lemma_ in _PLANNED and verb.tag_ != "VBG":
+    if _is_plan(verb, preposition):
         return Look.AHEAD
-    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"was", "were", "had", "been", "has", "have"}):
+    if _is_past(verb):
         return Look.BACK
-    return Look.UNKNOWN
+    carried = verb.dep_ == "conj" and not helpers and verb.tag_ == "VB"
+    return _look_of(verb.head, preposition) if carried else _look_of_present(verb, helpers)
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def _is_plan(verb: Token, preposition: str) -> bool:
+    """Tell "is expected on", "moved to" and "is to meet on" from "met on"."""
+    if verb.lemma_ in _PLANNED:
+        return verb.tag_ != "VBG"
+    if verb.lemma_ == "be":
+        return verb.tag_ in _PRESENT and any(_is_infinitive(child) for child in verb.children)
+    return verb.lemma_ in _PUT_OFF and preposition in _NEW_DAY
+
+
+def _look_of_present(verb: Token, helpers: set[str]) -> Look:
+    present = verb.tag_ in _PRESENT or (verb.tag_ == "VBG" and helpers & {"is", "are"})
+    return Look.AHEAD if verb.lemma_ in _TIMETABLED and present else Look.UNKNOWN
+
+
+def _look_of_infinitive(verb: Token, preposition: str) -> Look:
+    """Tell "is to meet", "expected to meet" and "asked to work from Monday" from "went home to sleep"."""
+    governed = verb.head.lemma_ in _PLANNED or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT)
+    return Look.AHEAD if governed or preposition == "from" else Look.UNKNOWN
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_past(verb: Token) -> bool:
+    helpers = _helpers(verb)
+    if helpers & (_WILL | {"to"}):
+        return False
+    if verb.tag_ != "VBN":
+        return verb.tag_ == "VBD"
+    finite = not helpers and any(child.dep_ == "nsubj" for child in verb.children)
+    return finite or bool(helpers & {"was", "were", "had", "been", "has", "have"})

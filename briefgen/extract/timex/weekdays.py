@@ -39,7 +39,7 @@ def _part_of_day(found: Match, scene: Scene) -> Meaning | None:
     """Read "tonight", "this morning", "last night", "that evening"."""
     words = re.sub(r"\s+", " ", found[0].lower())
     part = PARTS_OF_DAY[group(found, "part") or "night"]
-    base = scene.then if words.startswith(("that", "the ")) else scene.now
+    base = scene.near if words.startswith(("that", "the ")) else scene.now
     if base is None or not base.is_day:
         return unresolved(f"XXXX-XX-XXT{part}")
     shift = -1 if words.startswith(("last", "the previous")) else 1 if words.startswith(("the n", "the f")) else 0
@@ -51,7 +51,7 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
     if _PROPER_BEFORE.search(scene.before(found.start("weekday"), 12)) or _PROPER_AFTER.match(scene.after(found.end())):
         return None
     weekday, relation = weekday_number(found["weekday"]), group(found, "relation")
-    base = scene.then if relation.startswith("the ") or relation == "that" else scene.now
+    base = scene.near if relation.startswith("the ") or relation == "that" else scene.now
     if base is None or base.span.precision not in (Precision.DAY, Precision.WEEK):
         return unresolved(f"XXXX-WXX-{weekday}{_suffix(found)}")
     if relation.endswith(("last", "past", "previous", "preceding")):
@@ -61,6 +61,15 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
     else:
         day = weekday_near(base.day, weekday, _look(relation, found, scene))
     return base.date(day.isoformat() + _suffix(found))
+
+
+def _weekday_beyond(found: Match, scene: Scene) -> Meaning | None:
+    """Read "the Friday after that", "the Monday before"."""
+    weekday, base = weekday_number(found["weekday"]), scene.near
+    if base is None or not base.is_day:
+        return unresolved(f"XXXX-WXX-{weekday}")
+    beyond = weekday_after if group(found, "side") == "after" else weekday_before
+    return base.date(beyond(base.day, weekday).isoformat())
 
 
 def _look(relation: str, found: Match, scene: Scene) -> Look:
@@ -107,6 +116,11 @@ RULES: tuple[Rule, ...] = (
         "weekday-of-week",
         _of_week,
         rf"\b{WEEKDAY},? (?:(?i:morning|afternoon|evening|night) )?(?:of )?(?P<told>(?i:(?:last|this|next) week))\b",
+    ),
+    rule(
+        "weekday-beyond",
+        _weekday_beyond,
+        rf"\b(?i:the) {WEEKDAY} (?P<side>before|after)(?: that\b|(?=[.,;:!?)]|$))",
     ),
     rule(
         "weekday",
