@@ -65,7 +65,9 @@ def test_a_build_with_nothing_new_loads_no_heavy_library(sample: Path) -> None:
         "build(open_project(Path(sys.argv[1])))\n"
         "print(*sys.modules)\n"
     )
-    run = subprocess.run([sys.executable, "-c", code, sample], check=True, cwd=ROOT, capture_output=True, text=True)
+    command = [sys.executable, "-c", code, str(sample)]
+    subprocess.run(command, check=True, cwd=ROOT, capture_output=True)  # in case the code has just been edited
+    run = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True)
     heavy = {"spacy", "thinc", "numpy", "matplotlib", "trafilatura", "htmldate", "dateparser", "lxml", "ftfy"}
     assert "mkdocs" in run.stdout.split()
     assert not heavy & set(run.stdout.split())

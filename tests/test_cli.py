@@ -73,6 +73,16 @@ def test_a_file_that_was_skipped_is_named_and_fails_only_a_strict_run(site: Path
     assert strict.stderr == lenient.stderr
 
 
+def test_a_strict_build_publishes_only_when_nothing_is_wrong(site: Path) -> None:
+    unread = site / "stories" / "bridge" / "plan.pdf"
+    unread.write_bytes(b"%PDF")
+    assert run("build", "-C", site, "--strict").exit_code == 1
+    assert not (site / "site").exists()
+    unread.unlink()
+    assert run("build", "-C", site, "--strict").exit_code == 0
+    assert (site / "site" / "index.html").is_file()
+
+
 def test_an_article_beside_the_story_folders_is_named(site: Path) -> None:
     (site / "stories" / "lost.txt").write_text(ARTICLE, encoding="utf-8")
     (site / "stories" / "README.md").write_text("How we name our folders.", encoding="utf-8")

@@ -17,8 +17,13 @@ WORTH_A_WORKER = 400_000
 
 def workers_for(articles: Sequence[Article], jobs: int) -> int:
     """Return how many processes to use for ``articles``; ``jobs`` is the most, 0 stands for one a processor."""
-    most = jobs or len(os.sched_getaffinity(0))
+    most = jobs or _processors()
     return max(1, min(most, sum(len(article.text) for article in articles) // WORTH_A_WORKER))
+
+
+def _processors() -> int:
+    """Return how many processors this process may use; macOS tells only how many there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def extract_in_workers(articles: Sequence[Article], workers: int) -> Iterator[Extraction]:
