@@ -1,5 +1,6 @@
 """The command line. The only module that prints or exits; heavy imports wait for the command that needs them."""
 
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -143,7 +144,8 @@ def new(directory: Path) -> None:
 
     with _errors():
         start(directory)
-    click.echo(f"Made {directory}. Next: briefgen build -C {directory}, briefgen serve -C {directory}")
+    place = shlex.quote(str(directory))
+    click.echo(f"Made {place}. Next:\n  briefgen build -C {place}\n  briefgen serve -C {place}")
 
 
 @contextmanager

@@ -1,0 +1,48 @@
+"""The runner of measurements; what it measures is not tested here."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.quality.task import GOLD_FILES, TASKS
+
+ROOT = Path(__file__).parents[1]
+
+
+def _run(module: str, data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", f"benchmarks.{module}", *arguments]
+    environment = {**os.environ, "BRIEFGEN_DATA": str(data)}
+    return subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
+
+
+def test_every_task_has_its_module_and_gold_files() -> None:
+    modules = {path.stem for path in (ROOT / "benchmarks" / "quality").glob("*.py")} - {"__init__", "__main__", "task"}
+    assert modules == set(TASKS) == set(GOLD_FILES)
+
+
+@pytest.mark.parametrize(("module", "arguments"), [("quality", ["all"]), ("speed", [])])
+def test_without_data_there_is_nothing_to_measure_and_nothing_to_fail(
+    tmp_path: Path, module: str, arguments: list[str]
+) -> None:
+    run = _run(module, tmp_path, *arguments)
+    assert run.returncode == 0
+    assert str(tmp_path) in run.stdout
+    assert "BRIEFGEN_DATA may name another folder" in run.stdout
+
+
+def test_a_task_that_fails_is_named_and_stops_no_other(tmp_path: Path) -> None:
+    """Both tasks read the same file; the scorer of one is not there."""
+    gold = tmp_path / "data" / "time" / "tbaq_own.jsonl"
+    gold.parent.mkdir(parents=True)
+    text = "The mill at Osk burned down on 4 May 2021."
+    timex = {"start": 31, "end": 41, "text": text[31:41], "type": "DATE", "value": "2021-05-04"}
+    gold.write_text(json.dumps({"id": "own", "text": text, "dct": "2021-05-06", "timexes": [timex]}) + "\n")
+    run = _run("quality", tmp_path / "data", "all")
+    assert "== timex: time/tbaq_own.jsonl" in run.stdout
+    assert "== undated: time/tbaq_own.jsonl\ncalendar values: gold 1, given 1, right 1 (1.000)" in run.stdout
+    assert run.stderr.endswith("\nFailed: timex\n")
+    assert run.returncode == 1
