@@ -1,19 +1,20 @@
 """Who is quoted, as far as the sentence of the quotation tells: a sieve of rules, the surest first."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from itertools import islice
 
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.beside import beside, head_of, inverted
+from briefgen.extract.quotes.beside import beside, inverted
 from briefgen.extract.quotes.clauses import owners, subject_of
-from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, SAYING, SPEECHLESS, is_judging, is_saying
-from briefgen.extract.quotes.sources import is_body, may_speak
+from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.quotes.order import Found, clause_before, colon, dash, name_and_verb
+from briefgen.extract.quotes.sources import may_speak
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
-_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_NUMBERS = frozenset({"CARDINAL", "TIME", "DATE", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _STEPS = 40
 """Steps up the parse; no quotation of the news read was as far from its verb."""
 
@@ -23,11 +24,7 @@ _WINDOW = 80
 _WORDS = frozenset({"word", "term", "phrase", "expression", "label", "adjective", "euphemism"})
 """Nouns before quoted words that are talked about, and not said by the sentence's speaker."""
 
-_BYLINE = 8
-"""Tokens after a quotation in which a dash and a name must end the paragraph."""
-
-_Found = Iterator[tuple[Token, Token | None]]
-_Rules = tuple[tuple[str, Callable[[Token], _Found]], ...]
+_Rules = tuple[tuple[str, Callable[[Token], Found]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +54,14 @@ def can_be_quoted(head: Token) -> bool:
     """Tell whether the noun phrase with this head names a speaker."""
     if head.lower_ == "one" and any(child.dep_ == "appos" or child.lower_ == "of" for child in head.children):
         return True
-    if head.text == MASK or head.lower_ in SPEECHLESS or head.pos_ in {"VERB", "AUX", "PUNCT"}:
+    if head.text == MASK or head.lower_ in SPEECHLESS or head.pos_ in {"VERB", "AUX", "PUNCT", "SYM"}:
+        return False
+    if head.ent_type_ in _NUMBERS and not head.is_alpha:
         return False
     return may_speak(head)
 
 
-def _governing(quote: Token) -> _Found:
+def _governing(quote: Token) -> Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
     for above in islice(quote.ancestors, _STEPS):
         if is_saying(above) and not _hypothetical(above):
@@ -71,7 +70,7 @@ def _governing(quote: Token) -> _Found:
             yield from ((owner, above) for owner in owners(above))
 
 
-def _subject(quote: Token, verb: Token) -> _Found:
+def _subject(quote: Token, verb: Token) -> Found:
     subject = subject_of(verb)
     if subject is not None and not _inside_subject(quote, verb):
         yield subject, verb
@@ -97,14 +96,14 @@ def _around(quote: Token) -> Span:
     return quote.doc[max(sentence.start, quote.i - _WINDOW) : min(sentence.end, quote.i + _WINDOW)]
 
 
-def _according(quote: Token) -> _Found:
+def _according(quote: Token) -> Found:
     """Find ``according to X``."""
     for token in _around(quote):
         if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
             yield from ((child, token) for child in token.nbor().children if child.dep_ == "pobj")
 
 
-def _partner(quote: Token) -> _Found:
+def _partner(quote: Token) -> Found:
     """Find the clause beside the quotation that this one is joined to: ``The pier is Q and Q, X said``."""
     for token in _around(quote):
         if token.i > quote.i and token.text == MASK:
@@ -112,7 +111,7 @@ def _partner(quote: Token) -> _Found:
             return
 
 
-def _reporting(quote: Token) -> _Found:
+def _reporting(quote: Token) -> Found:
     """Find the nearest verb of saying that no relative clause holds, where the parse does not join the two."""
     verbs = [
         token
@@ -126,6 +125,10 @@ def _reporting(quote: Token) -> _Found:
 
 def _leads_to(verb: Token, quote: Token) -> bool:
     """Tell whether a colon hands over from the verb to the quotation: ``at the gate she told members: Q``."""
+    if verb.dep_ in {"relcl", "acl"} and not any(
+        child.dep_ == "nsubj" and child.tag_ != "WP" for child in verb.children
+    ):
+        return False
     between = quote.doc[verb.i + 1 : quote.i]
     return len(between) > 0 and between[-1].text == ":" and not any(token.pos_ in {"VERB", "AUX"} for token in between)
 
@@ -136,7 +139,7 @@ def word_before(quote: Token) -> Token | None:
     return before if before is not None and before.pos_ == "NOUN" and before.lower_ in _WORDS else None
 
 
-def _used(quote: Token) -> _Found:
+def _used(quote: Token) -> Found:
     """Find whose word it is: ``her phrase Q``, ``the report's use of the word Q``, ``X used the word Q``."""
     noun = word_before(quote)
     if noun is None:
@@ -147,54 +150,21 @@ def _used(quote: Token) -> _Found:
         yield from ((owner, above) for owner in owners(above)) if above.pos_ == "NOUN" else _subject(quote, above)
 
 
-def _judged(quote: Token) -> _Found:
+def _handed(quote: Token) -> Found:
+    """Find the verb that a colon hands over from: ``Lee said, as the heckler yelled: Q``."""
+    verbs = [token for token in _around(quote) if token.i < quote.i and is_saying(token) and _leads_to(token, quote)]
+    for verb in verbs[-1:]:
+        yield from _subject(quote, verb)
+
+
+def _judged(quote: Token) -> Found:
     """Find a verb whose complement holds quoted words: ``X called the plan Q``."""
     for verb in islice(quote.ancestors, _STEPS):
         if is_judging(verb):
             yield from _subject(quote, verb)
 
 
-def _colon(quote: Token) -> _Found:
-    """Find a colon before the quotation: ``X was blunt: Q``."""
-    before = quote.nbor(-1) if quote.i > quote.sent.start else None
-    if before is None or before.text != ":":
-        return
-    root = quote.sent.root
-    lead = list(quote.doc[quote.sent.start : before.i])
-    head = head_of(lead)
-    if head is not None and not any(token.pos_ in {"VERB", "AUX"} for token in lead):
-        yield lead[-1] if lead[-1].pos_ == "PROPN" else head, None
-    elif root.pos_ in {"VERB", "AUX"} and root.i < quote.i:
-        subject = subject_of(root)
-        if subject is not None and subject.lemma_.lower() in CUE_NOUNS and subject.pos_ == "NOUN":
-            yield from ((owner, subject) for owner in owners(subject))
-        elif subject is not None and (is_saying(root) or not is_body(subject)):
-            yield subject, root
-
-
-def _dash(quote: Token) -> _Found:
-    """Find a dash and a name after the quotation, up to the end of the paragraph: ``Q. — Ann Lee``."""
-    rest: list[Token] = []
-    for token in quote.doc[quote.i + 1 : quote.i + _BYLINE]:
-        if "\n" in token.text:
-            break
-        if not token.is_space and not (token.text == "." and not rest):
-            rest.append(token)
-    if len(rest) > 1 and rest[0].text in _DASHES and all(token.pos_ == "PROPN" for token in rest[1:]):
-        yield rest[-1], None
-
-
-def _before(quote: Token) -> _Found:
-    """Find a subject and a verb right before the quotation, read from the words alone: ``The ministry notes, Q``."""
-    at = quote.i - 1
-    if at - 2 < quote.sent.start or quote.doc[at].text not in {",", ":"}:
-        return
-    verb, subject = quote.doc[at - 1], quote.doc[at - 2]
-    if verb.lemma_.lower().rstrip("s") in SAYING and verb.text.islower() and subject.pos_ in {"PROPN", "NOUN", "PRON"}:
-        yield subject, verb
-
-
-def _noun(quote: Token) -> _Found:
+def _noun(quote: Token) -> Found:
     """Find a noun of saying above the quotation and whose it is: ``the mayor's claim that Q``, ``a statement by X``."""
     for noun in quote.ancestors:
         if noun.lemma_.lower() in CUE_NOUNS and noun.pos_ == "NOUN":
@@ -204,14 +174,16 @@ def _noun(quote: Token) -> _Found:
 _OF_WORDS: _Rules = (("use of a word", _used),)
 _SIEVE: _Rules = (
     ("clause beside", beside),
+    ("clause after", inverted),
+    ("colon after verb", _handed),
     ("verb of saying", _governing),
     ("according to", _according),
-    ("clause after", inverted),
     ("joined quotation", _partner),
-    ("nearest verb of saying", _reporting),
-    ("clause before", _before),
     ("verb of judging", _judged),
-    ("colon", _colon),
-    ("dash", _dash),
+    ("nearest verb of saying", _reporting),
+    ("clause before", clause_before),
+    ("name and verb", name_and_verb),
+    ("colon", colon),
+    ("dash", dash),
     ("noun of saying", _noun),
 )

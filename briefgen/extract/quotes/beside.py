@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.cues import SAYING, TELLING, goes_on
+from briefgen.extract.quotes.cues import MANNERS, SAYING, TELLING, goes_on
 
 _JOINTS = frozenset({",", "-", "—", "–", "--"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
-_INSIDE = frozenset(
-    {"of", "for", "at", "in", "on", "with", "from", "to", "and", "'s", "’s", "'", "’", "-", ".", "&", "the"}
-)
+_INSIDE = frozenset({"of", "for", "at", "in", "on", "with", "from", "to", "and", "'s", "’s", "'", "’", "-", "&", "the"})
+_PREPOSITIONS = frozenset({"of", "for", "at", "in", "on", "with", "from", "to"})
 _ADVERBS = frozenset(
     "also later then once now recently often always repeatedly previously simply jokingly famously".split()
 )
+_REPORTING = SAYING | TELLING | MANNERS
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _REACH = 40
 """Tokens after the quotation in which its clause must end; longer appositions are left to the parser."""
@@ -59,16 +59,15 @@ def _noun_phrase(tokens: list[Token]) -> int:
         if at and _reports(tokens[at]) and tokens[at].tag_.startswith("VB"):
             break
         at += 1
-    return at if at and tokens[0].lower_ not in {"of", "for", "at", "in", "on", "with", "from", "to", "and", "."} else 0
+    return at if at and tokens[0].lower_ not in _PREPOSITIONS | {"and"} else 0
 
 
 def head_of(tokens: list[Token]) -> Token | None:
     """Return the last noun before the first preposition or bracket."""
     head = None
     for token in tokens:
-        if token.text in {"(", ","} or (
-            token.lower_ in {"of", "for", "at", "in", "on", "with", "from", "to"} and head is not None
-        ):
+        hyphened = token.i > 0 and token.nbor(-1).text == "-"
+        if token.text in {"(", ","} or (token.lower_ in _PREPOSITIONS and head is not None and not hyphened):
             break
         if token.pos_ in {"PROPN", "NOUN", "PRON", "NUM", "ADJ"}:
             head = token
@@ -88,7 +87,7 @@ def _closing_comma(tokens: list[Token], opening: int) -> int:
 def _reports(token: Token) -> bool:
     if not token.text.islower() or token.tag_ == "VB":
         return False
-    return token.lemma_.lower() in SAYING | TELLING or goes_on(token)
+    return token.lemma_.lower() in _REPORTING or goes_on(token)
 
 
 def _has_verb(tokens: list[Token]) -> bool:

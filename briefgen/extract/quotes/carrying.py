@@ -32,9 +32,12 @@ def carried(pieces: list[Piece]) -> list[Piece]:
     """Return ``pieces`` with the speakers that only the sentences around a bare quotation tell."""
     found: list[Piece] = []
     for piece in pieces:
+        before = found[-1] if found else None
         if piece.source is None and is_bare(piece.token):
-            source = _from_before(piece, found[-1] if found else None) or _introduced(piece.token)
+            source = _from_before(piece, before) or _introduced(piece.token)
             piece = replace(piece, source=source)  # noqa: PLW2901  (the piece, completed)
+        elif piece.source is None and before and before.source and _same_verb(piece.token, before.source):
+            piece = replace(piece, source=replace(before.source, rule="same verb"))  # noqa: PLW2901
         found.append(piece)
     return list(reversed(list(_filled_back(found))))
 
@@ -45,6 +48,11 @@ def is_bare(token: Token) -> bool:
     return len(words) <= _BARE and not any(
         other.is_alpha and other.text != MASK and other.lower_ not in _LINKS for other in words
     )
+
+
+def _same_verb(token: Token, source: Source) -> bool:
+    """Tell whether the quotation hangs on the verb of the one before: ``Q, Lee, who had come, told us, Q``."""
+    return source.cue is not None and source.cue == token.head and source.head.i < source.cue.i < token.i
 
 
 def _from_before(piece: Piece, before: Piece | None) -> Source | None:

@@ -83,7 +83,7 @@ def _name_before(verb: Token) -> Token | None:
     at = verb.i - 1
     while at > verb.sent.start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
         at -= 1
-    if at < verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.dep_ not in {"amod", "compound", "ROOT"}:
+    if at < verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     before = verb.doc[at]
     return before if before.pos_ == "PROPN" and before.text != MASK else None

@@ -50,6 +50,12 @@ CUE_NOUNS = frozenset(
 )
 """Nouns of saying: whose they are tells the speaker."""
 
+MANNERS = frozenset(
+    """bark beam blast blurt chuckle croak drawl gasp giggle gloat grin growl gush hiss howl mumble nod rap shriek shrug
+    slam smile sniff sob spit stammer storm swipe thunder vent weep whimper wail""".split()
+)
+"""Verbs that report only right beside a quotation: ``Q, sobbed Lee``; elsewhere they tell what somebody does."""
+
 AUTHORING = frozenset("write read sing publish chant recite quote cite report".split())
 """Verbs of saying that take titles as well: ``she wrote “The Long Winter”``."""
 

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
+from briefgen.extract.parse.masking import MASK
 
 _NAMELESS = frozenset(
     """spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor source analyst expert
@@ -13,7 +14,12 @@ _NAMELESS = frozenset(
 )
 """Nouns of people whom an article often leaves unnamed: they mean somebody named only when the article says so."""
 
-_PARTISANS = frozenset({"democrat", "republican", "conservative", "mogul", "magnate", "veteran", "retiree"})
+_PERSON_NOUNS = ROLE_NOUNS | frozenset(
+    """democrat republican conservative mogul magnate tycoon veteran retiree neurosurgeon surgeon contender hopeful
+    incumbent frontrunner billionaire millionaire""".split()
+)
+"""Nouns for one person that an article uses for somebody it has named."""
+
 _SPELLED = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor"}
 _AGED = re.compile(r"\d+-year-old|old")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -23,7 +29,7 @@ def is_description(token: Token) -> bool:
     """Tell whether ``token`` is the head of "the" and a noun for one person, without a name."""
     if token.tag_ in {"NNS", "NNPS"} or not _is_person_noun(token) or token.dep_ in {"compound", "attr"}:
         return False
-    if token.dep_ == "appos" or any(child.dep_ == "appos" for child in token.children):
+    if (token.dep_ == "appos" and token.head.text != MASK) or any(child.dep_ == "appos" for child in token.children):
         return False
     if token.text[0].isupper() and any(child.dep_ == "compound" for child in token.children):
         return False
@@ -31,7 +37,7 @@ def is_description(token: Token) -> bool:
 
 
 def _is_person_noun(token: Token) -> bool:
-    return token.lemma_.casefold() in ROLE_NOUNS | _PARTISANS or _AGED.fullmatch(token.lower_) is not None
+    return token.lemma_.casefold() in _PERSON_NOUNS or _AGED.fullmatch(token.lower_) is not None
 
 
 def names_nobody_known(token: Token) -> bool:

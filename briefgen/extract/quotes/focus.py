@@ -18,7 +18,7 @@ from briefgen.extract.quotes.speakers import Names
 from briefgen.model.claims import ActorKind, Name
 
 _PRONOUNS: dict[str, Gender] = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
 }  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HORIZON = 5
@@ -118,7 +118,7 @@ def _weight(token: Token, speakers: frozenset[int]) -> float:
     if token.i in speakers:
         return _SPEAKER
     if token.dep_ in _SUBJECTS or (token.dep_ == "ROOT" and token.pos_ == "PROPN"):
-        if is_saying(token.head):
+        if is_saying(token.head) and token.head.dep_ in {"ROOT", "conj"}:
             return _SPEAKER
         return _MAIN if token.head.dep_ in {"ROOT", "conj"} else _SUBORDINATE
     return _OWNER if token.dep_ == "poss" else _OTHER

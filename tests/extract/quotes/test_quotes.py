@@ -72,7 +72,7 @@ def test_ids_do_not_depend_on_where_the_quote_stands(read: Read) -> None:
 def test_every_speaker_names_the_rule_that_found_it(read: Read) -> None:
     (quote,) = quotes_of(read, "“We waited,” said Adela Brandt.")
     assert quote.speaker is not None
-    assert quote.speaker.rule == "verb of saying"
+    assert quote.speaker.rule == "clause after"
 
 
 WORDS = st.sampled_from(

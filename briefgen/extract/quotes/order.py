@@ -1,0 +1,77 @@
+"""Who is quoted by the words beside a quotation, read in their order: colons, dashes, a name and its verb."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from briefgen.extract.quotes.beside import head_of
+from briefgen.extract.quotes.clauses import owners, subject_of
+from briefgen.extract.quotes.cues import CUE_NOUNS, SAYING, is_judging, is_saying
+
+Found = Iterator[tuple[Token, Token | None]]
+"""Heads of noun phrases that may name the speaker, each with the reporting word."""
+
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_NEAR = 16
+"""Tokens before a quotation in which a name and its verb may stand; farther ones have other objects."""
+
+_FINITE = frozenset({"VBD", "VBZ", "VBN", "VBP"})
+_BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
+_BROKEN = frozenset({"who", "which", "whose", "whom", "because", "while", "although", "when", "after", "before", "q"})
+_BYLINE = 8
+"""Tokens after a quotation in which a dash and a name must end the paragraph."""
+
+
+def name_and_verb(quote: Token) -> Found:
+    """Find a verb before the quotation that a name stands before, whatever the parse makes of it: ``Lee called Q``."""
+    for verb in reversed(quote.doc[max(quote.sent.start + 1, quote.i - _NEAR) : quote.i]):
+        if verb.lower_ in _BROKEN or verb.text in _BREAKS:
+            return
+        if verb.pos_ not in {"VERB", "AUX"} or verb.lower_ in {"being", "having"}:
+            continue
+        before = verb.nbor(-1)
+        named = before.pos_ == "PROPN" or before.lower_ in {"he", "she"}
+        if named and verb.tag_ in _FINITE and (is_judging(verb) or is_saying(verb)) and verb.nbor().lower_ != "by":
+            yield before, verb
+        return
+
+
+def colon(quote: Token) -> Found:
+    """Find a colon before the quotation: ``X was blunt: Q``."""
+    before = quote.nbor(-1) if quote.i > quote.sent.start else None
+    if before is None or not before.text.endswith(":"):
+        return
+    root = quote.sent.root
+    lead = list(takewhile(lambda token: token.text != "(", quote.doc[quote.sent.start : before.i]))
+    head = head_of(lead)
+    if head is not None and not any(token.pos_ in {"VERB", "AUX"} for token in lead):
+        yield lead[-1] if lead[-1].pos_ == "PROPN" else head, None
+    elif root.pos_ in {"VERB", "AUX"} and root.i < quote.i:
+        subject = subject_of(root)
+        if subject is not None and subject.lemma_.lower() in CUE_NOUNS and subject.pos_ == "NOUN":
+            yield from ((owner, subject) for owner in owners(subject))
+        elif subject is not None and root.lemma_ != "have":
+            yield subject, root
+
+
+def dash(quote: Token) -> Found:
+    """Find a dash and a name after the quotation, up to the end of the paragraph: ``Q. — Ann Lee``."""
+    rest: list[Token] = []
+    for token in quote.doc[quote.i + 1 : quote.i + _BYLINE]:
+        if "\n" in token.text:
+            break
+        if not token.is_space and not (token.text == "." and not rest):
+            rest.append(token)
+    if len(rest) > 1 and rest[0].text in _DASHES and all(token.pos_ == "PROPN" for token in rest[1:]):
+        yield rest[-1], None
+
+
+def clause_before(quote: Token) -> Found:
+    """Find a subject and a verb right before the quotation, read from the words alone: ``The ministry notes, Q``."""
+    at = quote.i - 1
+    if at - 2 < quote.sent.start or quote.doc[at].text not in {",", ":"}:
+        return
+    verb, subject = quote.doc[at - 1], quote.doc[at - 2]
+    if verb.lemma_.lower().rstrip("s") in SAYING and verb.text.islower() and subject.pos_ in {"PROPN", "NOUN", "PRON"}:
+        yield subject, verb
