@@ -1,0 +1,56 @@
+"""MkDocs run in-process over pages of the test's own."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import PublishError
+from briefgen.publish import publish
+
+DAY = date(2025, 3, 4)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """Return the ``mkdocs.yml`` of a site with one page."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "index.md").write_text("# Words\n")
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("site_name: Words\nsite_url: https://words.example/\ndocs_dir: pages\nplugins: []\n")
+    return file
+
+
+def _dated(config: Path) -> str:
+    sitemap = (config.parent / "site" / "sitemap.xml").read_text()
+    return sitemap.partition("<lastmod>")[2].partition("</lastmod>")[0]
+
+
+def test_the_newest_article_dates_the_site(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert publish(config, as_of=DAY, strict=True) == ()
+    assert _dated(config) == "2025-03-04"
+    assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+def test_a_user_may_date_the_site(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    publish(config, as_of=DAY, strict=True)
+    assert _dated(config) == "1970-01-02"
+    assert os.environ["SOURCE_DATE_EPOCH"] == "86400"
+
+
+def test_articles_without_dates_give_the_same_site_every_day(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    publish(config, as_of=None, strict=True)
+    assert _dated(config) == "1980-01-01"
+
+
+def test_a_failed_build_leaves_no_half_site_beside_the_old_one(config: Path) -> None:
+    publish(config, as_of=DAY, strict=True)
+    config.write_text("site_name: Words\ndocs_dir: pages\nplugins: []\ntheme: {name: null, custom_dir: nowhere}\n")
+    with pytest.raises(PublishError, match="MkDocs failed"):
+        publish(config, as_of=DAY, strict=False)
+    assert sorted(path.name for path in config.parent.iterdir()) == ["mkdocs.yml", "pages", "site"]
+    assert (config.parent / "site" / "index.html").is_file()
