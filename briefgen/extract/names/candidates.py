@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.titles import HEADS, bare
+from briefgen.extract.names.titles import HEADS, OFFICES, bare
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import ActorKind
@@ -31,6 +31,7 @@ PARTICLES = _NAMES["particles"]
 """Small words inside a person's name."""
 
 DAYS = _NAMES["days"]
+_GENERIC = sections("places")["generic"]
 _HYPHENS = frozenset("-‐‑")
 _SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
 _OPENING_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"})
@@ -73,7 +74,7 @@ def _may_hold(reading: Reading, token: Token, kind: ActorKind) -> bool:
     if is_capital(token) or token.text in _HYPHENS or token.tag_ == "POS" or token.text in "’'.":
         return True
     if kind is ActorKind.PERSON:
-        return token.lower_ in PARTICLES
+        return token.lower_ in PARTICLES or _is_hyphened(token)
     return token.lower_ in _NAMES["joining"] or (token.is_alpha and kind is ActorKind.ORGANISATION) or token.like_num
 
 
@@ -86,10 +87,17 @@ def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]
     """Yield the run without what cannot open or end a name, if a name is left."""
     while run and not _may_open(run[0], kind):
         run = run[1:]
-    while run and not is_capital(run[-1]):
+    while run and not (is_capital(run[-1]) or (kind is ActorKind.PERSON and _is_hyphened(run[-1]))):
         run = run[:-1]
-    if run and _is_name(run, label):
+    if run and _is_name(run, label) and not _is_office(run):
         yield Mention(run[0].i, run[0].i, run[-1].i, ActorKind.ORGANISATION if _is_body(run, kind) else kind)
+
+
+def _is_office(run: list[Token]) -> bool:
+    """Tell whether the model took the office of the name behind it for an organisation: "CNN Anchor", "Thai PM"."""
+    if bare(run[-1].text) not in OFFICES or any(token.lower_ == "of" for token in run):
+        return False
+    return not gender_of(" ".join(token.text for token in run))
 
 
 def _is_body(run: list[Token], kind: ActorKind) -> bool:
@@ -113,7 +121,7 @@ def _may_open(token: Token, kind: ActorKind) -> bool:
 
 
 def _is_name(run: list[Token], label: str) -> bool:
-    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text)):
+    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or run[0].lower_ in _GENERIC):
         return False
     if (
         _hyphened(run) in _NAMES["never"]
@@ -152,7 +160,15 @@ def _joined(doc: Doc, pieces: list[Mention]) -> list[Mention]:
             joined[-1] = replace(before, last=piece.last)
         else:
             joined.append(piece)
-    return [replace(piece, first=_start(doc, piece, taken), last=_end(doc, piece, taken)) for piece in joined]
+    return [_namesake(doc, replace(piece, last=_end(doc, piece, taken))) for piece in joined]
+
+
+def _namesake(doc: Doc, piece: Mention) -> Mention:
+    """Take in what makes a body of the name before it: "St Anne" of "St Anne's Hospital"."""
+    noun = piece.last + 2
+    if noun >= len(doc) or doc[noun - 1].tag_ != "POS" or doc[noun].lower_ not in _BODIES["namesakes"]:
+        return piece
+    return replace(piece, last=noun, kind=ActorKind.ORGANISATION) if is_capital(doc[noun]) else piece
 
 
 def _adjoin(doc: Doc, last: int, first: int) -> bool:
@@ -160,16 +176,6 @@ def _adjoin(doc: Doc, last: int, first: int) -> bool:
     return all(token.lower_ in PARTICLES or token.text in _HYPHENS for token in between) and not any(
         token.is_space for token in doc[last : first + 1]
     )
-
-
-def _start(doc: Doc, piece: Mention, taken: set[int]) -> int:
-    """Return the first token of a person's name: a first name that the model left out stands before the surname."""
-    at = piece.first - 1
-    if piece.kind is not ActorKind.PERSON or piece.first != piece.last or at < 0 or at in taken:
-        return piece.first
-    before = doc[at]
-    missed = before.tag_ == "NNP" and before.is_title and before.head == doc[piece.first] and not before.ent_type_
-    return at if missed and gender_of(f"{before.text} {doc[piece.first].text}") else piece.first
 
 
 def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
@@ -187,6 +193,8 @@ def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
 
 def _is_hyphened(token: Token) -> bool:
     """Tell whether a hyphen without space joins ``token`` to the word before: "Ki-moon"."""
+    if token.i < 2 or not token.is_alpha:
+        return False
     return token.nbor(-1).text in _HYPHENS and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
 
 

@@ -28,6 +28,11 @@ def gender_of(name_or_mention: str) -> Gender:
     return _of_first_name(bare(words[titled]))
 
 
+def is_first_name(word: str) -> bool:
+    """Tell whether ``word`` is a first name that tells a gender."""
+    return _of_first_name(bare(word)) != ""
+
+
 def _of_first_name(first: str) -> Gender:
     if first in _MALE:
         return "m"

@@ -30,7 +30,7 @@ def mentions_of(reading: Reading) -> tuple[Mention, ...]:
     doc = reading.doc
     found = candidates_of(reading)
     found += [*_introduced(doc, found), *_bodies(doc)]
-    return tuple(_without_overlaps(_owned(doc, _with_title(doc, mention)) for mention in found))
+    return tuple(_without_overlaps(_owned(doc, with_title(doc, mention)) for mention in found))
 
 
 def words_of(doc: Doc, first: int, last: int) -> str:
@@ -71,8 +71,8 @@ def _could_be_name(token: Token) -> bool:
     )
 
 
-def _with_title(doc: Doc, mention: Mention) -> Mention:
-    """Set where titles and name begin: titles inside the candidate, then capitalised ones before it."""
+def with_title(doc: Doc, mention: Mention) -> Mention:
+    """Return the mention with its titles told from its name: those inside it, then capitalised ones before it."""
     if mention.kind is not ActorKind.PERSON and not _titled(doc, mention):
         return mention
     words = [token.text for token in doc[mention.first : mention.last + 1]]

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from briefgen.extract.names.lexicon import sections
 
 _LISTS = sections("organisations")
+_TAILS = _LISTS["tails"] | _LISTS["firm nouns"]
+"""What a short form may leave out at its end."""
+
 _SMALL = frozenset(["of", "the", "for", "and", "&", "in", "on", "de", "du", "des", "la"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&]+s?")
 
@@ -49,7 +52,7 @@ def _shortens(form: str, name: str) -> bool:
         return True
     if words[0] in _LISTS["generic"] or len(words[0]) < 4:
         return False
-    return whole[: len(words)] == words and all(word in _LISTS["tails"] for word in whole[len(words) :])
+    return whole[: len(words)] == words and all(word in _TAILS for word in whole[len(words) :])
 
 
 def initials(name: str) -> str:

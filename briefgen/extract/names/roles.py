@@ -85,7 +85,16 @@ def _after(doc: Doc, mention: Mention) -> tuple[int, int] | None:
         at += 1
     if at == len(doc) or at - start >= _REACH or not (doc[at].text in _ENDS or doc[at].tag_ in {"WDT", "WP", "WP$"}):
         return None
-    return None if _runs_into_name(doc, start, at - 1) else _noun_phrase(doc, start, at - 1)
+    if _runs_into_name(doc, start, at - 1) or _leads_to_name(doc, start, at):
+        return None
+    return _noun_phrase(doc, start, at - 1)
+
+
+def _leads_to_name(doc: Doc, start: int, comma: int) -> bool:
+    """Tell whether the role is that of a name behind it: "told the Gazette, the port's chief, Ivo Ek, said"."""
+    if doc[start].lower_ in {"a", "an"}:
+        return False
+    return doc[comma].text == "," and comma + 1 < len(doc) and doc[comma + 1].ent_type_ == "PERSON"
 
 
 def _runs_into_name(doc: Doc, start: int, end: int) -> bool:

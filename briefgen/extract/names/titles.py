@@ -20,6 +20,9 @@ MODIFIERS = _LISTS["modifiers"]
 ROLE_NOUNS = HEADS | _LISTS["roles"]
 """Nouns that tell what a person does, or is to somebody."""
 
+OFFICES = _LISTS["offices"]
+"""Words that end no organisation's name: what the model takes for one is the office of the name behind it."""
+
 _REALMS = _LISTS["realms"]
 _ARTICLES = frozenset({"the", "a", "an"})
 

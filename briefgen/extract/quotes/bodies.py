@@ -72,7 +72,7 @@ def bodies_meant(index: Names, names: Iterable[Name]) -> dict[int, str]:
         if token.is_sent_start and opens_paragraph(token.sent):
             earlier.clear()
         name = index.at(token)
-        if name and name.full in fulls and token.dep_ in SUBJECTS:
+        if name and name.full in fulls and _is_subject(token):
             earlier.add(name.full)
         elif _says_it(token) or _means_body(token):
             noun = token.lemma_.casefold()
@@ -80,6 +80,10 @@ def bodies_meant(index: Names, names: Iterable[Name]) -> dict[int, str]:
             if len(fit) == 1:
                 meant[token.i] = min(fit)
     return meant
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS or (token.dep_ == "conj" and token.head.dep_ in SUBJECTS)
 
 
 def _says_it(token: Token) -> bool:

@@ -1,0 +1,168 @@
+"""One mention of a name to what the words beside it tell about its kind: weights for and against each."""
+
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from briefgen.extract.names.candidates import Mention
+from briefgen.extract.names.gender import gender_of
+from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.roles import role_of
+from briefgen.model.claims import ActorKind
+
+_BODIES = sections("organisations")
+_PLACES = sections("places")
+_LOCATIVE = frozenset({"across", "around", "at", "in", "inside", "into", "near", "outside", "throughout", "visited"})
+"""Words that a place follows; "to" and "from" are left out, for persons follow them too."""
+
+_NO_PLACE = frozenset({"belief", "believe", "confidence", "confident", "faith", "interest", "invest", "stake", "trust"})
+"""Words whose "in" no place follows."""
+
+_HINT, _LOCATED, _SIGN = 2, 3, 4
+"""What a hint, "in" before a name and a sure sign weigh, where the model's label of one mention weighs 1."""
+
+_THINGS = sections("names")["things"]
+
+_REACH = 5
+"""Tokens looked at behind a name for an apposition or a pronoun."""
+
+
+def signs(doc: Doc, mention: Mention) -> Counter[ActorKind]:
+    """Return what the words beside ``mention`` say for each kind, and against it."""
+    cast: Counter[ActorKind] = Counter()
+    for kind, weight in (*_before(doc, mention), *_behind(doc, mention)):
+        cast[kind] += weight
+    if _is_called_person(doc, mention):
+        cast[ActorKind.PERSON] += _SIGN
+    elif gender_of(doc[mention.first : mention.last + 1].text) or _has_role(doc, mention):
+        cast[ActorKind.PERSON] += _HINT
+    return cast
+
+
+def is_thing(doc: Doc, mention: Mention) -> bool:
+    """Tell whether the noun before the name tells a ship, a work or another thing: "the first ship, the Calla"."""
+    at = mention.first - 1
+    known = mention.kind is ActorKind.PERSON and at >= 0 and doc[at].text != "the"
+    while at > 0 and doc[at].text in {",", "the"}:
+        at -= 1
+    return at >= 0 and doc[at].lower_ in _THINGS and not known
+
+
+def is_located(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a preposition of place governs the name: "in Dellmoor", not "in Alder’s house"."""
+    if not mention.first or doc[mention.last].dep_ != "pobj":
+        return False
+    before = doc[mention.first - 1]
+    return before.lower_ in _LOCATIVE and before.head.lemma_ not in _NO_PLACE
+
+
+def _is_called_person(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a title or an age makes a person of the name."""
+    if mention.opening < mention.first:
+        return True
+    after = doc[mention.last + 1 : mention.last + 4]
+    return len(after) == 3 and after[0].text == after[2].text == "," and after[1].like_num and len(after[1].text) < 3
+
+
+def _has_role(doc: Doc, mention: Mention) -> bool:
+    """Tell whether the name has a role that no firm has: "the operator, Norline" has one that firms have.
+
+    A lone place may stand behind a description: "a baker in Dellmoor, Marland, said".
+    """
+    if mention.kind is ActorKind.PLACE and mention.first == mention.last:
+        return False
+    role = role_of(doc, mention)
+    return role is not None and not any(_is_firm(token) for token in doc[role[0] : role[1] + 1])
+
+
+def _before(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
+    if not mention.first:
+        return []
+    name, before = doc[mention.last], doc[mention.first - 1]
+    cast = []
+    if is_located(doc, mention):
+        cast.append((ActorKind.PLACE, _LOCATED if before.lower_ == "in" else _HINT))
+    if before.lower_ == "the":
+        cast.append((ActorKind.PERSON, -_HINT))
+    elif before.lower_ == "of" and before.i and name.head == before and mention.kind is not ActorKind.PLACE:
+        cast += _owned(doc[before.i - 1])
+    elif _names_firm(before, name) or (before.text == "," and before.i and _names_firm(doc[before.i - 1], name)):
+        cast.append((ActorKind.ORGANISATION, _SIGN))
+    return cast
+
+
+def _names_firm(noun: Token, name: Token) -> bool:
+    """Tell whether the name is of the firm before it: "the operator, Norline", not "at the hospital, Alder said"."""
+    return noun.pos_ == "NOUN" and _is_firm(noun) and (noun.head == name or name.head == noun)
+
+
+def _owned(noun: Token) -> list[tuple[ActorKind, int]]:
+    """Return what "chief executive of" and "mayor of" tell about the name behind them."""
+    lemma = noun.lemma_.casefold()
+    if lemma in _PLACES["parts"]:
+        return [(ActorKind.PLACE, _SIGN)]
+    return [(ActorKind.ORGANISATION, _SIGN)] if lemma in _BODIES["offices"] else []
+
+
+def _is_firm(noun: Token) -> bool:
+    return noun.lemma_.casefold() in _BODIES["body nouns"] or noun.lemma_.casefold() in _BODIES["firms"]
+
+
+def _behind(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
+    at = mention.last + 1
+    if at + 1 >= len(doc):
+        return []
+    token, after = doc[at], doc[at + 1]
+    if token.tag_ == "POS":
+        return [one for one in _possessed(doc, at) if mention.kind is not ActorKind.PLACE]
+    if token.text == ",":
+        return _relative(doc, mention, after) or _apposition(doc, at + 1)
+    if token.lower_ in _BODIES["places"]:
+        return [(ActorKind.PLACE, _HINT)]
+    return _relative(doc, mention, token) or _subject(doc, mention)
+
+
+def _relative(doc: Doc, mention: Mention, pronoun: Token) -> list[tuple[ActorKind, int]]:
+    """Return what "who" and ", which" tell; behind a preposition they may mean what stands before it."""
+    if pronoun.lower_ == "who" and doc[mention.last].dep_ != "pobj":
+        return [(ActorKind.PERSON, _SIGN)]
+    if pronoun.lower_ == "which" and doc[mention.last + 1].text == ",":
+        return [(ActorKind.ORGANISATION, _HINT)]
+    return []
+
+
+def _possessed(doc: Doc, at: int) -> list[tuple[ActorKind, int]]:
+    """Return what "X's shareholders" and "X's streets" tell about X; "X's chief executive" has its head behind."""
+    head = doc[at].head.head if doc[at].dep_ == "case" else doc[at - 1].head
+    lemma = head.lemma_.casefold()
+    if lemma in _PLACES["owned"]:
+        return [(ActorKind.PLACE, _SIGN)]
+    return [(ActorKind.ORGANISATION, _SIGN)] if lemma in _BODIES["owned"] else []
+
+
+def _apposition(doc: Doc, start: int) -> list[tuple[ActorKind, int]]:
+    """Return what "X, a shipping company" and "X, capital of the region" tell about X."""
+    opening = [token.text for token in doc[start : start + 3]]
+    if any(word in _BODIES["places"] for word in opening):
+        return [(ActorKind.PLACE, _SIGN)]
+    if opening[0] not in {"a", "an", "the", "one", "another"}:
+        return []
+    for token in doc[start + 1 : start + _REACH]:
+        if token.pos_ == "NOUN" and token.dep_ in {"appos", "attr"}:
+            return [(ActorKind.ORGANISATION, _SIGN)] if _is_firm(token) else []
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"} and token.tag_ != "POS":
+            break
+    return []
+
+
+def _subject(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
+    """Return what a pronoun after the name's verb tells: "Norline said it", "Alder said he"."""
+    name = doc[mention.last]
+    if name.dep_ != "nsubj" or name.head.i < name.i:
+        return []
+    for token in doc[name.head.i + 1 : name.head.i + 3]:
+        if token.lower_ in {"it", "its"} and token.dep_ in {"nsubj", "poss"} and name.head.lemma_ in {"say", "tell"}:
+            return [(ActorKind.ORGANISATION, _HINT)]
+        if token.lower_ in {"he", "she", "his", "her"}:
+            return [(ActorKind.PERSON, _HINT)]
+    return []

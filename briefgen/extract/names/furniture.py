@@ -1,0 +1,64 @@
+"""Names without those of no actor: menus and bylines, ships and films, words that only open sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from briefgen.extract.names.evidence import is_thing
+from briefgen.extract.names.gender import is_first_name
+from briefgen.extract.names.kinds import Found
+from briefgen.extract.parse.reading import Reading
+from briefgen.model.persons import keys
+
+_LINE_END = frozenset('.!?:;,”’")…')
+_LINE_WORDS = 14
+"""Words of a line without a full stop that may be page furniture; a choice, not measured: longer lines are prose."""
+
+
+def without_furniture(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Return ``found`` without what is no actor's name."""
+    return _without_words(reading.doc, _without_things(reading.doc, _without_lines(reading, found)))
+
+
+def _without_lines(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Leave out names that stand only in lines of capitalised words without a full stop: menus, bylines, captions."""
+    lines = tuple(_furniture_lines(reading.article.text))
+    inside = [_within(reading.bounds(reading.doc[one.mention.first])[0], lines) for one in found]
+    told = {keys(one.words)[-1:] for one, furniture in zip(found, inside, strict=True) if not furniture}
+    return [one for one, furniture in zip(found, inside, strict=True) if not furniture or keys(one.words)[-1:] in told]
+
+
+def _furniture_lines(text: str) -> Iterator[tuple[int, int]]:
+    for line in re.finditer(r"[^\n]+", text):
+        words = line[0].split()
+        if len(words) > _LINE_WORDS or line[0].rstrip()[-1:] in _LINE_END:
+            continue
+        long = [word for word in words if len(word) > 3]
+        if sum(word[0].isupper() for word in long) * 4 >= 3 * len(long):
+            yield line.span()
+
+
+def _within(offset: int, lines: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in lines)
+
+
+def _without_things(doc: Doc, found: Sequence[Found]) -> list[Found]:
+    """Leave out the names of ships and works: what the text calls one of them once is one throughout."""
+    things = {one.words for one in found if is_thing(doc, one.mention)}
+    return [one for one in found if one.words not in things]
+
+
+def _without_words(doc: Doc, found: Sequence[Found]) -> list[Found]:
+    """Leave out lone words that have a capital only because they open a sentence: the text has them small as well."""
+    lone = {one.words for one in found if one.is_lone and not one.is_titled and not is_first_name(one.words)}
+    inside = {one.words for one in found if not _opens(doc, one)}
+    small = (
+        {token.text for token in doc if token.is_lower and token.text.capitalize() in lone} if lone - inside else set()
+    )
+    return [one for one in found if one.words not in lone - inside or one.words.casefold() not in small]
+
+
+def _opens(doc: Doc, one: Found) -> bool:
+    first = doc[one.mention.first]
+    return bool(first.is_sent_start) or not doc[first.i - 1].is_alpha
