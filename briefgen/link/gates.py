@@ -15,18 +15,13 @@ SHARED_WORDING = 0.5
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{12,})[”\"’]")
 _WORD = re.compile(r"\w+")
 _DAYS = frozenset("mondai tuesdai wednesdai thursdai fridai saturdai sundai".split())
-_UNFIT = frozenset({SentenceKind.CONTEXT, SentenceKind.COMMENTARY, SentenceKind.FURNITURE})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NOT_A_NAME = frozenset("a an and dr for her his in its mr mrs ms my of on our s sir some the their who with".split())
 
 
 def obstacle(one: Statement, other: Statement) -> str:
-    """Return why the two cannot be one fact, or an empty string."""
+    """Return what contradicts that the two are one fact, or an empty string."""
     return next((reason for stands, reason in _GATES if stands(one, other)), "")
-
-
-def _unfit(one: Statement, other: Statement) -> bool:
-    return not _UNFIT.isdisjoint({one.kind, other.kind})
 
 
 def _ages_differ(one: Statement, other: Statement) -> bool:
@@ -46,15 +41,6 @@ def _quotations_differ(one: Statement, other: Statement) -> bool:
 
 def _quoted_words(text: str) -> set[str]:
     return set(_WORD.findall(" ".join(_QUOTED.findall(text)).casefold()))
-
-
-def _events_differ(one: Statement, other: Statement) -> bool:
-    """Tell whether the main event of neither is told in the other.
-
-    Any of its words may carry it, not only those taken for events: a headline's verb is often read as a noun.
-    """
-    told = any(event in other.terms for event in one.events[:1])
-    return not told and not any(event in one.terms for event in other.events[:1])
 
 
 def _speakers_differ(one: Statement, other: Statement) -> bool:
@@ -110,8 +96,6 @@ def _dated(date: EventDate | None) -> EventDate | None:
 
 
 _GATES: tuple[tuple[Callable[[Statement, Statement], bool], str], ...] = (
-    (_unfit, "one of them cannot stand alone"),
-    (_events_differ, "the main event of neither is told by the other"),
     (_ages_differ, "one tells of an earlier year"),
     (_speakers_differ, "told by different speakers"),
     (_quotations_differ, "the words quoted differ"),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefgen.link.origins import told_by
 from briefgen.link.same import Group, Vector, cosine
 from briefgen.model.claims import Statement
+from briefgen.model.source import SentenceKind
 
 CENTRAL, LEAD, SUPPORT = 0.55, 0.25, 0.2
 """Shares of the three parts of a score."""
@@ -49,10 +50,11 @@ def rank(
     groups: Sequence[Group],
     origins: Sequence[tuple[str, ...]],
 ) -> tuple[tuple[Ranked, ...], int]:
-    """Return the groups, best first, and how many of them are key facts."""
+    """Return the groups that a statement can stand for, best first, and how many of them are key facts."""
     central = _centrality(statements)
-    scored = [_score(group, statements, central, origins) for group in groups]
-    most = min(KEY_FACTS, max(1, len(statements) // 3)) if statements else 0
+    stated = [group for group in groups if any(states(statements[place]) for place in group.same)]
+    scored = [_score(group, statements, central, origins) for group in stated]
+    most = min(KEY_FACTS, max(1, sum(map(states, statements)) // 3)) if stated else 0
     head, rest = _varied(scored, vectors, most)
     return (*head, *rest), len(head)
 
@@ -81,8 +83,9 @@ def _score(
     fitness = {
         place: central[place] * readability(statements[place]) * _shared_by(statements[place], group, statements)
         for place in group.same
+        if states(statements[place])
     }
-    best = min(group.same, key=lambda place: (-round(fitness[place], 6), statements[place].position, place))
+    best = min(fitness, key=lambda place: (-round(fitness[place], 6), statements[place].position, place))
     lead = max(_lead(statements[place]) for place in group.same)
     told = len(told_by((statements[place].passage for place in group.same), origins)) if len(group.same) > 1 else 1
     support = math.log(told) / math.log(len(origins)) if told > 1 else 0.0
@@ -94,6 +97,11 @@ def _shared_by(statement: Statement, group: Group, statements: Sequence[Statemen
     """Return the share of the group that tells the main event of ``statement``: the fact is what all have in common."""
     told = sum(any(event in statements[place].terms for event in statement.events[:1]) for place in group.same)
     return max(told, 1) / len(group.same)
+
+
+def states(statement: Statement) -> bool:
+    """Tell whether ``statement`` can be read alone; one that leans on its context only tells of a fact besides."""
+    return statement.kind is not SentenceKind.CONTEXT
 
 
 def _lead(statement: Statement) -> float:

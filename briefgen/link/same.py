@@ -9,10 +9,19 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefgen.link.deeds import (
+    differ_in_sense,
+    holds_the_deed,
+    share_a_deed,
+    tells_no_deed,
+    vague_words,
+    words_in_common,
+)
 from briefgen.link.gates import obstacle
 from briefgen.model.claims import Statement
+from briefgen.model.source import SentenceKind
 
-SAME, GROWTH, FEW = 0.18, 0.03, 20
+SAME, GROWTH, FEW = 0.14, 0.03, 20
 """Average likeness from which statements tell one fact among up to 20, and what each doubling of their number adds: the
 more pairs there are, the more of them are alike by chance. Nine in ten such pairs are right in the corroboration
 benchmark (sets of 20 statements); the growth was read off real stories of 125 and 4,800 statements."""
@@ -20,9 +29,13 @@ benchmark (sets of 20 statements); the growth was read off real stories of 125 a
 REPEATED = 0.5
 """The same for two sentences of one article, which seldom tells a fact twice and often tells two of one kind."""
 
-ODD = 0.4
-"""Share of the pairs between two groups that a gate may hold apart: in a fact told thirty times a few sentences always
-name another speaker or day, and none of these may be the pair that joins the groups."""
+COPY, SHARED = 3.0, 3
+"""How many times the threshold the likeness must be, and how many telling words two sentences must share, to be one
+where the parse tells no event of one of them, as in most headlines."""
+
+SILENT = 0.5
+"""Share of the pairs between two groups that need not tell one deed: in a fact told thirty times one sentence names
+it first and another last. Nothing may contradict in any pair."""
 
 SIMILAR_SHARE = 0.85
 """Share of that likeness from which a statement is shown beside a fact without counting for it."""
@@ -84,13 +97,18 @@ def threshold(statements: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """What joining looks at: ``least`` is the likeness and ``words`` the number of terms two statements must share."""
+    """What joining looks at.
+
+    ``least`` is the likeness and ``words`` the number of terms two statements must share;
+    ``vague`` words tell nothing about which event is told.
+    """
 
     statements: tuple[Statement, ...]
     vectors: tuple[Vector, ...]
     pairs: dict[tuple[int, int], float]
     least: float
     words: int
+    vague: frozenset[str]
 
     def likeness(self, one: int, other: int) -> float:
         """Return how alike two statements are."""
@@ -101,18 +119,31 @@ class _Story:
         """Tell whether two statements stand in one article."""
         return self.statements[one].passage.span.article == self.statements[other].passage.span.article
 
-    def apart(self, one: int, other: int) -> bool:
-        """Tell whether two statements, taken alone, cannot be one fact."""
-        if len(self.vectors[one].weights.keys() & self.vectors[other].weights.keys()) < self.words:
-            return True
+    def clash(self, one: int, other: int) -> bool:
+        """Tell whether something in the two contradicts that they are one fact."""
         return bool(obstacle(self.statements[one], self.statements[other]))
+
+    def agree(self, one: int, other: int) -> bool:
+        """Tell whether the two, taken alone, tell one event."""
+        if len(self.vectors[one].weights.keys() & self.vectors[other].weights.keys()) < self.words:
+            return False
+        first, second = self.statements[one], self.statements[other]
+        if share_a_deed(first, second, self.vague):
+            return True
+        if SentenceKind.CONTEXT in {first.kind, second.kind} or differ_in_sense(first, second):
+            return False
+        if not (tells_no_deed(first) or tells_no_deed(second)):
+            return False
+        alike = self.likeness(one, other) >= COPY * self.least
+        telling = words_in_common(first, second, self.vague) >= SHARED
+        return holds_the_deed(first, second, self.vague) or (alike and telling)
 
 
 def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | None = None) -> tuple[Group, ...]:
     """Return groups of ``statements`` that tell one fact, by their places; each statement is in one ``same``.
 
-    Pairs are joined from the most alike down, where no gate stands between the two, while the average likeness between
-    their groups stays above the threshold and few of the groups' pairs are held apart.
+    Pairs that tell one event are joined from the most alike down, while the average likeness between their groups stays
+    above the threshold, most of the groups' pairs tell that event too and none contradict each other.
     """
     given = tuple(statements)
     vectors = vectors or vectors_of(given)
@@ -157,32 +188,41 @@ def _indexed(vector: Vector, least: float) -> list[str]:
 def _joined(
     statements: tuple[Statement, ...], vectors: tuple[Vector, ...], pairs: dict[tuple[int, int], float]
 ) -> list[list[int]]:
-    story = _Story(statements, vectors, pairs, threshold(len(statements)), 1 + int(math.log10(len(statements) or 1)))
+    """Return the groups: statements that stand alone first, then each of the others beside the likest of them."""
+    alone = [statement.kind is not SentenceKind.CONTEXT for statement in statements]
+    least, words = threshold(sum(alone)), 1 + int(math.log10(sum(alone) or 1))
+    story = _Story(statements, vectors, pairs, least, words, vague_words(statements))
     group_of = {place: [place] for place in range(len(statements))}
-    for (one, other), score in pairs.items():
-        if score < story.least:
-            break
-        first, second = group_of[one], group_of[other]
-        if first is second or (score < REPEATED and story.one_article(one, other)):
-            continue
-        if story.apart(one, other) or not _may_join(first, second, story):
-            continue
-        first.extend(second)
-        for place in second:
-            group_of[place] = first
+    likely = [pair for pair, score in pairs.items() if score >= least]
+    for one, other in likely:
+        if alone[one] and alone[other]:
+            _join(one, other, group_of, story)
+    for one, other in likely:
+        if alone[one] != alone[other] and len(group_of[other if alone[one] else one]) == 1:
+            _join(one, other, group_of, story)
     seen: dict[int, list[int]] = {}
     for group in group_of.values():
         seen.setdefault(min(group), sorted(group))
     return [seen[place] for place in sorted(seen)]
 
 
+def _join(one: int, other: int, group_of: dict[int, list[int]], story: _Story) -> None:
+    first, second = group_of[one], group_of[other]
+    if first is second or (story.one_article(one, other) and story.likeness(one, other) < REPEATED):
+        return
+    if story.agree(one, other) and _may_join(first, second, story):
+        first.extend(second)
+        for place in second:
+            group_of[place] = first
+
+
 def _may_join(first: list[int], second: list[int], story: _Story) -> bool:
-    """Tell whether two groups tell one fact: alike on average, and few of their pairs apart.
+    """Tell whether two groups tell one fact: alike on average, most of their pairs of one event, none contradicting.
 
     Only pairs from different articles are asked: an article goes on to tell more of a fact.
     """
     pairs = [(one, other) for one in first for other in second if not story.one_article(one, other)]
     likeness = sum(story.likeness(one, other) for one, other in pairs)
-    if likeness < story.least * len(pairs):
+    if likeness < story.least * len(pairs) or any(story.clash(one, other) for one, other in pairs):
         return False
-    return sum(story.apart(one, other) for one, other in pairs) <= ODD * len(pairs)
+    return sum(not story.agree(one, other) for one, other in pairs) <= SILENT * len(pairs)

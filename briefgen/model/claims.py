@@ -122,13 +122,28 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """An event that a sentence tells, by the stems of its words: what was done, by whom, to whom or what.
+
+    ``kinds`` are the stem of its own word and of those that mean the same; ``named`` those words of ``who`` that are
+    names; ``about`` is what hangs on the event by prepositions. A passive's subject is ``whom``.
+    """
+
+    kinds: tuple[str, ...]
+    who: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence that could tell a fact, with what linking compares.
 
     ``terms`` are the stems of its content words in order of appearance; ``events`` the stems of its event words
     (verbs and nouns of action outside quotes); ``numbers`` its figures in normal form with their unit head
     (``"340 worker"``); ``names`` the full names in it. ``attribution`` is the speaker of a claim, as written.
-    ``position`` counts sentences of the body from 0.
+    ``position`` counts sentences of the body from 0. The main event is the first of ``deeds``.
     """
 
     passage: Passage
@@ -140,6 +155,7 @@ class Statement:
     names: tuple[str, ...] = ()
     attribution: str = ""
     date: EventDate | None = None
+    deeds: tuple[Deed, ...] = ()
 
 
 class Standing(StrEnum):

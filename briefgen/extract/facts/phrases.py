@@ -28,8 +28,10 @@ FURNITURE = re.compile(
     | by\ [A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){0,3}(?:\ (?:in|and|for)\ .{0,40})?$
     | (?:contact|follow)\ (?:the\ (?:author|writer|reporter)|him|her|us)\b
     | this\ (?:story|article|report|post|piece|page)\ (?:was|has\ been|is|first|originally|contains)\b
+    | (?:send|show)\ (?:us\ |cnn\ |your\ )[^.]{0,60}\.?$ | comments\ are\b
     | (?:the\ )?associated\ press\ (?:writers?|reporters?|journalists?)\b | \S*(?:https?://|www\.)\S*$
     )
+    | \bEditor[’']s\ Note\b | \bthank(?:s\ to|ing)\b[^.]{0,60}\bblogging\b
     | \b(?:all\ rights\ reserved|contributed\ to\ this\ (?:report|story|article)|getty\ images
       |may\ not\ be\ (?:published|reproduced)
     |  (?:reporting|editing|writing)\ by\ [A-Z]|our\ newsletters?|terms\ of\ (?:use|service)|privacy\ policy)\b

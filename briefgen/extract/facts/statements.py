@@ -1,4 +1,4 @@
-"""Sentences that may state a fact, with what linking compares: stems, event words, figures, names, speaker, date."""
+"""Sentences that may tell a fact, with what linking compares: stems, event words, figures, names, speaker, date."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,44 +6,22 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from briefgen.extract.facts.dating import date_of_sentence
+from briefgen.extract.facts.deeds import deeds_of
+from briefgen.extract.facts.events import is_event, main_event
 from briefgen.extract.facts.figures import figures
-from briefgen.extract.facts.reporting import SAYING, beside_the_said, speaker_of
+from briefgen.extract.facts.reporting import beside_the_said, speaker_of
 from briefgen.extract.facts.stems import stem
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Name, Quote, Statement, Timex
 from briefgen.model.source import Sentence, SentenceKind
 
-STATING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND})
-"""The kinds that may become the statement of a fact."""
+TELLING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND, SentenceKind.CONTEXT})
+"""The kinds that may tell a fact; what leans on its context may not be the statement of one."""
 
 _AROUND = frozenset({SentenceKind.HEADLINE, SentenceKind.STANDFIRST, SentenceKind.FURNITURE})
 
-LIGHT = frozenset(
-    """say tell add report announce accord call state note comment claim ask speak talk warn believe think know
-    be have do make take get give go come become seem appear begin start continue remain keep let help need
-    want try use put set see look show find follow include involve lead bring hold turn leave expect plan
-    cause allow mean happen occur feel like work run move force receive face base relate""".split()
-)
-"""Verbs that tell next to nothing about which event it is."""
-
-ACTIONS = frozenset(
-    """accident arrest assault attack ban battle birth blast blaze bombing boycott bribe budget campaign
-    ceasefire clash coup crash cut deal death debt defeat delay demand dispute drought duel earthquake
-    evacuation explosion fall fight fine fire flight flood fraud funeral hijack hurricane injury inquiry
-    jail kidnap launch lawsuit leak loss marriage massacre merger murder offer outbreak pact parade pardon
-    probe profit protest purchase quake quarantine raid rally ransom recall release rescue resign revolt
-    riot rise robbery rout ruling sale sanction scandal scheme search seizure sentence shooting shutdown
-    siege spill split storm strike suicide summit surgery takeover theft threat tour transfer trial truce
-    tsunami uprising verdict veto victory visit vote walkout war win withdrawal wound""".split()
-)
-"""Nouns of action that no suffix tells from other nouns."""
-
-_CARRIERS = ("ccomp", "xcomp", "dobj", "acomp", "attr")
-"""Relations from a light verb to what it is about, those to a clause first; a noun or adjective ends the way."""
-
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-_SUFFIX = re.compile(r"[a-z]{3,}(?:tion|sion|ment|[aei]nce|[aeiou]val|usal|osal|ture|ing)$")
 _AMERICA = frozenset({"US", "U.S.", "USA", "U.S.A."})
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _SMALL = frozenset(
@@ -64,13 +42,13 @@ def find_statements(
     names: Iterable[Name],
     timexes: Iterable[Timex],
 ) -> tuple[Statement, ...]:
-    """Return the statements of the sentences whose kind may state a fact, in order of the text."""
+    """Return the statements of the sentences whose kind may tell a fact, in order of the text."""
     quoted, named, dated = tuple(quotes), tuple(names), tuple(timexes)
     body = [sentence for sentence in sentences if sentence.kind not in _AROUND]
     return tuple(
         statement_of(reading, sentence, position, quotes=quoted, names=named, timexes=dated)
         for position, sentence in enumerate(body)
-        if sentence.kind in STATING
+        if sentence.kind in TELLING
     )
 
 
@@ -98,6 +76,7 @@ def statement_of(
         names=tuple(dict.fromkeys(name.full for name in names if sentence.span.overlaps(name.passage.span))),
         attribution=_attribution(reading, sentence, quotes, names) if sentence.kind is SentenceKind.CLAIM else "",
         date=date_of_sentence(reading, sentence, timexes),
+        deeds=deeds_of(tokens),
     )
 
 
@@ -122,35 +101,10 @@ def _terms(reading: Reading, sentence: Sentence, tokens: Iterable[Token]) -> Ite
 
 def _events(tokens: Span, told: Iterable[Token]) -> Iterator[str]:
     """Yield the stems of verbs and nouns of action outside quote marks, that of the main event first."""
-    main = _main_event(tokens)
+    main = main_event(tokens)
     if main is not None:
         yield stem(main.lemma_)
-    yield from (stem(token.lemma_) for token in told if _is_event(token))
-
-
-def _is_event(token: Token) -> bool:
-    lemma = token.lemma_.lower()
-    if lemma in LIGHT or token.text == MASK or token.ent_type_ in {"PERSON", "DATE"}:
-        return False
-    return token.pos_ == "VERB" or (token.pos_ == "NOUN" and (lemma in ACTIONS or _SUFFIX.fullmatch(lemma) is not None))
-
-
-def _main_event(tokens: Span) -> Token | None:
-    """Return the word of the main event: under "said" and "began" what was said and begun, beside "held" the talks.
-
-    A statement of what something is has no event; the complement of "is" stands for one.
-    """
-    head = tokens.root
-    while not _is_event(head) or _only_reports(head):
-        below = [child for child in head.children if child.dep_ in _CARRIERS and child in tokens and child.text != MASK]
-        if not below or head.pos_ not in {"VERB", "AUX"}:
-            return head if head.dep_ in {"attr", "acomp"} else None
-        head = min(below, key=lambda child: _CARRIERS.index(child.dep_))
-    return head
-
-
-def _only_reports(verb: Token) -> bool:
-    return verb.lemma_.lower() in SAYING and any(child.dep_ == "ccomp" for child in verb.children)
+    yield from (stem(token.lemma_) for token in told if is_event(token))
 
 
 def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: tuple[Name, ...]) -> str:

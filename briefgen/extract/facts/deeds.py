@@ -1,0 +1,151 @@
+"""Sentences to deeds: who did what to whom, as far as the parse tells it, for comparing what two sentences tell.
+
+Words of dates, of relative clauses and in quote marks belong to no role. A verb without a subject of its own takes that
+of the verb it is joined to; a noun of action takes its possessor and what hangs on it. What is only supposed ("if he
+resigns"), asked for ("demanded that he resign") or denied is another deed than the one that was done.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.facts.events import is_event, main_event, only_reports
+from briefgen.extract.facts.kin import is_known, kinds_of
+from briefgen.extract.facts.stems import stem
+from briefgen.extract.parse.masking import MASK
+from briefgen.model.claims import Deed
+
+MOST = 6
+"""Deeds kept of a sentence: the main event and the first of the others; who compares needs no more."""
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "attr", "acomp", "oprd", "ccomp", "xcomp"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_LEFT_OUT = frozenset({"relcl", "advcl"})
+_TIMES = frozenset({"DATE", "TIME"})
+_AMERICA = frozenset({"US", "U.S.", "USA", "U.S.A."})
+_PARTICLES = frozenset({"off", "out", "down", "up"})
+_SUPPOSING = frozenset({"if", "unless", "whether", "could", "might", "should", "would", "may"})
+_DENYING = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "neither"})
+_UNDONE = frozenset({"deny", "fail", "refuse", "pretend"})
+_WISHING = frozenset(
+    """agree appeal ask call consider demand expect hope intend offer plan press prepare promise propose recommend
+    request seek threaten try urge vow want warn wish""".split()
+)
+
+
+def deeds_of(tokens: Span) -> tuple[Deed, ...]:
+    """Return what ``tokens`` tell was done; that of the main event comes first, and is empty where there is none."""
+    main = main_event(tokens)
+    others = (token for token in tokens if is_event(token) and token != main and not only_reports(token))
+    return (Deed(()) if main is None else _deed(main, tokens), *(_deed(head, tokens) for head in others))[:MOST]
+
+
+def _deed(head: Token, tokens: Span) -> Deed:
+    verbal = head.pos_ in {"VERB", "AUX"}
+    subjects = list(_subjects(head)) if verbal else list(_of_copula(head))
+    objects = [_meant(child, head) for child in head.children if child.dep_ in _OBJECTS]
+    if head.dep_ == "acl" and head.tag_ == "VBN":
+        objects.append(head.head)
+    kinds = dict.fromkeys(kind for word in _words(head) for kind in kinds_of(word, verb=verbal))
+    sense = "if " if _supposed(head, tokens) else "not " if _undone(head) else "to " if _wished(head) else ""
+    return Deed(
+        kinds=tuple(f"{sense}{kind}" for kind in kinds),
+        who=_stems(subjects, tokens),
+        whom=_stems(objects, tokens),
+        about=_stems(_about(head), tokens) if verbal else _stems([head], tokens)[1:],
+        named=tuple(stem(t.text) for subject in subjects for t in _name(subject)),
+    )
+
+
+def _words(head: Token) -> Iterator[str]:
+    """Yield what may name the deed: the word, or with its particle; with an object too where that is a known phrase."""
+    lemma = head.lemma_.lower()
+    after = head.nbor() if head.i + 1 < len(head.doc) else head
+    particles = [child for child in head.children if child.dep_ == "prt"]
+    if head.pos_ == "VERB" and not particles and after.lower_ in _PARTICLES:
+        particles = [after]
+    if head.dep_ == "attr" and not is_event(head):
+        lemma = f"be {lemma}"
+    yield f"{lemma}-{particles[0].lower_}" if particles else lemma
+    for child in head.children:
+        if child.dep_ in {"dobj", "acomp", "oprd"} and is_known(phrase := f"{lemma}-{child.lemma_.lower()}"):
+            yield phrase
+
+
+def _undone(head: Token) -> bool:
+    """Tell whether the sentence says that it did not happen: "was not lifted", "no ship left", "denied leaving"."""
+    chain = [head, head.head] if head.dep_ in {"xcomp", "ccomp", "attr", "acomp", "dobj"} else [head]
+    if any(child.lower_ in _DENYING for verb in chain for child in verb.children):
+        return True
+    subjects = (child for child in head.children if child.dep_ in _SUBJECTS)
+    if any(child.lower_ in _DENYING for subject in subjects for child in (subject, *subject.children)):
+        return True
+    return head.dep_ in {"xcomp", "ccomp"} and head.head.lemma_.lower() in _UNDONE
+
+
+def _wished(head: Token) -> bool:
+    """Tell whether it is asked for, planned or aimed at: "demanded that he resign", "talks to end the strike"."""
+    if head.dep_ in {"acl", "advcl"}:
+        return head.tag_ == "VB" and any(child.lower_ == "to" for child in head.children)
+    if head.dep_ in {"xcomp", "ccomp"}:
+        return head.head.lemma_.lower() in _WISHING and head.tag_ in {"VB", "VBP", "VBG", "NN"}
+    above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "for" else head.head
+    return head.dep_ in {"dobj", "pobj"} and head.pos_ == "NOUN" and above.lemma_.lower() in _WISHING
+
+
+def _supposed(head: Token, tokens: Span) -> bool:
+    """Tell whether it is only supposed, in its own clause or in the one that holds it."""
+    clauses = [head, *(token for token in head.ancestors if token in tokens)]
+    return any(child.lower_ in _SUPPOSING for clause in clauses[:3] for child in clause.children if child.i < head.i)
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """Yield the subject of ``verb``, its own or that of the verb it is joined to, and the agent of a passive."""
+    yield from (agent for by in verb.children if by.dep_ == "agent" for agent in by.children if agent.dep_ == "pobj")
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        yield from (_meant(child, verb) for child in own if child.dep_ != "nsubjpass")
+    elif verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+        yield from (child for child in verb.head.children if child.dep_ in _SUBJECTS)
+    elif verb.dep_ == "acl" and verb.tag_ != "VBN":
+        yield verb.head
+
+
+def _of_copula(noun: Token) -> Iterator[Token]:
+    """Yield the subject of what something is: "the square" of "the square is the focal point"."""
+    if noun.dep_ in {"attr", "acomp"}:
+        yield from (child for child in noun.head.children if child.dep_ in _SUBJECTS)
+
+
+def _meant(child: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for."""
+    return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
+
+
+def _about(verb: Token) -> Iterator[Token]:
+    for preposition in verb.children:
+        if preposition.dep_ == "prep":
+            yield from (child for child in preposition.children if child.dep_ == "pobj")
+
+
+def _name(head: Token) -> list[Token]:
+    """Return the words of the name that ``head`` ends, or of the one beside it: "the operator, Norline Terminals"."""
+    ends = [head, *(child for child in head.children if child.dep_ == "appos")]
+    name = next((end for end in ends if end.pos_ == "PROPN"), None)
+    return [] if name is None else [*(child for child in name.lefts if child.pos_ == "PROPN"), name]
+
+
+def _stems(heads: Iterable[Token], tokens: Span) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for token in (token for head in heads for token in _inside(head)):
+        if token in tokens and token.pos_ in _CONTENT and token.ent_type_ not in _TIMES and token.text != MASK:
+            found["usa" if token.text in _AMERICA else stem(token.lemma_)] = None
+    return tuple(found)
+
+
+def _inside(head: Token) -> Iterator[Token]:
+    yield head
+    for child in head.children:
+        if child.dep_ not in _LEFT_OUT:
+            yield from _inside(child)

@@ -1,0 +1,78 @@
+"""Which words of a sentence name an event, and which one names its main event."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.facts.reporting import SAYING
+from briefgen.extract.parse.masking import MASK
+
+LIGHT = frozenset(
+    """say tell add report announce accord call state note comment claim ask speak talk warn believe think know
+    be have do make take get give go come become seem appear begin start continue remain keep let help need
+    want try fail use put set see look show find follow include involve lead bring hold turn leave expect plan
+    cause allow mean happen occur feel like work run move force receive face base relate""".split()
+)
+"""Verbs that tell next to nothing about which event it is."""
+
+ACTIONS = frozenset(
+    """accident arrest assault attack ban battle birth blast blaze bombing boycott bribe budget campaign
+    ceasefire clash coup crash cut deal death debt defeat delay demand dispute drought duel earthquake
+    evacuation explosion fall fight fine fire flight flood fraud funeral hijack hurricane injury inquiry
+    jail kidnap launch lawsuit leak loss marriage massacre merger murder offer outbreak pact parade pardon
+    probe profit protest purchase quake quarantine raid rally ransom recall release rescue resign revolt
+    riot rise robbery rout ruling sale sanction scandal scheme search seizure sentence shooting shutdown
+    siege spill split storm strike suicide summit surgery takeover theft threat tour transfer trial truce
+    tsunami uprising verdict veto victory visit vote walkout war win withdrawal wound""".split()
+)
+"""Nouns of action that no suffix tells from other nouns."""
+
+THINGS = frozenset(
+    """administration agreement apartment audience basement building ceiling cement condition department direction
+    distance document element environment equipment evening evidence experience generation government influence
+    instance institution instrument intelligence morning nation opposition organisation organization parliament
+    population position presence province region sentiment something statement station television treatment vision
+    anything everything nothing thing king ring spring string wing culture furniture nature picture temperature
+    moment segment supplement""".split()
+)
+"""Nouns that end like nouns of action and are none."""
+
+_CARRIERS = ("ccomp", "xcomp", "dobj", "acomp", "attr")
+"""Relations from a light verb to what it is about, those to a clause first; a noun or adjective ends the way."""
+
+_SUFFIX = re.compile(r"[a-z]{3,}(?:tion|sion|ment|[aei]nce|[aeiou]val|usal|osal|ture|ing)$")
+
+
+def is_event(token: Token) -> bool:
+    """Tell whether ``token`` names an event: a verb that is not light, or a noun of action."""
+    lemma = token.lemma_.lower()
+    if lemma in LIGHT or token.text == MASK or token.ent_type_ in {"PERSON", "DATE", "TIME"}:
+        return False
+    return token.pos_ == "VERB" or is_action(token)
+
+
+def is_action(token: Token) -> bool:
+    """Tell whether ``token`` is a noun of action."""
+    lemma = token.lemma_.lower()
+    return token.pos_ == "NOUN" and lemma not in THINGS and (lemma in ACTIONS or bool(_SUFFIX.fullmatch(lemma)))
+
+
+def main_event(tokens: Span) -> Token | None:
+    """Return the word of the main event: under "said" and "began" what was said and begun, beside "held" the talks.
+
+    Of "the strike began" that is the strike. A statement of what something is has no event; the complement of "is"
+    stands for one.
+    """
+    head = tokens.root
+    while not is_event(head) or only_reports(head):
+        below = [child for child in head.children if child.dep_ in _CARRIERS and child in tokens and child.text != MASK]
+        if not below or head.pos_ not in {"VERB", "AUX"}:
+            begun = next((child for child in head.children if child.dep_ == "nsubj" and is_action(child)), None)
+            return head if head.dep_ in {"attr", "acomp"} else begun
+        head = min(below, key=lambda child: _CARRIERS.index(child.dep_))
+    return head
+
+
+def only_reports(verb: Token) -> bool:
+    """Tell whether ``verb`` reports what the clause below it tells."""
+    return verb.lemma_.lower() in SAYING and any(child.dep_ == "ccomp" for child in verb.children)

@@ -1,0 +1,110 @@
+"""Whether two statements tell of one deed: an event of one kind, done by or to the same."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from briefgen.model.claims import Deed, Statement
+from briefgen.model.source import SentenceKind
+
+MANY, MORE = 5, 7
+"""Words in common from which two sentences need not share who did it to whom: where the deed is the main event of both,
+and where it is that of one."""
+
+TOLD = 0.5
+"""Share of the words of a main event, two at least, that a sentence must hold whose own main event is not clear: a
+headline's verb is often read as a noun."""
+
+FEWEST = 40
+"""Statements from which a word is vague in a story when more of them hold it than the root of their number: in a story
+of 100 statements more than 10, of 2,500 more than 50."""
+
+_VAGUE = frozenset(
+    """citi countri dai dozen estim govern group hundr man member more nation new number offici other peopl person place
+    report state thing thousand time todai town woman world year""".split()
+)
+"""Stems that any two sentences may share without telling of the same."""
+
+
+def vague_words(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the stems that tell nothing about which of a story's events a sentence tells."""
+    if len(statements) < FEWEST:
+        return _VAGUE
+    held = Counter(term for statement in statements for term in set(statement.terms))
+    return _VAGUE | {term for term, count in held.items() if count > math.sqrt(len(statements))}
+
+
+def share_a_deed(one: Statement, other: Statement, vague: frozenset[str] = _VAGUE) -> bool:
+    """Tell whether the main event of one statement is told by the other, of the same people or things.
+
+    Of a statement that leans on its context only the main event counts. A figure or a year in common makes up for words
+    that are vague.
+    """
+    common = set(one.terms) & set(other.terms) - vague
+    vague = frozenset() if any(term.isdigit() for term in common) else vague
+    for place, mine in enumerate(_compared(one)):
+        for at, yours in enumerate(_compared(other)):
+            if (place and at) or not _of_a_kind(mine, yours):
+                continue
+            if len(common) >= (MORE if place or at else MANY) or _of_the_same(mine, yours, vague):
+                return True
+    return False
+
+
+def _compared(statement: Statement) -> tuple[Deed, ...]:
+    return statement.deeds[:1] if statement.kind is SentenceKind.CONTEXT else statement.deeds
+
+
+def differ_in_sense(one: Statement, other: Statement) -> bool:
+    """Tell whether one tells as done what the other supposes, asks for or denies."""
+    first, second = ({kind for deed in statement.deeds for kind in deed.kinds} for statement in (one, other))
+    plain = {kind.rpartition(" ")[2] for kind in first} & {kind.rpartition(" ")[2] for kind in second}
+    return bool(plain) and first.isdisjoint(second)
+
+
+def words_in_common(one: Statement, other: Statement, vague: frozenset[str]) -> int:
+    """Return how many telling words two statements share."""
+    return len(set(one.terms) & set(other.terms) - vague)
+
+
+def holds_the_deed(one: Statement, other: Statement, vague: frozenset[str] = _VAGUE) -> bool:
+    """Tell whether the words of one's main event stand in the other, where the parse found no main event in that."""
+    if tells_no_deed(one) == tells_no_deed(other):
+        return False
+    if tells_no_deed(one):
+        one, other = other, one
+    deed = one.deeds[0]
+    words = _words(deed)
+    held = words.intersection(other.terms)
+    named = not set(deed.kinds).isdisjoint(other.terms)
+    return named and len(held) >= max(2, TOLD * len(words)) and not held <= vague
+
+
+def tells_no_deed(statement: Statement) -> bool:
+    """Tell whether the parse found no main event."""
+    return not statement.deeds or not statement.deeds[0].kinds
+
+
+def _of_a_kind(one: Deed, other: Deed) -> bool:
+    """Tell whether two deeds may be one: of one kind, with nothing in their roles that tells them apart."""
+    if set(one.kinds).isdisjoint(other.kinds):
+        return False
+    if one.named and other.named and set(one.who).isdisjoint(other.who):
+        return False
+    return not one.whom or not other.whom or _reaches(one, other) or _reaches(other, one)
+
+
+def _reaches(one: Deed, other: Deed) -> bool:
+    """Tell whether what one deed is done to, or about, is what the other is done to."""
+    return not {*one.whom, *one.about}.isdisjoint(other.whom)
+
+
+def _of_the_same(one: Deed, other: Deed, vague: frozenset[str]) -> bool:
+    """Tell whether the two share a telling word in their roles; what something is needs one of its own besides."""
+    if one.kinds[0].startswith("be "):
+        return not set(one.about).isdisjoint(other.about) and not set(one.who).isdisjoint(other.who)
+    return not (_words(one) & _words(other)) <= vague
+
+
+def _words(deed: Deed) -> set[str]:
+    return {*deed.who, *deed.whom, *deed.about}.difference(deed.kinds)
