@@ -20,6 +20,10 @@ _PERSON_NOUNS = ROLE_NOUNS | frozenset(
 )
 """Nouns for one person that an article uses for somebody it has named."""
 
+_SHARED = frozenset(
+    """candidate congressman congresswoman contender hopeful lawmaker leader legislator member nominee official
+    politician representative rival senator""".split()
+)
 _SPELLED = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor"}
 _AGED = re.compile(r"\d+-year-old|old")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -42,8 +46,16 @@ def _is_person_noun(token: Token) -> bool:
 
 def names_nobody_known(token: Token) -> bool:
     """Tell whether such a description stands for somebody in particular only when a role says so."""
-    told_apart = any(child.dep_ in {"prep", "acl", "relcl", "poss"} for child in token.children)
+    told_apart = any(
+        child.dep_ in {"prep", "acl", "relcl", "poss"} and child.doc[child.left_edge.i - 1].text != ","
+        for child in token.children
+    )
     return told_apart or token.lemma_.casefold() in _NAMELESS
+
+
+def is_shared(token: Token) -> bool:
+    """Tell whether the description's noun fits several people of one story: "the candidate"."""
+    return token.lemma_.casefold() in _SHARED
 
 
 def role_words(role: str) -> set[str]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.attribution import Source, source_of
-from briefgen.extract.quotes.bodies import bodies_meant, with_bodies
+from briefgen.extract.quotes.bodies import bodies_meant
 from briefgen.extract.quotes.carrying import Piece, carried
 from briefgen.extract.quotes.cues import is_saying
 from briefgen.extract.quotes.focus import focus_of
@@ -29,7 +29,6 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 def find_quotes(reading: Reading, names: tuple[Name, ...]) -> tuple[Quote, ...]:
     """Return the quotes of ``reading`` in order of the text; ``names`` are the names outside quote marks."""
-    names = with_bodies(reading, names)
     index = Names(reading, names)
     meant = bodies_meant(index, names)
     pieces = carried([replace(piece, source=source_of(piece.token, meant)) for piece in _pieces(reading)])

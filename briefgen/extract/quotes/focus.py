@@ -13,7 +13,7 @@ from briefgen.extract.names.gender import Gender, gender_of
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.paragraphs import opens_paragraph
 from briefgen.extract.quotes.cues import is_saying
-from briefgen.extract.quotes.descriptions import is_description, names_nobody_known, role_words, words_of
+from briefgen.extract.quotes.descriptions import is_description, is_shared, names_nobody_known, role_words, words_of
 from briefgen.extract.quotes.speakers import Names
 from briefgen.model.claims import ActorKind, Name
 
@@ -21,6 +21,7 @@ _PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
 }  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OPENERS = frozenset("after although as because before if once since though until when whereas while".split())
 _HORIZON = 5
 """Sentences back that a reference may look; at four, as many are lost as wrong ones are saved."""
 
@@ -112,12 +113,21 @@ def _left_behind(full: str, token: Token, scene: _Scene) -> bool:
     return told and not any(one.full == full and one.token.i >= scene.opening for one in scene.recent)
 
 
+def _opens_clause(token: Token) -> bool:
+    """Tell whether the sentence opens with a clause like "When Lee pointed out", and ``token`` is in it."""
+    sentence = token.sent
+    opens = next((word.lower_ for word in sentence if not word.is_space), "") in _OPENERS
+    return opens and not any(word.text == "," for word in token.doc[sentence.start : token.i])
+
+
 def _weight(token: Token, speakers: frozenset[int]) -> float:
     if token.dep_ == "appos" and token.head.dep_ in _SUBJECTS:
         return _weight(token.head, speakers)
     if token.i in speakers:
         return _SPEAKER
     if token.dep_ in _SUBJECTS or (token.dep_ == "ROOT" and token.pos_ == "PROPN"):
+        if _opens_clause(token):
+            return _SUBORDINATE
         if is_saying(token.head) and token.head.dep_ in {"ROOT", "conj"}:
             return _SPEAKER
         return _MAIN if token.head.dep_ in {"ROOT", "conj"} else _SUBORDINATE
@@ -156,6 +166,7 @@ def _described(token: Token, number: int, scene: _Scene) -> str:
     words = words_of(token)
     fits = {full: len(words & scene.roles[full]) for full in holders}
     best = {full for full, fit in fits.items() if fit == max(fits.values())}
-    if len(best) == 1:
+    if len(best) == 1 and not is_shared(token):
         return best.pop()
-    return _most(((one, 0.0) for one in scene.recent if one.full in best), number)
+    told = {one.full for one in scene.recent if one.token.i >= scene.opening}
+    return _most(((one, 0.0) for one in scene.recent if one.full in (best & told if told else best)), number)
