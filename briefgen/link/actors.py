@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.link.bodies import join_bodies
-from briefgen.link.persons import join_persons
+from briefgen.link.persons import Called, join_persons
 from briefgen.link.places import country_of, country_of_capital, country_of_demonym, plain
 from briefgen.model.briefing import Notice
 from briefgen.model.claims import Actor, ActorKind, Name, Quote
@@ -58,6 +58,7 @@ class _Seen:
     form: str
     full: str
     role: Passage | None = None
+    familiar: bool = False
 
 
 def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Cast:
@@ -88,7 +89,7 @@ def _seen(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Ite
         for name in extraction.names:
             if name.kind is not ActorKind.PERSON and country_of_demonym(name.full) and not country_of(name.full):
                 continue
-            yield _Seen(article, name.passage, name.kind, _form(article, name), name.full, name.role)
+            yield _Seen(article, name.passage, name.kind, _form(article, name), name.full, name.role, name.familiar)
 
 
 def _form(article: Article, name: Name) -> str:
@@ -123,19 +124,22 @@ def _kind(form: str, cast: Counter[ActorKind]) -> ActorKind:
 
 
 def _keyed(seen: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice, ...]]:
-    persons, notices = join_persons((one.article, one.form) for one in seen if one.kind is ActorKind.PERSON)
+    """Return ``seen`` with the key of each one's actor: persons first, then the others."""
+    persons = [one for one in seen if one.kind is ActorKind.PERSON]
+    person_keys, notices = join_persons(
+        Called(one.article, one.form, one.passage.text, one.role.text if one.role else "", one.familiar)
+        for one in persons
+    )
     said: dict[str, list[str]] = {}
     for one in seen:
         if one.kind is ActorKind.ORGANISATION:
             said.setdefault(one.form, []).append(one.passage.text)
     bodies = join_bodies(said)
-    keyed = []
+    keyed = list(zip(persons, person_keys, strict=True))
     for one in seen:
-        if one.kind is ActorKind.PERSON:
-            keyed.append((one, persons[one.article.id, one.form]))
-        elif one.kind is ActorKind.ORGANISATION:
+        if one.kind is ActorKind.ORGANISATION:
             keyed.append((one, bodies[one.form]))
-        else:
+        elif one.kind is ActorKind.PLACE:
             keyed.append((one, "-".join(("place", *plain(one.form).split()))))
     return keyed, notices
 
@@ -154,7 +158,7 @@ def _unnamed(
 
 def _actor(key: str, group: Sequence[_Seen]) -> Actor:
     forms = Counter(one.form for one in group)
-    name = max(forms, key=lambda form: (_is_whole(form, group[0].kind), forms[form], len(form), form))
+    name = max(forms, key=lambda form: _as_name(form, group[0].kind, forms[form]))
     passages = dict.fromkeys(one.passage for one in group)
     others = Counter(alias for one in group for alias in (one.form, one.full, _alias(one)) if alias != name)
     return Actor(
@@ -168,11 +172,14 @@ def _actor(key: str, group: Sequence[_Seen]) -> Actor:
     )
 
 
-def _is_whole(form: str, kind: ActorKind) -> int:
-    """Tell whether ``form`` may be an actor's name where a longer one exists: of persons first and last name."""
-    if kind is ActorKind.PERSON:
-        return min(len(keys(form)), 2)
-    return len(form.split()) if kind is ActorKind.ORGANISATION else 0
+def _as_name(form: str, kind: ActorKind, given: int) -> tuple[int, bool, int, int, str]:
+    """Return how well ``form``, ``given`` so many times, serves as an actor's name: of persons first and last name.
+
+    A name in capitals is that of a transcript's speaker or of a dateline, unless it is an acronym.
+    """
+    words = len(keys(form)) if kind is ActorKind.PERSON else len(form.split())
+    whole = min(words, 2) if kind is ActorKind.PERSON else words if kind is ActorKind.ORGANISATION else 0
+    return whole, not form.isupper(), given, len(form), form
 
 
 def _alias(one: _Seen) -> str:

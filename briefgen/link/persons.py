@@ -1,41 +1,129 @@
 """Persons of one story: the names that several articles give, joined when first and last name agree.
 
-A surname alone joins the one full name that the story has for it; of two it joins neither, and the editor is told.
+A surname alone joins the one full name that the story has for it. Of two it joins the one whose title or office it is
+given with; else it joins neither, and the editor is told. A first name alone is its article's own.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from briefgen.link.places import plain
 from briefgen.model.briefing import Notice
-from briefgen.model.persons import ends_with, fullest_forms, keys, same_person
+from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, keys, same_person
 from briefgen.model.source import Article, stable_id
 
-Mentioned = tuple[Article, str]
-"""An article and a full name that it gives."""
+_DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
+"""What makes another office of the one behind it."""
+
+_Lone = tuple[str, str, str]
+"""An article's id, the surname it gives, and a gender where it has a man and a woman of that surname."""
 
 
-def join_persons(mentioned: Iterable[Mentioned]) -> tuple[dict[tuple[str, str], str], tuple[Notice, ...]]:
-    """Return the key of the person that each (article id, name) means, and notices of names that two may bear."""
-    given = tuple(dict.fromkeys(mentioned))
-    names = dict.fromkeys(name for _, name in given)
+@dataclass(frozen=True, slots=True)
+class Called:
+    """One mention of a person: the fullest name that its article gives, the mention's own words and those of its role.
+
+    ``familiar`` is set for a first name alone.
+    """
+
+    article: Article
+    name: str
+    words: str = ""
+    role: str = ""
+    familiar: bool = False
+
+
+@dataclass(slots=True)
+class _Profile:
+    """What the mentions of one name tell of its bearer."""
+
+    genders: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    titled: bool = False
+    familiar: bool = False
+
+    def add(self, one: Called) -> None:
+        self.genders |= {courtesy_gender(one.words)} - {""}
+        self.offices |= {_office(one.role)} - {""}
+        self.titled |= len(one.words.split()) > len(one.name.split())
+        self.familiar |= one.familiar
+
+    def may_be(self, other: "_Profile") -> bool:
+        """Tell whether the titles let both be one person."""
+        return not (self.genders and other.genders and self.genders.isdisjoint(other.genders))
+
+
+def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notice, ...]]:
+    """Return the key of the person that each mention means, in order, and notices of names that two may bear."""
+    given = tuple(called)
+    names = dict.fromkeys(one.name for one in given)
     opening = Counter(keys(name)[0] for name in names if len(keys(name)) > 1)
     full = fullest_forms(names, lambda longer, shorter: _is_form(longer, shorter, opening))
     key_of = _keys_of(full.values())
-    bearers: dict[str, list[str]] = {}
-    for name in dict.fromkeys(full.values()):
-        bearers.setdefault(keys(name)[-1], []).append(name)
-    joined: dict[tuple[str, str], str] = {}
-    notices = []
-    for article, name in given:
-        meant = [full[name]] if name in full else bearers.get(keys(name)[-1], [])
-        if len(meant) == 1:
-            joined[article.id, name] = key_of[meant[0]]
-        elif meant:
-            joined[article.id, name] = _apart(article, name)
-            notices.append(_notice(article, name, meant))
+    known: dict[str, _Profile] = {}
+    lone: dict[_Lone, _Profile] = {}
+    told = _told_apart(given)
+    for one, alone in zip(given, told, strict=True):
+        if one.name in full:
+            known.setdefault(full[one.name], _Profile()).add(one)
         else:
-            joined[article.id, name] = _apart(article, name) if keys(name)[0] in opening else _key(keys(name))
-    return joined, tuple(notices)
+            lone.setdefault(alone, _Profile()).add(one)
+    bearers: dict[str, list[str]] = {}
+    for name in known:
+        bearers.setdefault(keys(name)[-1], []).append(name)
+    homes = {alone: one.article for one, alone in zip(given, told, strict=True)}
+    meant: dict[_Lone, str] = {}
+    notices = []
+    for alone, profile in lone.items():
+        word = keys(alone[1])[-1]
+        fitting = {name: known[name] for name in bearers.get(word, ()) if profile.may_be(known[name])}
+        name = _bearer(profile, fitting, is_first_name=profile.familiar or opening[word] > 0)
+        if name:
+            meant[alone] = key_of[name]
+            continue
+        shared = bearers.get(word) or alone[2] or profile.familiar or opening[keys(alone[1])[0]]
+        meant[alone] = stable_id("person", *alone) if shared else _key(keys(alone[1]))
+        if len(fitting) > 1:
+            notices.append(_notice(homes[alone], alone[1], fitting))
+    found = (
+        key_of[full[one.name]] if one.name in full else meant[alone] for one, alone in zip(given, told, strict=True)
+    )
+    return tuple(found), tuple(notices)
+
+
+def _told_apart(given: Sequence[Called]) -> list[_Lone]:
+    """Return for each mention whom its article means by the name: "Mr Alder" and "Mrs Alder" are two."""
+    genders: dict[tuple[str, str], set[str]] = {}
+    for one in given:
+        genders.setdefault((one.article.id, one.name), set()).add(courtesy_gender(one.words))
+    return [
+        (
+            one.article.id,
+            one.name,
+            courtesy_gender(one.words) if {"m", "f"} <= genders[one.article.id, one.name] else "",
+        )
+        for one in given
+    ]
+
+
+def _bearer(profile: _Profile, fitting: Mapping[str, _Profile], *, is_first_name: bool) -> str:
+    """Return the full name that a surname means: the only one, or the only one with its office; "" when not sure."""
+    same_office = [name for name, other in fitting.items() if profile.offices & other.offices]
+    if len(same_office) == 1:
+        return same_office[0]
+    if len(fitting) != 1 or (is_first_name and not profile.titled):
+        return ""
+    ((name, other),) = fitting.items()
+    return "" if profile.offices and other.offices and not profile.titled else name
+
+
+def _office(role: str) -> str:
+    """Return the noun of a role, with what makes it a lesser one: "Egyptian President" is "president"."""
+    words = plain(role.partition(",")[0]).split()
+    for link in ("of", "for", "at", "in", "to", "on", "who", "from"):
+        words = words[: words.index(link)] if link in words else words
+    return " ".join([*(word for word in words[:-1] if word in _DEPUTIES), *words[-1:]])
 
 
 def _is_form(longer: str, shorter: str, opening: Counter[str]) -> bool:
@@ -57,14 +145,8 @@ def _key(words: tuple[str, ...]) -> str:
     return "-".join(("person", *words))
 
 
-def _apart(article: Article, name: str) -> str:
-    """Return a key that no other article's mention of ``name`` has."""
-    return stable_id("person", article.id, name)
-
-
 def _notice(article: Article, name: str, meant: Iterable[str]) -> Notice:
     return Notice(
         where=article.path,
         what=f"“{name}” may be {' or '.join(sorted(meant))}: ambiguous surname, kept apart",
-        remedy="Give the person meant in edits.yml",
     )

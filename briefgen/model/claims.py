@@ -113,12 +113,16 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A mention of an actor in one article. ``full`` is the fullest form that article gives."""
+    """A mention of an actor in one article. ``full`` is the fullest form that article gives.
+
+    ``familiar`` is set where that is a first name alone, which means nobody outside the article.
+    """
 
     passage: Passage
     kind: ActorKind
     full: str
     role: Passage | None = None
+    familiar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

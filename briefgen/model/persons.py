@@ -14,6 +14,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "mep", "qc", "kc", "p
 
 _ARTICLES = frozenset({"al", "el"})
 _GLUED = re.compile(r"^(?:Al|El)(?=[A-Z])")
+_COURTESY = {"mr": "m", "sir": "m", "mister": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
 _SPELLINGS = dict.fromkeys(("mohammad", "mohamed", "muhammad", "muhammed", "mohamad"), "mohammed")
 
 
@@ -54,14 +55,17 @@ def ends_with(longer: str, shorter: str) -> bool:
     return len(short) < len(long) and long[-len(short) :] == short
 
 
+def courtesy_gender(mention: str) -> str:
+    """Return "m" or "f" where a courtesy title opens the words of a mention ("Mrs Alder"), else ""."""
+    return _COURTESY.get(mention.partition(" ")[0].rstrip(".").casefold(), "")
+
+
 def fullest_forms(names: Iterable[str], is_form: Callable[[str, str], bool]) -> dict[str, str]:
     """Return for each of ``names`` with two or more words the fullest form of the same person among them.
 
     ``is_form(longer, shorter)`` tells whether the second is a form of the first; a form of two persons is neither's.
     """
-    forms = sorted(
-        {name for name in names if len(keys(name)) > 1}, key=lambda name: (-len(keys(name)), -len(name), name)
-    )
+    forms = sorted({name for name in names if len(keys(name)) > 1}, key=_fullness)
     full: dict[str, str] = {}
     by_surname: dict[str, list[str]] = {}
     for form in forms:
@@ -71,6 +75,11 @@ def fullest_forms(names: Iterable[str], is_form: Callable[[str, str], bool]) -> 
         if full[form] == form:
             bearers.append(form)
     return full
+
+
+def _fullness(name: str) -> tuple[int, bool, int, str]:
+    """Order names: those with most words first, and what is all in capitals, as speakers in transcripts are, later."""
+    return -len(keys(name)), name.isupper(), -len(name), name
 
 
 def _fits(long: str, short: str) -> bool:

@@ -11,7 +11,7 @@ from briefgen.model.claims import Actor, ActorKind, Name, Quote, QuoteKind, Spea
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article, Passage
 
-KINDS = {"p": ActorKind.PERSON, "o": ActorKind.ORGANISATION, "l": ActorKind.PLACE}
+KINDS = {"p": ActorKind.PERSON, "f": ActorKind.PERSON, "o": ActorKind.ORGANISATION, "l": ActorKind.PLACE}
 
 
 def article_of(identity: str, text: str, outlet: str = "") -> Article:
@@ -24,10 +24,11 @@ def passage(article: Article, words: str) -> Passage:
 
 
 def name(article: Article, told: str) -> Name:
-    """Read ``kind mention > full > role``."""
+    """Read ``kind mention > full > role``; the kind ``f`` is a person called by a first name."""
     kind, _, rest = told.partition(" ")
     mention, full, role = [*(part.strip() for part in rest.split(">")), "", ""][:3]
-    return Name(passage(article, mention), KINDS[kind], full or mention, passage(article, role) if role else None)
+    told_role = passage(article, role) if role else None
+    return Name(passage(article, mention), KINDS[kind], full or mention, told_role, familiar=kind == "f")
 
 
 def quote(article: Article, words: str, speaker: str, mention: str = "") -> Quote:
@@ -121,6 +122,76 @@ def test_no_notice_when_all_is_clear() -> None:
 def test_a_first_name_of_another_article_is_kept_apart() -> None:
     cast = cast_of(("Marta Vale spoke.", ["p Marta Vale"]), ("Marta wept.", ["p Marta"]))
     assert names_of(cast) == ["Marta", "Marta Vale"]
+
+
+def test_an_office_tells_which_bearer_of_a_surname_is_meant() -> None:
+    cast = cast_of(
+        ("President Viktor Korb spoke.", ["p President Viktor Korb > Viktor Korb > President"]),
+        ("Lena Korb, a painter, sang.", ["p Lena Korb > Lena Korb > painter"]),
+        ("President Korb left. Korb wept.", ["p President Korb > Korb > President", "p Korb wept > Korb"]),
+    )
+    assert cast.of("c", "Korb") == cast.of("a", "Viktor Korb")
+    assert cast.notices == ()
+
+
+def test_a_deputy_does_not_have_the_office_itself() -> None:
+    cast = cast_of(
+        ("Vice President Viktor Korb spoke.", ["p Vice President Viktor Korb > Viktor Korb > Vice President"]),
+        ("Lena Korb, a painter, sang.", ["p Lena Korb > Lena Korb > painter"]),
+        ("President Korb left.", ["p President Korb > Korb > President"]),
+    )
+    assert cast.of("c", "Korb") not in {cast.of("a", "Viktor Korb"), cast.of("b", "Lena Korb")}
+
+
+def test_titles_of_two_genders_never_join() -> None:
+    cast = cast_of(
+        ("Mr Viktor Korb spoke.", ["p Mr Viktor Korb > Viktor Korb"]), ("Mrs Korb sang.", ["p Mrs Korb > Korb"])
+    )
+    assert names_of(cast) == ["Korb", "Viktor Korb"]
+
+
+def test_a_man_and_a_woman_of_one_surname_are_two_in_one_article() -> None:
+    cast = cast_of(("Mr Korb met Mrs Korb.", ["p Mr Korb > Korb", "p Mrs Korb > Korb"]))
+    assert len(cast.actors) == 2
+
+
+def test_a_title_and_a_full_name_in_two_articles_are_one() -> None:
+    cast = cast_of(("Dr Finch left.", ["p Dr Finch > Finch > Dr"]), ("Oriel Finch sang.", ["p Oriel Finch"]))
+    assert names_of(cast) == ["Oriel Finch"]
+
+
+def test_a_surname_that_is_somebodys_first_name_joins_no_full_name() -> None:
+    cast = cast_of(
+        ("Mikaela Anders spoke.", ["p Mikaela Anders"]),
+        ("Anders Cole sang.", ["p Anders Cole"]),
+        ("Anders left.", ["p Anders"]),
+    )
+    assert names_of(cast) == ["Anders", "Anders Cole", "Mikaela Anders"]
+
+
+def test_another_trade_keeps_a_lone_name_apart() -> None:
+    cast = cast_of(
+        ("Michal Yorev, a bishop, spoke.", ["p Michal Yorev > Michal Yorev > bishop"]),
+        ("Yorev, a taxi driver, wept.", ["p Yorev > Yorev > taxi driver"]),
+    )
+    assert len(cast.actors) == 2
+
+
+def test_first_names_of_two_articles_are_two_persons() -> None:
+    cast = cast_of(("Peter wept.", ["f Peter"]), ("Peter laughed.", ["f Peter"]), ("Ivo Peter left.", ["p Ivo Peter"]))
+    assert len(cast.actors) == 3
+
+
+def test_a_surname_without_a_full_name_is_one_person_throughout() -> None:
+    cast = cast_of(("Korb wept.", ["p Korb"]), ("Korb laughed.", ["p Korb"]))
+    assert len(cast.actors) == 1
+
+
+def test_a_name_in_capitals_gives_way_to_one_in_small_letters() -> None:
+    cast = cast_of(
+        ("LENA KORB: yes.", ["p LENA KORB"]), ("Lena Korb left.", ["p Lena Korb"]), ("LENA KORB: no.", ["p LENA KORB"])
+    )
+    assert names_of(cast) == ["Lena Korb"]
 
 
 def test_names_of_one_country_are_one_place() -> None:

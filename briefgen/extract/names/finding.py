@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.furniture import without_furniture
-from briefgen.extract.names.gender import gender_of
+from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.kinds import Found, as_person, of_one_kind, surnames_of
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.mentions import mentions_of, words_of
@@ -44,7 +44,8 @@ def _name(reading: Reading, mention: Mention, full: str) -> Name:
     passage = reading.passage(*reading.bounds(doc[mention.opening], doc[mention.last]))
     role = role_of(doc, mention) if mention.kind is ActorKind.PERSON else None
     told = reading.passage(*reading.bounds(doc[role[0]], doc[role[1]])) if role else None
-    return Name(passage, mention.kind, full, told)
+    familiar = mention.kind is ActorKind.PERSON and passage.text == full and is_first_name(full)
+    return Name(passage, mention.kind, full, told, familiar)
 
 
 def _in_context(doc: Doc, one: Found) -> Found:

@@ -44,6 +44,20 @@ def test_names_come_in_order_and_do_not_overlap(read: Read) -> None:
     assert not any(one.overlaps(other) for one, other in pairwise(spans))
 
 
+@pytest.mark.parametrize(
+    ("text", "familiar"),
+    [
+        ("Then Jennifer wept. Nobody heard Jennifer.", {"Jennifer"}),
+        # not first names alone
+        ("Jennifer Vale wept. Then Jennifer slept.", set()),
+        ("Then Mr Thomas wept.", set()),
+        ("Then Korb wept.", set()),
+    ],
+)
+def test_a_first_name_alone_is_familiar(text: str, familiar: set[str], read: Read) -> None:
+    assert {name.full for name in find_names(read(text)) if name.familiar} == familiar
+
+
 def test_a_text_without_names_has_none(read: Read) -> None:
     assert find_names(read("nothing happened. it rained all day.")) == ()
 
