@@ -160,7 +160,8 @@ def _joined(doc: Doc, pieces: list[Mention]) -> list[Mention]:
             joined[-1] = replace(before, last=piece.last)
         else:
             joined.append(piece)
-    return [_namesake(doc, replace(piece, last=_end(doc, piece, taken))) for piece in joined]
+    whole = [replace(piece, first=_start(doc, piece, taken), last=_end(doc, piece, taken)) for piece in joined]
+    return [_namesake(doc, piece) for piece in whole]
 
 
 def _namesake(doc: Doc, piece: Mention) -> Mention:
@@ -176,6 +177,16 @@ def _adjoin(doc: Doc, last: int, first: int) -> bool:
     return all(token.lower_ in PARTICLES or token.text in _HYPHENS for token in between) and not any(
         token.is_space for token in doc[last : first + 1]
     )
+
+
+def _start(doc: Doc, piece: Mention, taken: set[int]) -> int:
+    """Return the first token of a person's name: a first name that the model left out stands before the surname."""
+    at = piece.first - 1
+    if piece.kind is not ActorKind.PERSON or piece.first != piece.last or at < 0 or at in taken:
+        return piece.first
+    before = doc[at]
+    missed = before.tag_ == "NNP" and before.is_title and before.head == doc[piece.first] and not before.ent_type_
+    return at if missed and gender_of(f"{before.text} {doc[piece.first].text}") else piece.first
 
 
 def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
