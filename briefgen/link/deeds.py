@@ -20,8 +20,8 @@ FEWEST = 40
 of 100 statements more than 10, of 2,500 more than 50."""
 
 _VAGUE = frozenset(
-    """citi countri dai dozen estim govern group hundr man member more nation new number offici other peopl person place
-    report state thing thousand time todai town woman world year""".split()
+    """citi countri dai dozen estim govern group hundr leader man member minist ministri more nation new number offici
+    other peopl person place presid prime report state thing thousand time todai town woman world year""".split()
 )
 """Stems that any two sentences may share without telling of the same."""
 
@@ -53,6 +53,14 @@ def share_a_deed(one: Statement, other: Statement, vague: frozenset[str] = _VAGU
 
 def _compared(statement: Statement) -> tuple[Deed, ...]:
     return statement.deeds[:1] if statement.kind is SentenceKind.CONTEXT else statement.deeds
+
+
+def differ_in_doer(one: Statement, other: Statement) -> bool:
+    """Tell whether the main events are of one kind and were done by two who are named."""
+    if tells_no_deed(one) or tells_no_deed(other) or set(one.deeds[0].kinds).isdisjoint(other.deeds[0].kinds):
+        return False
+    first, second = one.deeds[0], other.deeds[0]
+    return bool(first.named and second.named) and set(first.who).isdisjoint(second.who)
 
 
 def differ_in_sense(one: Statement, other: Statement) -> bool:

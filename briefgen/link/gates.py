@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from briefgen.link.deeds import differ_in_doer
 from briefgen.model.claims import Dating, EventDate, Statement
 from briefgen.model.source import SentenceKind
 
@@ -97,6 +98,7 @@ def _dated(date: EventDate | None) -> EventDate | None:
 
 _GATES: tuple[tuple[Callable[[Statement, Statement], bool], str], ...] = (
     (_ages_differ, "one tells of an earlier year"),
+    (differ_in_doer, "done by different people"),
     (_speakers_differ, "told by different speakers"),
     (_quotations_differ, "the words quoted differ"),
     (_figures_clash, "the figures differ"),

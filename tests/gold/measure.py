@@ -98,8 +98,11 @@ def _facts(gold: dict[str, Any], briefing: Briefing) -> Iterator[str]:
 
 
 def _unknowns(gold: dict[str, Any], briefing: Briefing) -> Iterator[str]:
-    told = {passage.sentence for passage in briefing.unknowns}
-    expected = {_sentence(briefing, item) for item in gold["unknowns"]}
+    """Compare by wording: a sentence that wire copy prints twice is listed once."""
+    texts = {article.id: article for article in briefing.articles}
+    wording = {sentence.id: texts[sentence.span.article].wording(sentence.span) for sentence in briefing.sentences}
+    told = {passage.text for passage in briefing.unknowns}
+    expected = {wording[_sentence(briefing, item)] for item in gold["unknowns"]}
     for sentence in expected:
         yield from _score("unknowns found", sentence in told)
     for sentence in told:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from briefgen.extract.facts.antecedents import leans_on_context
-from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, FURNITURE, TURN, UNKNOWN, YEAR
+from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, FURNITURE, NOBODY_KNOWS, TURN, UNKNOWN, YEAR
 from briefgen.extract.facts.reporting import is_claim
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
@@ -73,7 +73,7 @@ def _kind(seen: _Seen) -> SentenceKind:
     if (seen.alone and not _FULL_STOP.search(text)) or _capitalised(seen.tokens):
         return _title(seen.sentence, text)
     if _is_quotation(seen, text):
-        return SentenceKind.QUOTE
+        return SentenceKind.UNKNOWN if NOBODY_KNOWS.search(text) else SentenceKind.QUOTE
     if UNKNOWN.search(seen.tokens.text):
         return SentenceKind.UNKNOWN
     if _fragment(text, seen.tokens) or leans_on_context(seen.tokens):

@@ -18,6 +18,9 @@ from briefgen.model.claims import Deed
 MOST = 6
 """Deeds kept of a sentence: the main event and the first of the others; who compares needs no more."""
 
+DEEP = 3
+"""Words up from a deed to a "not" that still denies it: "was not able to confirm"."""
+
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "attr", "acomp", "oprd", "ccomp", "xcomp"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -75,7 +78,9 @@ def _words(head: Token) -> Iterator[str]:
 
 def _undone(head: Token) -> bool:
     """Tell whether the sentence says that it did not happen: "was not lifted", "no ship left", "denied leaving"."""
-    chain = [head, head.head] if head.dep_ in {"xcomp", "ccomp", "attr", "acomp", "dobj"} else [head]
+    chain = [head]
+    while chain[-1].dep_ in {"xcomp", "ccomp", "attr", "acomp", "dobj"} and len(chain) < DEEP:
+        chain.append(chain[-1].head)
     if any(child.lower_ in _DENYING for verb in chain for child in verb.children):
         return True
     subjects = (child for child in head.children if child.dep_ in _SUBJECTS)

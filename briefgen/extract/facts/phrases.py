@@ -31,7 +31,7 @@ FURNITURE = re.compile(
     | (?:send|show)\ (?:us\ |cnn\ |your\ )[^.]{0,60}\.?$ | comments\ are\b
     | (?:the\ )?associated\ press\ (?:writers?|reporters?|journalists?)\b | \S*(?:https?://|www\.)\S*$
     )
-    | \bEditor[’']s\ Note\b | \bthank(?:s\ to|ing)\b[^.]{0,60}\bblogging\b
+    | \bupdated:\s | \bEditor[’']s\ Note\b | \bthank(?:s\ to|ing)\b[^.]{0,60}\bblogging\b
     | \b(?:all\ rights\ reserved|contributed\ to\ this\ (?:report|story|article)|getty\ images
       |may\ not\ be\ (?:published|reproduced)
     |  (?:reporting|editing|writing)\ by\ [A-Z]|our\ newsletters?|terms\ of\ (?:use|service)|privacy\ policy)\b
@@ -73,6 +73,12 @@ UNKNOWN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Somebody did not tell, or it is not known."""
+
+NOBODY_KNOWS = re.compile(
+    r"^[“\"‘'](?:We|They|Doctors|Police) (?:do not|don[’']t) (?:yet |currently )?know "
+    r"(?:how|what|who|whom|why|where|when|whether|if)\b"
+)
+"""A quotation that opens by saying that those who should know do not."""
 
 COMMENTARY = re.compile(
     r"""(?:

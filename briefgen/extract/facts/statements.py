@@ -48,8 +48,12 @@ def find_statements(
     return tuple(
         statement_of(reading, sentence, position, quotes=quoted, names=named, timexes=dated)
         for position, sentence in enumerate(body)
-        if sentence.kind in TELLING
+        if sentence.kind in TELLING and not _asks(reading, sentence)
     )
+
+
+def _asks(reading: Reading, sentence: Sentence) -> bool:
+    return reading.article.wording(sentence.span).rstrip("”’\"')] ").endswith("?")
 
 
 def statement_of(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.parse.marks import Quoted
-from briefgen.extract.parse.masking import Masked
+from briefgen.extract.parse.masking import MASK, Masked
 from briefgen.model.source import Article, Passage, Sentence, SentenceKind, stable_ids
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -75,7 +75,7 @@ def read(article: Article, quoted: tuple[Quoted, ...], masked: Masked, doc: Doc)
 
 def _sentence_spans(text: str, quoted: tuple[Quoted, ...], masked: Masked, doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the sentences' spans: the parser's bounds, paragraph ends, and full stops inside long quotations."""
-    cuts = {masked.raw(sent.start_char) for sent in doc.sents}
+    cuts = {masked.raw(sent.start_char) for sent in doc.sents if not _inside_a_name(sent[0])}
     cuts |= {m.start() for m in _PARAGRAPH.finditer(text)}
     for quote in quoted:
         inner = text[quote.inner : quote.inner_end]
@@ -88,6 +88,13 @@ def _sentence_spans(text: str, quoted: tuple[Quoted, ...], masked: Masked, doc: 
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
             yield start + lead, end - (len(piece) - len(piece.rstrip()))
+
+
+def _inside_a_name(token: Token) -> bool:
+    """Tell whether a bound of the parser would part a name: "Jonas | Wirth, a dockworker, was hurt"."""
+    if not token.i or token.tag_ != "NNP" or token.nbor(-1).tag_ != "NNP" or MASK in {token.text, token.nbor(-1).text}:
+        return False
+    return token.doc.text[token.idx - 1] == " "
 
 
 def _sentences(article: Article, spans: tuple[tuple[int, int], ...]) -> Iterator[Sentence]:

@@ -43,3 +43,8 @@ def test_a_sentence_begins_after_a_quotation_that_ends_one(read: Read) -> None:
     assert [reading.article.wording(sentence.span) for sentence in reading.sentences][1:] == [
         "O’Dell’s plan was praised by Ekholm."
     ]
+
+
+def test_a_name_is_not_parted_by_the_parser(read: Read) -> None:
+    reading = read("Jonas Wirth, a 41-year-old dockworker, had his leg broken on Wednesday when a van drove by.")
+    assert len(reading.sentences) == 1
