@@ -7,44 +7,23 @@ one the event is reported on the publication day, which is never shown as the da
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Token
 
+from briefgen.extract.facts.adjuncts import is_bound, way_to
+from briefgen.extract.facts.reporting import BLAMING, SAYING
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Dating, EventDate, Timex
 from briefgen.model.source import Sentence
 from briefgen.model.when import Anchor, Precision, When
 
-PATH = 3
-"""Steps in the parse between an event and the words that date it. Within three, 96 % (development) and 82 % (unseen) of
-the dates were right; beyond, 56 % and 43 %. Re-run the event dates benchmark when it moves."""
-
-LONG_PATH = 5
-"""The same where nothing in between can have a date of its own."""
-
-_CHAIN = frozenset({"pobj", "prep", "npadvmod", "agent"})
-_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp", "xcomp", "conj", "appos", "dep"})
-"""Relations that lead into another clause, whose events have their own time."""
-_MODIFIERS = frozenset({"compound", "amod", "nummod", "poss", "nmod", "appos", "det"})
-"""Relations of an expression to a noun that it names rather than dates: "the 2015 deal", "Tuesday's vote"."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_BOUNDS = frozenset(
-    """since than compared from until till before after by through versus following pending despite like as per unlike
-    because about of""".split()
-)
-"""Prepositions that make a date a bound, a comparison or a topic."""
-_SPEAKING = frozenset({"speaking", "talking", "writing", "testifying", "answering", "asked"})
 _CLOCK_RULES = ("clock", "noon", "mid-part")
-_DAY_NAMED = re.compile(r"(?i:[a-su-z]day\b|tomorrow|tonight)")
+_DAY_NAMED = re.compile(r"(?i:[nsiro]day\b|tomorrow|tonight)")
 """What a time of the day must hold to date an event: "6 p.m. on Tuesday", not "6 p.m." nor "midday"."""
+_HEADS = re.compile(r" [-–—] |: ")
+"""What stands between the date of a line of a chronology and its words."""
 _OFFSET = "offset"
 """The rule of dates like "two days after Monday's vote", whose "after" is no bound."""
-_SAYING = frozenset(
-    "say tell announce report add warn claim insist confirm state note argue accuse declare deny reveal admit explain "
-    "suggest acknowledge allege stress pledge promise vow write tweet disclose estimate predict describe".split()
-)
-"""Verbs of saying: a date with them dates the words, not what the words tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +50,23 @@ def date_of_sentence(reading: Reading, sentence: Sentence, timexes: Iterable[Tim
     own date, else the date of the saying.
     """
     given = tuple(timex for timex in timexes if timex.passage.span.overlaps(sentence.span))
+    if headed := _headed(reading, sentence, given):
+        return headed
     for event in _main_events(reading, sentence):
         own = _own(event, _placed(reading, event, given))
         if own:
             return own
     return _reported(reading)
+
+
+def _headed(reading: Reading, sentence: Sentence, timexes: tuple[Timex, ...]) -> EventDate | None:
+    """Return the date that a line of a chronology begins with: "March 17 - The council votes"."""
+    first = next((timex for timex in timexes if timex.passage.span.start == sentence.span.start), None)
+    if first is None or first.when is None or not first.when.resolved:
+        return None
+    headed = _HEADS.match(reading.article.text, first.passage.span.end)
+    again = _HEADS.search(reading.article.text, first.passage.span.end + 3, sentence.span.end)
+    return EventDate(Dating.STATED, first.when, "head of the line", first.passage) if headed and not again else None
 
 
 def _main_events(reading: Reading, sentence: Sentence) -> Iterator[Token]:
@@ -84,7 +75,7 @@ def _main_events(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     root = first
     while root.head.i in inside and root.head is not root and root.head != root:
         root = root.head
-    if root.lemma_.lower() in _SAYING:
+    if root.lemma_.lower() in SAYING | BLAMING:
         yield from (child for child in root.children if child.dep_ == "ccomp" and child.i in inside)
     yield root
     yield from (token for token in root.conjuncts if token.pos_ == "VERB" and token.i in inside)
@@ -118,7 +109,7 @@ def _is_bare(when: When) -> bool:
 
 def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     """Return the date that stands in the event's own clause, None when there is none or they disagree."""
-    near = [(len(path), abs(item.head.i - event.i), item) for item in placed if (path := _dating_path(event, item))]
+    near = [(len(path), abs(item.head.i - event.i), item) for item in placed if (path := _way(event, item))]
     near.sort(key=lambda item: item[:2])
     if not near:
         return None
@@ -136,6 +127,13 @@ def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     return _stated(min(fitting, key=lambda item: (_length(item), item.when.rule == _OFFSET)))
 
 
+def _way(event: Token, item: _Placed) -> tuple[str, ...]:
+    until = item.when.start is None and item.when.precision is not Precision.OPEN
+    if until or (item.when.rule != _OFFSET and is_bound(item.head)):
+        return ()
+    return way_to(event, item.head)
+
+
 def _beside(one: _Placed, placed: tuple[_Placed, ...]) -> list[_Placed]:
     """Return the dates that are listed with ``one``: "in 2015 and 2019"."""
     return [item for item in placed if item.head.head == one.head]
@@ -149,62 +147,6 @@ def _length(item: _Placed) -> int:
 
 def _stated(item: _Placed) -> EventDate:
     return EventDate(Dating.STATED, item.when, "own clause", item.timex.passage)
-
-
-def _dating_path(event: Token, item: _Placed) -> tuple[str, ...]:
-    """Return the relations between the words of a date and the event they date; empty when they do not date it."""
-    names_a_noun = item.head.dep_ in _MODIFIERS and item.head.head != event
-    bounded = item.when.start is None and item.when.precision is not Precision.OPEN
-    if names_a_noun or bounded or (item.when.rule != _OFFSET and _compares(item.head)):
-        return ()
-    up, down = [item.head, *item.head.ancestors], [event, *event.ancestors]
-    common = next((token for token in up if token in down), None)
-    if common is None:
-        return ()
-    from_date, from_event = up[: up.index(common)], down[: down.index(common)]
-    path = tuple(token.dep_ for token in (*from_date, *from_event))
-    if _opens_speech(from_date) or _leads_both(from_date, from_event) or (not from_event and _passes(from_date)):
-        return path
-    crossed = _CLAUSES.intersection(path) or any(token.pos_ in ("VERB", "AUX") for token in from_date)
-    through = from_event and (event.pos_ in ("VERB", "AUX") or common.lemma_.lower() in _SAYING)
-    return path if 1 <= len(path) <= PATH and not crossed and not through else ()
-
-
-def _opens_speech(from_date: list[Token]) -> bool:
-    """Tell whether the date stands in an opening like "Speaking after talks in Oslo on Tuesday, the minister said"."""
-    return bool(from_date) and from_date[-1].dep_ == "advcl" and from_date[-1].lower_ in _SPEAKING
-
-
-def _passes(from_date: list[Token]) -> bool:
-    """Tell whether the date hangs on the verb through names only ("met in Geneva on Friday") or after a comma."""
-    if not 1 <= len(from_date) <= LONG_PATH or not _CHAIN.issuperset(token.dep_ for token in from_date):
-        return False
-    first = from_date[1].left_edge if len(from_date) > 1 else from_date[0].left_edge
-    after_comma = first.i > 0 and first.nbor(-1).text == ","
-    nouns = [token for token in from_date[1:] if token.dep_ == "pobj"]
-    return after_comma or all(token.pos_ == "PROPN" for token in nouns)
-
-
-def _leads_both(from_date: list[Token], from_event: list[Token]) -> bool:
-    """Tell whether a date at the head of the sentence covers two verbs: "On Monday he was tried and sentenced"."""
-    if len(from_event) != 1 or from_event[0].dep_ != "conj" or not 1 <= len(from_date) < PATH:
-        return False
-    first = from_date[-1].left_edge
-    clear = not _CLAUSES.intersection(token.dep_ for token in from_date)
-    return (
-        clear and first.i == first.sent.start and not any(child.dep_ in _SUBJECTS for child in from_event[0].children)
-    )
-
-
-def _compares(head: Token) -> bool:
-    """Tell whether a preposition makes the date a bound or a comparison: "since 1987", "compared with last year"."""
-    for lower, token in pairwise([head, *head.ancestors][:3]):
-        if lower.dep_ in ("pobj", "pcomp", "npadvmod") and token.lower_ in _BOUNDS:
-            return True
-        if token.pos_ in ("VERB", "NOUN", "PROPN"):
-            break
-    before = head.doc[max(0, head.left_edge.i - 2) : head.left_edge.i]
-    return any(token.lower_ in ("than", "since", "compared") for token in before)
 
 
 def _reported(reading: Reading) -> EventDate | None:

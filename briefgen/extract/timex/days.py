@@ -1,12 +1,14 @@
 """Rules for days that carry their own month: "May 6", "6-8 May 2019", "2019-05-06"."""
 
 import re
+from dataclasses import replace
 
 from briefgen.extract.timex.choice import century_of, year_for, year_in_story
-from briefgen.extract.timex.fragments import DAY, MONTH, ORDINAL_WORD, SHORT_YEAR, WEEKDAY, YEAR
-from briefgen.extract.timex.lexicon import month_number, ordinal_number
+from briefgen.extract.timex.fragments import DAY, MONTH, ORDINAL_WORD, PART, SHORT_YEAR, WEEKDAY, YEAR
+from briefgen.extract.timex.lexicon import PARTS_OF_DAY, month_number, ordinal_number
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
 from briefgen.extract.timex.values import make_day
+from briefgen.model.claims import TimexKind
 
 _LEAD = rf"(?:{WEEKDAY},? (?:the )?)?"
 _FAR_YEAR = r"(?=(?:[-–—]| to | and | through )(?:[A-Z][a-z]+\.? )?\d{1,2},? (?P<far>(?:1\d|20)\d\d)\b)"
@@ -32,6 +34,12 @@ def _date(found: Match, scene: Scene) -> Meaning | None:
         return day_of_year(month, day, found, scene)
     made = make_day(year, month, day)
     return explicit(made.isoformat()) if made else None
+
+
+def _part_of_date(found: Match, scene: Scene) -> Meaning | None:
+    """Read "the night of 5 May", "the morning of April 19, 1975"."""
+    day = _date(found, scene)
+    return replace(day, kind=TimexKind.TIME, value=f"{day.value}T{PARTS_OF_DAY[group(found, 'part')]}") if day else None
 
 
 def day_of_year(month: int, day: int, found: Match, scene: Scene) -> Meaning | None:
@@ -90,6 +98,12 @@ RULES: tuple[Rule, ...] = (
         "attacks-of-2001",
         _attacks,
         r"\b(?:Sept(?:ember|\.)? 11(?:th)?|11 September)(?=,? (?:terror|attack|hijack)|['’]s? attack)|\b9/11\b(?!/)",
+    ),
+    rule("part-of-month-day", _part_of_date, rf"\b(?:the )?{PART} of {_LEAD}{MONTH} {DAY}{_YEAR_TAIL}"),
+    rule(
+        "part-of-day-month",
+        _part_of_date,
+        rf"\b(?:the )?{PART} of {_LEAD}(?:the )?{DAY} (?:of )?{MONTH}(?![a-z]){_YEAR_TAIL}",
     ),
     rule("month-day", _date, rf"\b{_LEAD}(?:the )?{MONTH} (?:the )?{DAY}{_YEAR_TAIL}"),
     rule("month-ordinal", _date, rf"\b{_LEAD}{MONTH} (?:the )?{ORDINAL_WORD}\b{_YEAR_TAIL}"),

@@ -23,6 +23,10 @@ _LEAD_TO_MAY = re.compile(
 )
 _MRS_MAY = re.compile(r"\b(?:Mrs|Ms|Mr|Miss|Theresa|Minister|Lord|Lady|Dr)\.? May\b")
 _LEAD_BESIDE_MRS_MAY = re.compile(r"(?i:\b(?:in|until|during|late|early|mid|next|last|this)[ -]$)")
+_YEAR_AHEAD = re.compile(
+    rf"(?: (?:and|or|to|through|until) |[-–—]| and (?:early|late|mid) ){NAMED_MONTH}(?: \d{{1,2}})?,? (?:of )?{YEAR}"
+)
+"""The month and year that end a pair or a range: "August and September 1914"."""
 _NAME_AFTER = re.compile(rf" (?!{NEXT_IS_MONTH})[A-Z][a-z]| (?:on|for) [A-Z]|['’]s [a-z]")
 
 
@@ -68,6 +72,9 @@ def _alone(found: Match, scene: Scene) -> Meaning | None:
     if re.match(r" \d", scene.after(found.end("month"))):
         return None
     month, base = month_number(found["month"]), scene.now
+    if ahead := _YEAR_AHEAD.match(scene.after(found.end("month"))):
+        year_ahead = int(ahead["year"]) - (month > month_number(ahead["month"]))
+        return explicit(f"{year_ahead:04d}-{month:02d}")
     if base is None:
         return unresolved(f"XXXX-{month:02d}")
     if scene.narrative:

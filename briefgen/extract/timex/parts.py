@@ -20,6 +20,13 @@ _PART = re.compile(
 _COUNTED = re.compile(r"(?i:(?:the )?(?:first|last|second) (?!part|half|days|weeks|months))")
 """What "last" and "first" count rather than cut: "last May", "the first quarter"."""
 
+_PAST = re.compile(r"(?i:(?:the|this) past )")
+_BACK = {
+    Precision.WEEK: relativedelta(weeks=1),
+    Precision.MONTH: relativedelta(months=1),
+    Precision.YEAR: relativedelta(years=1),
+}
+
 Part = tuple[date, date, str]
 """First and last day, and the EDTF value."""
 _HALF = re.compile(r"(?i:half\b)")
@@ -30,6 +37,8 @@ def part_of(words: str, whole: Interval, anchor: date | None) -> Part | None:
 
     ``anchor`` is the day that "earlier" and "later" divide the unit by.
     """
+    if anchor and _PAST.match(words) and whole.precision in _BACK:
+        return _run_up(whole, anchor)
     found = _PART.match(words)
     if not found or _COUNTED.match(words) or whole.precision not in _CUTS:
         return None
@@ -40,6 +49,16 @@ def part_of(words: str, whole: Interval, anchor: date | None) -> Part | None:
         return _half(whole, first=which == "first")
     cut = _THIRDS.get(whole.precision)
     return cut(whole, ("first", "middle", "last").index(which)) if cut else None
+
+
+def _run_up(whole: Interval, anchor: date) -> Part:
+    """Return the days before ``anchor`` that "the past week" means, which is not the week of the calendar."""
+    start = anchor - _BACK[whole.precision]
+    if whole.precision is Precision.WEEK:
+        return start, anchor, f"{start.isoformat()}~/{anchor.isoformat()}"
+    start = start.replace(day=1)
+    end = anchor.replace(day=1) + relativedelta(months=1, days=-1)
+    return start, end, f"{start:%Y-%m}~/{end:%Y-%m}"
 
 
 def _divided(which: str, whole: Interval, anchor: date | None) -> Part | None:

@@ -1,10 +1,13 @@
 """Rules for quarters and seasons: "the third quarter", "the year-ago quarter", "last summer", "the fall of 2007"."""
 
 import re
+from dataclasses import replace
 
+from briefgen.extract.timex.days import day_at
 from briefgen.extract.timex.fragments import MAYBE_MODIFIER, SEASON, YEAR
 from briefgen.extract.timex.lexicon import SEASONS
 from briefgen.extract.timex.scene import Base, Look, Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
+from briefgen.extract.timex.values import interval, quarter_of
 
 QUARTER_AHEAD = 3
 """A quarter that begins more months ahead than this is last year's, unless the verb looks ahead."""
@@ -43,8 +46,21 @@ def _last_quarter(found: Match, _: Scene) -> Meaning | None:
     return explicit(f"{found['year']}-Q4")
 
 
-def _the_quarter(_: Match, scene: Scene) -> Meaning | None:
+_ENDED = re.compile(r" end(?:ed|ing) (?:on )?")
+_QUARTER_ENDS = re.compile(r"(\d{4})-(?:03-31|06-30|09-30|12-31)")
+
+
+def _quarter_ended(scene: Scene, offset: int) -> Meaning | None:
+    """Read the end of "the quarter ended June 30"; one that is no quarter of the calendar stays open."""
+    day = day_at(scene, offset)
+    span = interval(day.value) if day and _QUARTER_ENDS.fullmatch(day.value) else None
+    return replace(day, value=quarter_of(span.end)) if day and span else unresolved("XXXX-QX")
+
+
+def _the_quarter(found: Match, scene: Scene) -> Meaning | None:
     """Read "the quarter": the one just named, else the last that was over on the day of publication."""
+    if ended := _ENDED.match(scene.text, found.end(), scene.sentence[1]):
+        return _quarter_ended(scene, ended.end())
     quarter, now = scene.quarter, scene.now
     if now is None:
         return unresolved("XXXX-QX")

@@ -3,7 +3,7 @@
 import re
 
 from briefgen.extract.timex.fragments import ABOUT, MAYBE_MODIFIER, MODIFIER, NUMBER, UNIT
-from briefgen.extract.timex.lexicon import APPROXIMATE, CLOCK_UNITS, cardinal, unit_name
+from briefgen.extract.timex.lexicon import CLOCK_UNITS, cardinal, unit_name
 from briefgen.extract.timex.periods import a_year_before
 from briefgen.extract.timex.scene import Base, Match, Meaning, Rule, Scene, group, pointer, rule, unresolved
 
@@ -38,6 +38,8 @@ _RELATION = (
 )
 _ANAPHORIC = re.compile(r"that|the same|(?:the )?(?:following|previous|preceding|prior|subsequent)$|the next$")
 _AHEAD = frozenset({"later", "after", "afterwards", "afterward", "from now", "hence", "thereafter"})
+_EXACT = frozenset({"", "only"})
+"""What leaves "ten years ago" as it is; "about", "more than" and "almost" make it a guess."""
 _FROM_NOW = frozenset({"ago", "from now", "hence"})
 
 
@@ -79,7 +81,7 @@ def _ago(found: Match, scene: Scene) -> Meaning | None:
     if number != int(number):
         number, unit = 12 * number, "month" if unit == "year" else ""
     value = base.moved(int(number) if ahead else -int(number), unit) if unit else None
-    return base.date(value, approximate=group(found, "about") in APPROXIMATE) if value else unresolved("XXXX-XX-XX")
+    return base.date(value, approximate=group(found, "about") not in _EXACT) if value else unresolved("XXXX-XX-XX")
 
 
 def _counted_from(scene: Scene, direction: str, number: float, unit: str) -> Base | None:
@@ -134,7 +136,11 @@ RULES: tuple[Rule, ...] = (
         r"(?P<direction>(?i:ago|earlier|later|previously|afterwards?|from now|hence|thereafter)\b(?! than)",
         r"|(?:before|after)(?=[.,;:)]| (?:to|in|at|by|with|and|but|on)\b(?! (?:after|during|before))))",
     ),
-    rule("day-beside-event", _beside_event, r"\b(?i:the (?:very )?day) (?:after|before)(?! yesterday| tomorrow)\b"),
+    rule(
+        "day-beside-event",
+        _beside_event,
+        r"\b(?<!in )(?i:the (?:very )?day) (?:after|before)\b(?! yesterday| tomorrow)",
+    ),
     rule(
         "unit-relative",
         _unit,
@@ -145,7 +151,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the-year",
         _definite,
-        r"\bthe (?:(?i:full|fiscal|whole) )?(?P<unit>(?i:year))\b",
+        r"\b(?<![Hh]alf )(?<![Aa]ll )the (?:(?i:full|fiscal|whole) )?(?P<unit>(?i:year))\b",
         r"(?![-\w]|['’]s| (?:\w+ing|ended|that|when|before|after|\d))",
     ),
 )

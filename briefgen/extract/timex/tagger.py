@@ -9,7 +9,7 @@ from briefgen.extract.timex.cues import look_by_words
 from briefgen.extract.timex.grammar import GRAMMAR
 from briefgen.extract.timex.scene import NEAR, Base, Looking, Meaning, Rule, Scene, base_of
 from briefgen.model.claims import TimexKind
-from briefgen.model.when import Anchor
+from briefgen.model.when import Anchor, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def tag(
     found: list[Found] = []
     last: Base | None = None
     quarter: Base | None = None
+    aside: Base | None = None
     gap = 0
     for bounds in _mended(text, sentences):
         at, previous = bounds[0], None
@@ -52,14 +53,28 @@ def tag(
             found.append(Found(start, end, meaning, rule.name))
             at, previous = end, (start, end, meaning)
             latest = _calendar(meaning)
-            if latest:
-                last, gap = latest, 0
+            if latest and narrative and _is_aside(latest, last, aside):
+                aside = latest
+            elif latest:
+                last, aside, gap = latest, None, 0
             elif meaning.anchor is Anchor.MISSING:
                 gap = NEAR + 1
             if latest and rule.name.startswith("quarter"):
                 quarter = latest
         gap += 1
     return tuple(found)
+
+
+ASIDE_YEARS = 5
+"""A bare year this far from the story is an aside ("declassified in 2005") until another date joins it."""
+
+
+def _is_aside(latest: Base, last: Base | None, aside: Base | None) -> bool:
+    """Tell whether a history only mentions a year and goes on where it was."""
+    if last is None or latest.span.precision is not Precision.YEAR:
+        return False
+    joined = aside is not None and abs(latest.day.year - aside.day.year) <= ASIDE_YEARS
+    return not joined and abs(latest.day.year - last.day.year) > ASIDE_YEARS
 
 
 _CUT_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")

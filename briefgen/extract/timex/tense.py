@@ -1,5 +1,6 @@
 """Where the verb that governs an expression looks: "met on Friday" is past, "will meet on Friday" is to come."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -20,9 +21,13 @@ _TIMETABLED = frozenset(
     """vote open begin start end close meet expire resume reconvene convene decide rule reopen return face host play
     conclude kick finish debate appear elect""".split()
 )
-"""Verbs whose present tense beside a date is a plan: "members vote on Monday". Those that captions of photographs are
-written with ("a ship leaves the port on Monday") are left out."""
+"""Verbs whose present tense before a weekday is a plan: "members vote on Monday". Those that captions of photographs
+are written with ("a ship leaves on Monday") are left out, and so are dates of the year: "March 17 - the council
+votes" is a line of a chronology."""
+_WEEKDAY = re.compile(r"(?:(?i:late|early) (?:on )?)?[A-Z][a-z]+day(?: [a-z]+)?")
 _PRESENT = frozenset({"VBZ", "VBP"})
+_GOING_ON = frozenset("appear seem begin start continue stop manage fail try help".split())
+"""Verbs that share their time with the infinitive after them: "appeared to be healing on Monday"."""
 _LASTING = frozenset("run last remain stay wait work continue rage burn live hold serve sleep".split())
 """Verbs that in the past tense make "until Monday" past."""
 _FAR = 6
@@ -41,6 +46,8 @@ def looking(reading: Reading) -> Looking:
         if is_term(text, first):
             return Look.BACK if verb is not None and _is_past(verb) and verb.lemma_ in _LASTING else Look.AHEAD
         found = _look_of(verb, _preposition(token)) if verb is not None else Look.UNKNOWN
+        if found is Look.UNKNOWN and verb is not None and verb.i < token.i and _WEEKDAY.fullmatch(text, first, last):
+            found = _look_of_present(verb)
         return found if found is not Look.UNKNOWN else by_words(sentence, first, last)
 
     return look
@@ -70,7 +77,7 @@ def _look_of(verb: Token, preposition: str) -> Look:
     if _is_past(verb):
         return Look.BACK
     carried = verb.dep_ == "conj" and not helpers and verb.tag_ == "VB"
-    return _look_of(verb.head, preposition) if carried else _look_of_present(verb, helpers)
+    return _look_of(verb.head, preposition) if carried else Look.UNKNOWN
 
 
 def _helpers(verb: Token) -> set[str]:
@@ -86,13 +93,15 @@ def _is_plan(verb: Token, preposition: str) -> bool:
     return verb.lemma_ in _PUT_OFF and preposition in _NEW_DAY
 
 
-def _look_of_present(verb: Token, helpers: set[str]) -> Look:
-    present = verb.tag_ in _PRESENT or (verb.tag_ == "VBG" and helpers & {"is", "are"})
+def _look_of_present(verb: Token) -> Look:
+    present = verb.tag_ in _PRESENT or (verb.tag_ == "VBG" and _helpers(verb) & {"is", "are"})
     return Look.AHEAD if verb.lemma_ in _TIMETABLED and present else Look.UNKNOWN
 
 
 def _look_of_infinitive(verb: Token, preposition: str) -> Look:
     """Tell "is to meet", "expected to meet" and "asked to work from Monday" from "went home to sleep"."""
+    if verb.head.lemma_ in _GOING_ON:
+        return _look_of(verb.head, preposition)
     governed = verb.head.lemma_ in _PLANNED or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT)
     return Look.AHEAD if governed or preposition == "from" else Look.UNKNOWN
 
