@@ -79,7 +79,9 @@ def _one_verb(way: list[Token]) -> list[Token]:
 
 def _opens_speech(from_date: list[Token]) -> bool:
     """Tell whether the date stands in an opening like "Speaking after talks in Oslo on Tuesday, the minister said"."""
-    return bool(from_date) and from_date[-1].dep_ == "advcl" and from_date[-1].lower_ in _SPEAKING
+    if not from_date or from_date[-1].dep_ != "advcl" or from_date[-1].lower_ not in _SPEAKING:
+        return False
+    return not any(token.pos_ in ("VERB", "AUX") for token in from_date[:-1])
 
 
 def _passes(from_date: list[Token]) -> bool:

@@ -8,6 +8,7 @@ from briefgen.extract.timex.scene import Base, Look
 from briefgen.extract.timex.values import make_day
 from briefgen.model.when import Precision
 
+_FARTHEST_BACK = 6
 AHEAD_DAYS = 75
 """Without a cue, a date of the year up to this far ahead is taken, else the last one; chosen on development data."""
 AHEAD_CUE_DAYS = 270
@@ -18,14 +19,17 @@ NEXT_YEAR_MONTHS = 8
 """In a narrative a month more than this far back in the year belongs to the next year."""
 
 
-def weekday_near(day: date, weekday: int, look: Look) -> date:
+def weekday_near(day: date, weekday: int, look: Look) -> date | None:
     """Return the latest such weekday, ``day`` included, or the next one for a verb that looks ahead.
 
-    In news a bare weekday is the publication day (43 % of 234) or one of the six days before (45 %).
+    In news a bare weekday is the publication day (43 % of 234) or one of the days before (45 %). It is never the sixth
+    day before (none of 125 in the past tense); where it would be, the day after is as likely, for articles dated in
+    another time zone, and None is returned.
     """
     back = (day.isoweekday() - weekday) % 7
-    ahead = (weekday - day.isoweekday()) % 7
-    return day + timedelta(ahead) if look is Look.AHEAD else day - timedelta(back)
+    if look is Look.AHEAD:
+        return day + timedelta((weekday - day.isoweekday()) % 7)
+    return day - timedelta(back) if back < _FARTHEST_BACK else None
 
 
 def weekday_before(day: date, weekday: int) -> date:

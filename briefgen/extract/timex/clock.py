@@ -39,7 +39,7 @@ def _at(time: str, found: Match, scene: Scene) -> Meaning | None:
         if base is None or not base.is_day:
             return unresolved(f"XXXX-WXX-{weekday_number(weekday)}{time}")
         day = weekday_near(base.day, weekday_number(weekday), scene.look(found))
-        return base.date(day.isoformat() + time)
+        return base.date(day.isoformat() + time) if day else unresolved(f"XXXX-WXX-{weekday_number(weekday)}{time}")
     if deictic := group(found, "deictic"):
         shift = {"yesterday": -1, "tomorrow": 1}.get(deictic, 0)
         return base.date((base.day + timedelta(shift)).isoformat() + time) if base else unresolved(f"XXXX-XX-XX{time}")

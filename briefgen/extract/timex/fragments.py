@@ -31,7 +31,7 @@ UNIT = (
 )
 
 _TENS = _any(TENS)
-_NUMERAL = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?(?: 1/2|½)?|(?:(?:{_TENS})[- ])?(?:{_any(CARDINALS)})"
+_NUMERAL = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?(?:[ -]1/2|½)?|(?:(?:{_TENS})[- ])?(?:{_any(CARDINALS)})"
 NUMBER = (
     rf"(?P<number>(?i:(?:{_NUMERAL})(?: (?:and a half|hundred|thousand|dozen))?"
     r"|half an?|(?:a )?couple(?: of)?|a few|few|several|many|some|a dozen|dozens of|hundreds of|thousands of|an?))"

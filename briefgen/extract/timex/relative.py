@@ -79,8 +79,9 @@ def _ago(found: Match, scene: Scene) -> Meaning | None:
     if (unit, number, ahead) == ("year", 1.0, False) and (quarter := a_year_before(scene, found.start())):
         return base.date(quarter)
     if number != int(number):
-        number, unit = 12 * number, "month" if unit == "year" else ""
-    value = base.moved(int(number) if ahead else -int(number), unit) if unit else None
+        half_years = base.moved(int(12 * number) if ahead else -int(12 * number), "month") if unit == "year" else None
+        return base.date(half_years[:4], approximate=True) if half_years else unresolved("XXXX-XX-XX")
+    value = base.moved(int(number) if ahead else -int(number), unit)
     return base.date(value, approximate=group(found, "about") not in _EXACT) if value else unresolved("XXXX-XX-XX")
 
 
@@ -92,7 +93,7 @@ def _counted_from(scene: Scene, direction: str, number: float, unit: str) -> Bas
     """
     ahead = direction in _AHEAD
     if direction in _FROM_NOW:
-        return scene.now
+        return None if scene.narrative else scene.now
     if scene.narrative:
         return scene.then
     if unit in _SHORT:

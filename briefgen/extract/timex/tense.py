@@ -10,9 +10,12 @@ from briefgen.extract.timex.cues import is_term, look_by_words
 from briefgen.extract.timex.scene import Look, Looking
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
-_PLANNED = frozenset(
-    {"expect", "schedule", "plan", "slate", "due", "set", "likely", "agree", "hope", "intend", "want", "vow", "book"}
-)
+_PLANNED = frozenset({"expect", "schedule", "plan", "slate", "due", "likely", "book"})
+"""Words whose passive has its day to come: "is expected on Friday"."""
+_WILLED = _PLANNED | {"set", "agree", "hope", "intend", "want", "vow", "promise", "threaten", "pledge"}
+"""Words whose infinitive has its day to come, though they are past: "vowed on Monday to march on Friday"."""
+_CALLED = _WILLED | {"call", "announce", "arrange", "organise", "organize", "propose", "summon", "convene", "prepare"}
+"""Words after which "for Sunday" names a day to come."""
 _PUT_OFF = frozenset("move postpone delay adjourn reschedule defer shift put bring extend push".split())
 """Verbs that give an event another day: "moved to Sunday", "put off until May"."""
 _NEW_DAY = frozenset({"to", "until", "till", "for"})
@@ -86,8 +89,10 @@ def _helpers(verb: Token) -> set[str]:
 
 def _is_plan(verb: Token, preposition: str) -> bool:
     """Tell "is expected on", "moved to" and "is to meet on" from "met on"."""
+    if verb.lemma_ in _CALLED and preposition == "for":
+        return True
     if verb.lemma_ in _PLANNED:
-        return verb.tag_ != "VBG"
+        return verb.tag_ not in ("VBG", "VBD")
     if verb.lemma_ == "be":
         return verb.tag_ in _PRESENT and any(_is_infinitive(child) for child in verb.children)
     return verb.lemma_ in _PUT_OFF and preposition in _NEW_DAY
@@ -102,7 +107,7 @@ def _look_of_infinitive(verb: Token, preposition: str) -> Look:
     """Tell "is to meet", "expected to meet" and "asked to work from Monday" from "went home to sleep"."""
     if verb.head.lemma_ in _GOING_ON:
         return _look_of(verb.head, preposition)
-    governed = verb.head.lemma_ in _PLANNED or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT)
+    governed = verb.head.lemma_ in _WILLED or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT)
     return Look.AHEAD if governed or preposition == "from" else Look.UNKNOWN
 
 

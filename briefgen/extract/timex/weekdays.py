@@ -1,7 +1,7 @@
 """Rules for days counted from another day: "yesterday", "Tuesday night", "this morning", "the next day"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefgen.extract.timex.choice import weekday_after, weekday_before, weekday_near
 from briefgen.extract.timex.fragments import MODIFIER, PART, WEEKDAY
@@ -54,13 +54,17 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
     base = scene.near if relation.startswith("the ") or relation == "that" else scene.now
     if base is None or base.span.precision not in (Precision.DAY, Precision.WEEK):
         return unresolved(f"XXXX-WXX-{weekday}{_suffix(found)}")
-    if relation.endswith(("last", "past", "previous", "preceding")):
-        day = weekday_before(base.day, weekday)
-    elif relation.endswith(("next", "following")):
-        day = weekday_after(base.day, weekday)
-    else:
-        day = weekday_near(base.day, weekday, _look(relation, found, scene))
-    return base.date(day.isoformat() + _suffix(found))
+    day = _day(relation, weekday, base.day, found, scene)
+    return base.date(day.isoformat() + _suffix(found)) if day else unresolved(f"XXXX-WXX-{weekday}{_suffix(found)}")
+
+
+def _day(relation: str, weekday: int, base: date, found: Match, scene: Scene) -> date | None:
+    since = scene.before(found.start()).lower().endswith("since ")
+    if relation.endswith(("last", "past", "previous", "preceding")) or (since and base.isoweekday() != weekday):
+        return weekday_before(base, weekday)
+    if relation.endswith(("next", "following")):
+        return weekday_after(base, weekday)
+    return weekday_near(base, weekday, _look(relation, found, scene))
 
 
 def _weekday_beyond(found: Match, scene: Scene) -> Meaning | None:
@@ -125,8 +129,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "weekday",
         _weekday,
-        rf"\b{_EARLY}(?:(?P<relation>(?i:(?:the )?(?:last|next|previous|following|preceding)|this(?: (?:past|coming))?",
-        rf"|that|the)) )?{WEEKDAY}(?![a-z]|s\b)(?:['’]s)?(?: {PART}\b)?",
+        rf"\b{_EARLY}(?:(?P<relation>(?i:(?:the )?(?:last|next)|the (?:previous|following|preceding)",
+        rf"|this(?: (?:past|coming))?|that|the)) )?{WEEKDAY}(?![a-z]|s\b)(?:['’]s)?(?: {PART}\b)?",
     ),
     rule("the-weekend", _weekend, r"\bthe (?i:weekend)\b"),
 )

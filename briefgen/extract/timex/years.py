@@ -25,6 +25,8 @@ _LEAD = re.compile(
     r"(?i:\b(?:in|since|by|from|until|till|of|for|during|between|through|before|after|fiscal|late|early|mid|year|circa"
     r"|ca\.|the|to|and|summer|spring|winter|autumn|fall|season|is|was|as|than|or|only|about)[ -]|[(–—-]|, )$"
 )
+FAR_AHEAD = 20
+"""Years after publication from which on a bare number is rather a time of the day: "2055 Emil Brandt writes"."""
 _FIRST_MODERN, _LAST_MODERN = 1900, 2059
 """Four digits in this range are a year unless something speaks against it; others need a preposition."""
 
@@ -34,7 +36,8 @@ def _alone(found: Match, scene: Scene) -> Meaning | None:
     before, year = scene.before(found.start()), int(found["year"])
     if _COUNTED.match(scene.after(found.end())) or _CODED.search(before):
         return None
-    if not _FIRST_MODERN <= year <= _LAST_MODERN and not _LEAD.search(before):
+    last = scene.published.year + FAR_AHEAD if scene.published else _LAST_MODERN
+    if not _FIRST_MODERN <= year <= last and not _LEAD.search(before):
         return None
     return explicit(f"{year:04d}")
 
