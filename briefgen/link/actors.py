@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefgen.link.bodies import join_bodies
+from briefgen.link.bodies import is_body, join_bodies
 from briefgen.link.persons import Called, join_persons
 from briefgen.link.places import country_of, country_of_capital, country_of_demonym, plain
 from briefgen.model.briefing import Notice
@@ -152,7 +152,8 @@ def _unnamed(
         for quote in extraction.quotes:
             speaker = quote.speaker
             if speaker and speaker.name and (article.id, plain(speaker.name)) not in known and plain(speaker.name):
-                seen = _Seen(article, speaker.mention, ActorKind.PERSON, speaker.name, speaker.name)
+                kind = ActorKind.ORGANISATION if is_body(speaker.name) else ActorKind.PERSON
+                seen = _Seen(article, speaker.mention, kind, speaker.name, speaker.name)
                 yield seen, stable_id("source", article.publisher, plain(speaker.name))
 
 

@@ -22,6 +22,20 @@ _PUBLIC = frozenset(
 )
 """Words of bodies that a country has: only before them its name and its people's name mean the same."""
 
+_WRITTEN_OUT = {"un": ("united", "nations"), "eu": ("european", "union")}
+"""Acronyms of two letters that mean one body in every story."""
+
+_HELD_BY = frozenset({"ministry", "department"})
+"""What may stand before or behind its field: Ministry of the Interior, Interior Ministry."""
+
+_SPEAKING = _PUBLIC | frozenset(
+    "association bank board charity church club college commission committee company corporation council crew"
+    " delegation department federation firm foundation group hospital industry institute leadership league museum"
+    " network newspaper office operator organisation organization paper party regulator school side society station"
+    " team tribunal trust union university".split()
+)
+"""Nouns of bodies that speak without being named: "the company"."""
+
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de"})
 
 
@@ -39,7 +53,19 @@ def words_of(name: str) -> tuple[str, ...]:
         if owner and _PUBLIC.intersection(words[length:]):
             country, words = plain(owner).split(), words[length:]
             break
+    if len(words) > 2 and words[0] in _HELD_BY and words[1] == "of":
+        words = [word for word in words[2:] if word != "the"] + words[:1]
+    if not country and len(words) == 1:
+        words = [*_WRITTEN_OUT.get(words[0], words)]
     return (*country, *(_SPELLINGS.get(word, word) for word in map(_singular, words)))
+
+
+def is_body(description: str) -> bool:
+    """Tell whether a speaker without a name is a body: "the ministry", "Halvane police", not "a ministry official"."""
+    words = plain(description.replace("’s ", " ").replace("'s ", " ")).split()
+    for link in ("of", "for", "in", "at"):
+        words = words[: words.index(link)] if link in words[1:] else words
+    return bool(words) and words[-1] in _SPEAKING
 
 
 def _singular(word: str) -> str:

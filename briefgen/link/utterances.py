@@ -16,6 +16,15 @@ EQUAL_WORDS = 3
 LENT_WORDS = 8
 """Words from which equal quotes lend their speaker to a copy without one: longer than sayings and slogans."""
 
+OVERLAP_WORDS = 8
+"""Words in a row that two quotes of one known speaker share where they are parts of one utterance, cut differently."""
+
+REWORDED = 0.8
+"""Share of their words that two quotes have in common where one is a rewording: a word or two of ten may differ."""
+
+_CROWDED = 20
+"""Quotes that may share a run of words: comparing all that share a commoner one would cost the square of them."""
+
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _INSERTED = re.compile(r"\[[^\]\[]*\]|\([^)(]*\)")
 _Words = tuple[str, ...]
@@ -56,7 +65,7 @@ def _voice(quote: Quote) -> str:
 
 
 def _pairs(quotes: Sequence[Quote], words: Sequence[_Words]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of quotes of different articles of which one holds the other's words, once each."""
+    """Yield pairs of quotes of different articles of which one holds or rewords the other's words, once each."""
     found: set[tuple[int, int]] = set()
     runs: dict[_Words, list[int]] = {}
     equal: dict[_Words, list[int]] = {}
@@ -75,11 +84,29 @@ def _pairs(quotes: Sequence[Quote], words: Sequence[_Words]) -> Iterator[tuple[i
             found.update(
                 (min(at, other), max(at, other)) for other in runs[rarest] if other != at and _holds(words[other], said)
             )
+    for sharing in runs.values():
+        if len(sharing) <= _CROWDED:
+            found.update(pair for pair in combinations(sharing, 2) if _overlaps(quotes, words, *pair))
     yield from sorted(pair for pair in found if quotes[pair[0]].article != quotes[pair[1]].article)
 
 
 def _holds(longer: _Words, shorter: _Words) -> bool:
     return any(longer[i : i + len(shorter)] == shorter for i in range(len(longer) - len(shorter) + 1))
+
+
+def _overlaps(quotes: Sequence[Quote], words: Sequence[_Words], one: int, other: int) -> bool:
+    """Tell whether two quotes are parts of one utterance or two wordings of it."""
+    if min(len(words[one]), len(words[other])) < OVERLAP_WORDS:
+        return False
+    first, second = set(words[one]), set(words[other])
+    if len(first & second) >= REWORDED * len(first | second):
+        return True
+    known = _voice(quotes[one]) and _voice(quotes[one]) == _voice(quotes[other])
+    return bool(known) and not _runs(words[one]).isdisjoint(_runs(words[other]))
+
+
+def _runs(said: _Words) -> set[_Words]:
+    return {said[at : at + OVERLAP_WORDS] for at in range(len(said) - OVERLAP_WORDS + 1)}
 
 
 def _agree(quotes: Sequence[Quote], words: Sequence[_Words], one: int, other: int) -> bool:

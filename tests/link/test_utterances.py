@@ -45,6 +45,28 @@ def test_one_word_is_no_repeat() -> None:
     assert repeats(quote("a", "unacceptable"), quote("b", "unacceptable")) == [(), ()]
 
 
+def test_parts_of_one_utterance_that_overlap_are_repeats() -> None:
+    one = "Listen: we will not reopen the harbour before the inquiry"
+    other = "we will not reopen the harbour before the inquiry has ended, ever"
+    assert repeats(quote("a", one), quote("b", other)) == [("q-b-0",), ("q-a-0",)]
+
+
+def test_overlapping_words_of_an_unknown_speaker_are_no_repeats() -> None:
+    one = "Listen: we will not reopen the harbour before the inquiry"
+    other = "we will not reopen the harbour before the inquiry has ended, ever"
+    assert repeats(quote("a", one), quote("b", other, None)) == [(), ()]
+
+
+def test_a_reworded_copy_is_a_repeat_and_lends_no_speaker() -> None:
+    named, unnamed = join_repeats([quote("a", LONG), quote("b", LONG.replace("has ended", "is ended"), None)])
+    assert (named.repeats, unnamed.repeats) == (("q-b-0",), ("q-a-0",))
+    assert unnamed.speaker is None
+
+
+def test_reworded_words_of_two_speakers_are_no_repeats() -> None:
+    assert repeats(quote("a", LONG), quote("b", LONG.replace("has ended", "is ended"), "Ivo Ek")) == [(), ()]
+
+
 def test_words_in_another_order_are_no_repeats() -> None:
     assert repeats(quote("a", LONG), quote("b", " ".join(reversed(LONG.split())))) == [(), ()]
 

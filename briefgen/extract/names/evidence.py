@@ -156,12 +156,13 @@ def _apposition(doc: Doc, start: int) -> list[tuple[ActorKind, int]]:
 
 
 def _subject(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
-    """Return what a pronoun after the name's verb tells: "Norline said it", "Alder said he"."""
+    """Return what a pronoun after the name's verb tells: "Norline said it would", "Alder said he"."""
     name = doc[mention.last]
-    if name.dep_ != "nsubj" or name.head.i < name.i:
+    said = name.head.i
+    if name.dep_ != "nsubj" or said < name.i:
         return []
-    for token in doc[name.head.i + 1 : name.head.i + 3]:
-        if token.lower_ in {"it", "its"} and token.dep_ in {"nsubj", "poss"} and name.head.lemma_ in {"say", "tell"}:
+    for token in doc[said + 1 : said + 3]:
+        if token.lower_ == "it" and token.i + 1 < len(doc) and token.nbor().lower_ in {"would", "will", "had", "has"}:
             return [(ActorKind.ORGANISATION, _HINT)]
         if token.lower_ in {"he", "she", "his", "her"}:
             return [(ActorKind.PERSON, _HINT)]

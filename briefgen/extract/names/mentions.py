@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from briefgen.extract.names.candidates import DAYS, Mention, candidates_of, is_capital
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.titles import COURTESY_TITLES, HEADS, HONORIFICS, bare, title_length
+from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, bare, title_length
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import ActorKind
@@ -87,12 +87,14 @@ def with_title(doc: Doc, mention: Mention) -> Mention:
 
 
 def _titled(doc: Doc, mention: Mention) -> bool:
-    """Tell whether a courtesy title before a lone word makes a person of it: "Mr Alder", "Dr Alder"."""
-    if mention.last == mention.first + 1:
-        return bare(doc[mention.first].text) in COURTESY_TITLES | HONORIFICS
-    if mention.first == 0 or mention.first != mention.last:
+    """Tell whether a courtesy title makes a person of the words behind it: "Mr Alder", "Dr Alder", "Prof Ivo Alder"."""
+    opening = bare(doc[mention.first].text)
+    if mention.last == mention.first + 1 and opening in COURTESY_TITLES | HONORIFICS:
+        return True
+    if mention.last - mention.first > _LONGEST - 1:
         return False
-    return bare(doc[mention.first - 1].text) in {"mr", "mrs", "ms", "miss", "mme"}
+    before = bare(doc[mention.first - 1].text) if mention.first else ""
+    return not FORMS_OF_ADDRESS.isdisjoint({before, opening if mention.last > mention.first else ""})
 
 
 def _is_title(before: Span) -> bool:

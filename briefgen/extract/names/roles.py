@@ -8,7 +8,8 @@ a spokesman for the port, Ivo Ek    → spokesman for the port
 from spacy.tokens import Doc, Token
 
 from briefgen.extract.names.candidates import PARTICLES, Mention
-from briefgen.extract.names.titles import COURTESY_TITLES, HONORIFICS, ROLE_NOUNS, bare
+from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HONORIFICS, ROLE_NOUNS, bare
 
 _REACH = 22
 """Tokens of an apposition; longer ones are clauses more often than roles."""
@@ -21,9 +22,18 @@ _INSIDE = frozenset(
 )
 """Parts of speech inside a noun phrase."""
 
+_WHEN = frozenset({"DATE", "TIME", "ORDINAL"})
 _ENDS = frozenset(",;:.—–()[]")
 _ARTICLES = frozenset({"a", "an", "the", "one", "another"})
+_OPENING = _ARTICLES | {"own"}
 _NOT_FIRST = _ARTICLES | {"-", "both", "then"}
+
+
+_FAMILY = sections("titles")["family"]
+"""Words that tell a role only with whose: "Mr Alder's son", not "his son"."""
+
+_LASTING = frozenset({"acting", "deputy", "ex", "former", "interim", "late", "outgoing", "retired", "then", "vice"})
+"""Words before a capitalised office that belong to it; "embattled President" has one that does not."""
 
 
 def role_of(doc: Doc, mention: Mention) -> tuple[int, int] | None:
@@ -31,7 +41,12 @@ def role_of(doc: Doc, mention: Mention) -> tuple[int, int] | None:
     before = _before(doc, mention)
     if before and not (before[0] == before[1] and bare(doc[before[0]].text) in HONORIFICS):
         return before
-    return _after(doc, mention) or _introducing(doc, mention) or before
+    return _after(doc, mention) or _introducing(doc, mention) or _dignity(doc, before)
+
+
+def _dignity(doc: Doc, before: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the dignity before a name, unless it is a mere form of address: "Dr", "Sir"."""
+    return None if before and bare(doc[before[0]].text) in FORMS_OF_ADDRESS else before
 
 
 def _is_role(token: Token) -> bool:
@@ -47,9 +62,23 @@ def _before(doc: Doc, mention: Mention) -> tuple[int, int] | None:
     start = end
     while start > 0 and end - start < _BEFORE and _belongs(doc, start - 1, end):
         start -= 1
-    while start < end and (doc[start].lower_ in _NOT_FIRST or doc[start].tag_ in {"CC", "IN", "POS", "PRP$", "RB"}):
+    while start < end and _is_loose(doc, start, end):
         start += 1
-    return (start, end) if any(_is_role(token) for token in doc[start : end + 1]) else None
+    return _told(doc, start, end) if any(_is_role(token) for token in doc[start : end + 1]) else None
+
+
+def _is_loose(doc: Doc, at: int, end: int) -> bool:
+    """Tell whether the token ``at`` that would open a role is none of its words: "his", "Last Friday", "embattled"."""
+    token = doc[at]
+    if token.lower_ in _NOT_FIRST or token.tag_ in {"CC", "IN", "POS", "PRP$", "RB"} or token.ent_type_ in _WHEN:
+        return True
+    small = token.is_lower or (bool(token.is_sent_start) and not token.ent_type_)
+    return small and doc[end].is_title and token.tag_ in {"JJ", "VBN"} and bare(token.text) not in _LASTING
+
+
+def _told(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Return the role, unless it is a word for family alone: whose is not told."""
+    return None if start == end and doc[start].lower_ in _FAMILY else (start, end)
 
 
 def _ends_role(doc: Doc, mention: Mention, end: int) -> bool:
@@ -63,7 +92,7 @@ def _belongs(doc: Doc, at: int, end: int) -> bool:
     token = doc[at]
     if token.is_space or (token.is_sent_start is True and token.tag_ not in _INSIDE):
         return False
-    if token.tag_ == "POS" or "-" in {token.text, doc[at + 1].text}:
+    if token.tag_ == "POS" or "-" in {token.text, doc[at + 1].text} or token.lower_ in _LASTING:
         return True
     if token.text == "of":
         return doc[at + 1].text[:1].isupper() and _is_role(doc[at - 1])
@@ -107,15 +136,26 @@ def _runs_into_name(doc: Doc, start: int, end: int) -> bool:
 
 def _noun_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """Return the tokens as a role when the head of the phrase that opens them is one, without their article."""
-    while start < end and (doc[start].lower_ in _ARTICLES or doc[start].tag_ in {"RB", "CC", "PRP$"}):
+    while start < end and (doc[start].lower_ in _OPENING or doc[start].tag_ in {"RB", "CC", "PRP$"}):
         start += 1
+    end = _before_other(doc, start, end)
     if doc[start].tag_ == "IN":
         return None
     head = start
     while head < end and doc[head + 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "PRP$", "CD"}:
         head += 1
     heads = [token for token in doc[start : head + 1] if _is_role(token)]
-    return (start, end) if heads and heads[-1].i == head and doc[head].tag_ not in {"NNS", "NNPS"} else None
+    if not heads or heads[-1].i != head or doc[head].tag_ in {"NNS", "NNPS"}:
+        return None
+    return _told(doc, start, end)
+
+
+def _before_other(doc: Doc, start: int, end: int) -> int:
+    """Return where a role ends before "and" and another person's name: "envoy to Marland and Ivo Ek"."""
+    for at in range(start + 1, end):
+        if doc[at].lower_ == "and" and doc[at + 1].ent_type_ == "PERSON":
+            return at - 1
+    return end
 
 
 def _introducing(doc: Doc, mention: Mention) -> tuple[int, int] | None:

@@ -11,13 +11,16 @@ FEMALE_TITLES = _LISTS["female"]
 COURTESY_TITLES = _LISTS["courtesy"]
 HONORIFICS = _LISTS["honorific"]
 
+FORMS_OF_ADDRESS = frozenset({"dame", "dr", "fr", "miss", "mme", "mr", "mrs", "ms", "prof", "rev", "sir"})
+"""Titles that nothing but a person bears, and that tell no role."""
+
 HEADS = COURTESY_TITLES | MALE_TITLES | FEMALE_TITLES | _LISTS["heads"]
 """Words that end a title: a name may follow directly."""
 
 MODIFIERS = _LISTS["modifiers"]
 """Words that belong to a title when a head follows."""
 
-ROLE_NOUNS = HEADS | _LISTS["roles"]
+ROLE_NOUNS = HEADS | _LISTS["roles"] | _LISTS["family"]
 """Nouns that tell what a person does, or is to somebody."""
 
 OFFICES = _LISTS["offices"]
