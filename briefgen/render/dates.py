@@ -36,6 +36,11 @@ class DateView:
     marks: tuple[str, ...] = ()
     basis: str = ""
 
+    @property
+    def plain(self) -> bool:
+        """Tell whether the words need no reading: they are the date."""
+        return self.words == self.text
+
 
 @cache
 def day(value: date) -> str:
@@ -95,19 +100,19 @@ def shown(found: EventDate, article: Article) -> DateView:
     marks = ["approximate"] if when.approximate else []
     if found.dating in {Dating.INFERRED, Dating.REPORTED, Dating.UNDATED}:
         marks.append(str(found.dating))
-    words = found.timex.text if found.timex else when.words if found.dating is not Dating.REPORTED else ""
+    words = found.timex.text if found.timex else ""
     return DateView(english(when), iso(when), words, tuple(marks), _basis(found, article))
 
 
 def _basis(found: EventDate, article: Article) -> str:
     when = found.when
     if found.dating is Dating.REPORTED:
-        return "the day of the report; the event’s own day is not certain"
+        return ""
     if when.anchor is Anchor.PUBLICATION and when.anchor_day:
-        return f"article of {day(when.anchor_day)}"
+        return f"in an article of {day(when.anchor_day)}"
     if when.anchor is Anchor.TEXT and when.anchor_day:
         return f"counted from {day(when.anchor_day)} in the text"
-    return "the article carries no date" if when.anchor is Anchor.MISSING and not article.published else ""
+    return "in an article without a date" if when.anchor is Anchor.MISSING and not article.published else ""
 
 
 def _yearless(edtf: str) -> str:

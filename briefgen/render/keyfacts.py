@@ -16,8 +16,8 @@ FACTS_ON_PAGE = 40
 class FactView:
     """A fact: the words of its best sentence, and of those that tell the same or nearly the same.
 
-    ``also`` are the marks of further articles that tell it. ``standing`` is "2 origins" or "single source"; ``claim``
-    is set when somebody claims it, ``attribution`` who.
+    ``also`` are the marks of further articles that tell it. ``standing`` is "single source" or, say,
+    "2 independent sources"; ``claim`` is set when somebody claims it, ``attribution`` who.
     """
 
     id: str
@@ -47,7 +47,7 @@ def _view(fact: Fact, citations: Citations) -> FactView:
         others=others,
         also=others_telling(cited, others),
         similar=citations.each(fact.similar),
-        standing=f"{len(fact.origins)} origins" if corroborated else str(Standing.SINGLE),
+        standing=f"{len(fact.origins)} independent sources" if corroborated else str(Standing.SINGLE),
         corroborated=corroborated,
         claim=fact.kind is SentenceKind.CLAIM,
         attribution=fact.attribution,

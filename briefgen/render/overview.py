@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Standing
 from briefgen.model.source import Passage
 from briefgen.render.citing import Citations, Mark, citations
 from briefgen.render.entries import Entry, entry
+from briefgen.render.escape import own_address
 from briefgen.render.keyfacts import FACTS_ON_PAGE, FactView, fact_views
 from briefgen.render.sources import SourceView, source_views
 from briefgen.render.timeline import TimelineView, shortened, timeline
@@ -18,10 +21,11 @@ UNKNOWNS_ON_PAGE = 15
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number at a glance."""
+    """A number at a glance; ``href`` leads to what is counted."""
 
     number: int
     label: str
+    href: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +118,15 @@ def _figures(briefing: Briefing, heard: tuple[Voice, ...]) -> tuple[Figure, ...]
     named = [voice for voice in heard if voice.name]
     corroborated = sum(fact.standing is Standing.CORROBORATED for fact in briefing.facts)
     shown = (
-        (len(briefing.articles), "article"),
-        (len(briefing.origins), "independent origin"),
-        (corroborated, "corroborated fact"),
-        (len(named), "speaker"),
-        (sum(len(voice.quotes) for voice in heard), "quote"),
-        (sum(not event.background for event in briefing.events), "event"),
+        (len(briefing.articles), "article", "#sources"),
+        (len(briefing.origins), "independent source", "#sources"),
+        (corroborated, "corroborated fact", "#key-facts"),
+        (len(named), "named speaker", "#who-says-what"),
+        (sum(len(voice.quotes) for voice in heard), "quote", "#who-says-what"),
+        (len(briefing.events), "event", "#timeline"),
     )
-    return tuple(Figure(number, noun if number == 1 else f"{noun}s") for number, noun in shown if number)
+    return tuple(
+        Figure(number, noun if number == 1 else f"{noun}s", own_address(place))
+        for number, noun, place in shown
+        if number
+    )

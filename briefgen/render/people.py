@@ -9,7 +9,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, ActorKind
 from briefgen.render.citing import Cited, citations
 from briefgen.render.escape import own_address
-from briefgen.render.voices import speaker_anchor, voices
+from briefgen.render.voices import is_description, speaker_anchor, voices
 
 ROLES_SHOWN = 3
 """Roles of a person that are printed for one story."""
@@ -56,7 +56,7 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
         for actor in briefing.actors:
             anchor = speaker_anchor(actor.key)
             voice = heard.get(anchor)
-            if _unnamed(actor) or (actor.kind is not ActorKind.PERSON and voice is None):
+            if is_description(actor.name) or (actor.kind is not ActorKind.PERSON and voice is None):
                 continue
             appearance = Appearance(
                 slug=briefing.slug,
@@ -69,11 +69,6 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
             )
             found.setdefault(actor.key, []).append((actor, appearance))
     return tuple(sorted((_person(seen) for seen in found.values()), key=_by_surname))
-
-
-def _unnamed(actor: Actor) -> bool:
-    """Tell whether a story describes the actor without a name ("the company"): nobody to join over stories."""
-    return actor.name == actor.name.lower()
 
 
 def _person(seen: list[tuple[Actor, Appearance]]) -> PersonView:

@@ -1,12 +1,13 @@
 """Articles as pages show them: in the list of sources, and in full with an anchor for each sentence."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.source import Article, Sentence
+from briefgen.model.source import Article, Sentence, Span
 from briefgen.render import dates
 from briefgen.render.citing import Citations, outlet_of
 from briefgen.render.escape import own_address, web_address
@@ -58,7 +59,7 @@ def _view(article: Article, origin: tuple[str, ...], citations: Citations) -> So
         number=citations.numbers[article.id],
         outlet=outlet_of(article),
         title=article.title or article.path,
-        authors=article.authors,
+        authors=tuple(name for name in article.authors if name not in {article.agency, article.outlet}),
         day=dates.day(published.day) if published else "",
         iso=published.day.isoformat() if published else "",
         basis=str(published.basis) if published else "",
@@ -73,10 +74,24 @@ def _view(article: Article, origin: tuple[str, ...], citations: Citations) -> So
 
 def cited_sentences(briefing: Briefing) -> frozenset[str]:
     """Return the ids of the sentences that the briefing's claims rest on; mentions of actors alone do not count."""
-    told = [passage.sentence for fact in briefing.facts for passage in fact.mentions]
-    told += [passage.sentence for event in briefing.events for passage in event.mentions]
-    told += [part.sentence for quote in briefing.quotes for part in quote.parts]
-    return frozenset(told) | {passage.sentence for passage in briefing.unknowns}
+    told = {passage.sentence for fact in briefing.facts for passage in fact.mentions}
+    told |= {passage.sentence for event in briefing.events for passage in event.mentions}
+    told |= {passage.sentence for passage in briefing.unknowns}
+    words = [part.span for quote in briefing.quotes for part in quote.parts]
+    return frozenset(told) | _sentences_with(words, briefing.sentences)
+
+
+def _sentences_with(spans: Iterable[Span], sentences: Iterable[Sentence]) -> set[str]:
+    """Return the ids of the sentences that share a character with one of ``spans``: quotes run over several."""
+    ordered = sorted(sentences, key=lambda one: one.span)
+    found = set[str]()
+    for span in sorted(spans):
+        at = bisect_right(ordered, (span.article, span.start), key=lambda one: (one.span.article, one.span.start)) - 1
+        for sentence in ordered[at:]:
+            if sentence.span.article != span.article or sentence.span.start >= span.end:
+                break
+            found.add(sentence.id)
+    return found
 
 
 def sentences_by_article(briefing: Briefing) -> dict[str, list[Sentence]]:

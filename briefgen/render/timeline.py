@@ -20,11 +20,13 @@ UNDATED_ON_PAGE = 12
 class EntryView:
     """An entry: when, what, and which other sentences tell the same; ``also`` are the marks of further articles.
 
-    ``key`` orders entries of several stories.
+    ``dated_in`` leads to the words that carry the date where they stand in another sentence. ``key`` orders entries of
+    several stories.
     """
 
     id: str
     date: DateView
+    dated_in: Mark | None
     cited: Cited
     others: tuple[Cited, ...]
     also: tuple[Mark, ...]
@@ -59,6 +61,11 @@ class TimelineView:
     undated: tuple[UndatedGroup, ...]
 
     @property
+    def reported(self) -> bool:
+        """Tell whether a date is only that of the report."""
+        return any("reported" in entry.date.marks for entry in (*self.dated, *self.background))
+
+    @property
     def entries(self) -> int:
         """How many there are."""
         return len(self.dated) + len(self.background) + sum(len(group.entries) for group in self.undated)
@@ -82,9 +89,11 @@ def timeline(briefing: Briefing, citations: Citations) -> TimelineView:
 def _entry(event: Event, citations: Citations) -> EntryView:
     when = event.date.when
     cited, others = citations.cited(event.statement), citations.each(event.mentions[1:])
+    timex = event.date.timex
     return EntryView(
         id=event.id,
         date=shown(event.date, citations.articles[event.statement.span.article]),
+        dated_in=citations.mark(timex) if timex and timex.sentence != event.statement.sentence else None,
         cited=cited,
         others=others,
         also=others_telling(cited, others),
@@ -115,5 +124,5 @@ def _undated(events: Iterable[Event], citations: Citations) -> Iterable[UndatedG
         grouped.setdefault(event.statement.span.article, []).append(_entry(event, citations))
     for identity, entries in sorted(grouped.items(), key=lambda item: citations.numbers[item[0]]):
         article = citations.articles[identity]
-        remedy = "" if article.published else f"{article.path}: give it a date in story.yml or in its front matter"
+        remedy = "" if article.published else f"give {article.path} a date in story.yml"
         yield UndatedGroup(entries[0].cited.mark.label, remedy, tuple(entries))

@@ -23,6 +23,12 @@ _NEAR = 40
 
 _MARKS = re.compile(r"[“”\"\n]")
 
+_DESCRIBED = "described"
+"""The key of all speakers whom the sources describe without a name."""
+
+_PARTICLES = frozenset("af al av bin d da de del della den der di du el ibn la le ten ter van von zu".split())
+"""Small words that a surname may begin with: "al-Masri" and "van Dorn" are names, "ministry official" is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -37,26 +43,37 @@ class QuoteView:
     """A quote. ``parts`` are its words for a direct quote; ``pieces`` the whole sentence for a mixed one.
 
     ``attributed_by`` are the words that name the speaker ("said Ms Vessin"); ``unnamed`` is the mention of somebody
-    whom the article does not name ("he"). ``words`` counts the words quoted.
+    whom the article does not name ("he"). ``mark`` leads to the sentence of the words that stand last, so that it can
+    close the caption. ``words`` counts the words quoted.
     """
 
     id: str
-    parts: tuple[str, ...]
+    parts: tuple[Cited, ...]
     pieces: tuple[Piece, ...]
     mark: Mark
     repeats: tuple[Mark, ...]
-    attributed_by: str
-    unnamed: str
+    attributed_by: Cited | None
+    unnamed: Cited | None
     repaired: bool
     words: int
+
+    @property
+    def closing(self) -> Mark:
+        """The mark of what the caption says about the speaker or, where it says nothing, of the quote."""
+        said = self.unnamed or self.attributed_by
+        return said.mark if said else self.mark
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker with all quotes. ``name`` is empty for the quotes whose speaker is not named with certainty."""
+    """A speaker with all quotes. ``name`` is empty for the quotes whose speaker is not named with certainty.
+
+    ``described`` is set for the quotes of everybody whom the sources describe and do not name ("a ministry official").
+    """
 
     id: str
     name: str
+    described: bool
     roles: tuple[Cited, ...]
     quotes: tuple[QuoteView, ...]
     words: int
@@ -64,21 +81,37 @@ class Voice:
 
 
 def voices(briefing: Briefing, citations: Citations) -> tuple[Voice, ...]:
-    """Return the speakers, most quoted first, and last the quotes whose speaker is not named with certainty."""
+    """Return the speakers, most quoted first, then those described only, then the quotes of nobody certain."""
     known = {quote.id: quote for quote in briefing.quotes}
+    actors = {actor.id: actor for actor in briefing.actors}
     grouped: dict[str, list[Quote]] = {}
     for quote in _distinct(known):
-        grouped.setdefault(_key(quote.speaker), []).append(quote)
-    actors = {actor.id: actor for actor in briefing.actors}
+        grouped.setdefault(_heading(quote.speaker, actors), []).append(quote)
     made = [
         _voice(key, actors.get(key), [_view(quote, known, citations) for quote in quotes], quotes[0].speaker, citations)
         for key, quotes in grouped.items()
     ]
-    return tuple(sorted(made, key=lambda voice: (not voice.name, -len(voice.quotes), -voice.words, voice.name)))
+    return tuple(sorted(made, key=_most_quoted_first))
+
+
+def _most_quoted_first(voice: Voice) -> tuple[bool, bool, int, int, str]:
+    return not voice.name, not voice.described, -len(voice.quotes), -voice.words, voice.name
 
 
 def _key(speaker: Speaker | None) -> str:
     return (speaker.actor or speaker.name.casefold()) if speaker else ""
+
+
+def _heading(speaker: Speaker | None, actors: Mapping[str, Actor]) -> str:
+    """Return the key of the section in which a speaker is quoted."""
+    key = _key(speaker)
+    name = actors[key].name if key in actors else speaker.name if speaker else ""
+    return _DESCRIBED if is_description(name) else key
+
+
+def is_description(name: str) -> bool:
+    """Tell whether ``name`` is what a source calls somebody whom it does not name ("ministry official")."""
+    return name[:1].islower() and re.split(r"\W", name, maxsplit=1)[0] not in _PARTICLES
 
 
 def _distinct(known: Mapping[str, Quote]) -> Iterator[Quote]:
@@ -95,10 +128,12 @@ def _distinct(known: Mapping[str, Quote]) -> Iterator[Quote]:
 def _voice(
     key: str, actor: Actor | None, quotes: Sequence[QuoteView], speaker: Speaker | None, citations: Citations
 ) -> Voice:
-    name = actor.name if actor else speaker.name if speaker and key else ""
+    described = key == _DESCRIBED
+    name = actor.name if actor else speaker.name if speaker and key and not described else ""
     return Voice(
-        id=speaker_anchor(actor.key if actor else name),
+        id=speaker_anchor(actor.key if actor else _DESCRIBED if described else name),
         name=name,
+        described=described,
         roles=citations.each(actor.roles) if actor else (),
         quotes=tuple(quotes),
         words=sum(quote.words for quote in quotes),
@@ -114,17 +149,24 @@ def speaker_anchor(key: str) -> str:
 def _view(quote: Quote, known: Mapping[str, Quote], citations: Citations) -> QuoteView:
     speaker = quote.speaker
     others = {other.article: other for key in quote.repeats if (other := known.get(key))}
+    mixed = quote.kind is QuoteKind.MIXED
+    said = _attribution(speaker, citations) if speaker else None
     return QuoteView(
         id=quote.id,
-        parts=tuple(part.text for part in quote.parts),
-        pieces=_pieces(quote) if quote.kind is QuoteKind.MIXED else (),
-        mark=citations.mark(quote.parts[0]),
+        parts=tuple(Cited(_closed(part.text), citations.mark(part)) for part in quote.parts),
+        pieces=_pieces(quote) if mixed else (),
+        mark=citations.mark(quote.context if mixed else quote.parts[-1]),
         repeats=tuple(citations.mark(other.parts[0]) for article, other in others.items() if article != quote.article),
-        attributed_by=_attribution(speaker, citations) if speaker else "",
-        unnamed=speaker.mention.text if speaker and not _key(speaker) else "",
+        attributed_by=said,
+        unnamed=citations.cited(speaker.mention) if speaker and not _key(speaker) else None,
         repaired=quote.repaired,
         words=sum(len(part.text.split()) for part in quote.parts),
     )
+
+
+def _closed(words: str) -> str:
+    """Leave out the comma that the newspaper put before "she said": it is not the speaker's."""
+    return words.removesuffix(",")
 
 
 def _pieces(quote: Quote) -> tuple[Piece, ...]:
@@ -141,12 +183,15 @@ def _pieces(quote: Quote) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _attribution(speaker: Speaker, citations: Citations) -> str:
+def _attribution(speaker: Speaker, citations: Citations) -> Cited:
     """Return the source's words from the mention to the reporting word, or the mention alone when that is far."""
-    mention, cue = speaker.mention.span, speaker.cue.span if speaker.cue else None
-    if cue is None or cue.article != mention.article:
-        return speaker.mention.text
-    start, end = min(mention.start, cue.start), max(mention.end, cue.end)
+    alone = citations.cited(speaker.mention)
+    mention, cue = speaker.mention.span, speaker.cue
+    if cue is None or cue.span.article != mention.article:
+        return alone
+    start, end = min(mention.start, cue.span.start), max(mention.end, cue.span.end)
     words = citations.articles[mention.article].text[start:end]
-    between = words[min(mention.end, cue.end) - start : max(mention.start, cue.start) - start]
-    return words if len(between) <= _NEAR and not _MARKS.search(words) else speaker.mention.text
+    between = words[min(mention.end, cue.span.end) - start : max(mention.start, cue.span.start) - start]
+    if len(between) > _NEAR or _MARKS.search(words):
+        return alone
+    return Cited(words, citations.mark(speaker.mention if mention.start == start else cue))

@@ -36,14 +36,14 @@ def test_a_mixed_quote_is_cut_into_what_is_quoted_and_what_is_not() -> None:
 
 
 def test_the_attribution_is_the_sources_words_from_mention_to_cue() -> None:
-    assert HEARD[0].quotes[0].attributed_by == "said Ilse Marrow"
-    assert HEARD[1].quotes[0].attributed_by == "Captain Joren Falk told"
+    assert HEARD[0].quotes[0].attributed_by.text == "said Ilse Marrow"
+    assert HEARD[1].quotes[0].attributed_by.text == "Captain Joren Falk told"
 
 
 def test_a_cue_on_the_other_side_of_the_quote_is_not_joined_to_the_mention() -> None:
     speaker = replace(QUOTES[0].speaker, mention=passage("ledger", "Nobody"), cue=passage("ledger", "said Ilse"))
     heard = voices(replace(BRIEFING, quotes=(replace(QUOTES[0], speaker=speaker),)), citations(BRIEFING))
-    assert heard[0].quotes[0].attributed_by == "Nobody"
+    assert heard[0].quotes[0].attributed_by.text == "Nobody"
 
 
 def test_a_part_outside_its_context_does_not_lose_the_context() -> None:

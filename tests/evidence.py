@@ -1,0 +1,148 @@
+"""The evidence check: reads built HTML, nothing else, and tells which source words are not where their mark leads.
+
+Source words are in ``.bg-words``; the first source mark after them in the same block leads to the sentence in which
+they begin. Words from quote marks may run on into the sentences after it; all others must stand in that one sentence.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urljoin
+
+from lxml import html
+from lxml.html import HtmlElement
+
+_BLOCK = "ancestor::*[self::figure or self::li or self::article or self::p[not(ancestor::figure or ancestor::li)]][1]"
+_MARK = "contains(concat(' ', @class, ' '), ' bg-mark ')"
+_STATING = (
+    ".//*[contains(@class, 'bg-fact__words') or contains(@class, 'bg-entry__words') or contains(@class, 'bg-lead')"
+    " or contains(@class, 'bg-voice__role')]"
+    "|.//figure[@class='bg-quote']/blockquote/p|.//ul[@class='bg-unknowns']/li|.//details[@class='bg-others']//li"
+)
+_OURS = re.compile(r"(similar, not counted|[“”…\u2060\s])*")
+"""What may stand beside the words: quote marks, the mark of what was left out, and that a sentence is not counted."""
+
+
+def folded(text: str) -> str:
+    """Return ``text`` as a browser shows it: runs of white space as one space, without word joiners."""
+    return re.sub(r"\s+", " ", text.replace("\u2060", "")).strip()
+
+
+def of_class(tree: HtmlElement, name: str) -> list[HtmlElement]:
+    """Return the elements that carry a class."""
+    return tree.xpath(f".//*[contains(concat(' ', @class, ' '), ' {name} ')]")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site. Addresses are those of a server: ``/people/``."""
+
+    folder: Path
+
+    @cached_property
+    def pages(self) -> dict[str, HtmlElement]:
+        """The article of each page by its address."""
+        found = {}
+        for file in sorted(self.folder.rglob("index.html")):
+            address = f"/{file.parent.relative_to(self.folder).as_posix()}/".replace("/./", "/")
+            found[address] = html.document_fromstring(file.read_bytes()).find(".//article")
+        return found
+
+    def sentences(self, page: str, href: str) -> list[str]:
+        """Return the sentence that ``href`` leads to and those after it, or none when there is no such anchor."""
+        address, _, anchor = urljoin(page, href).partition("#")
+        if address not in self.pages or "/sources/" not in address:
+            return []
+        spans = self.pages[address].xpath(".//*[@class='bg-article']//span[@id]")
+        ids = [span.get("id") for span in spans]
+        return [folded(span.text_content()) for span in spans[ids.index(anchor) :]] if anchor in ids else []
+
+    @cached_property
+    def stated(self) -> frozenset[str]:
+        """The ids of facts, quotes and entries that some page shows."""
+        return frozenset(one for page in self.pages.values() for one in page.xpath(".//@id"))
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Yield each fact, quote and event that the data beside the pages hold: where, and its id."""
+        for file in sorted(self.folder.rglob("briefing.json")):
+            data = json.loads(file.read_bytes())
+            for kind in ("facts", "events"):
+                yield from ((file.parent.name, claim["id"]) for claim in data[kind])
+            done: set[str] = set()
+            for quote in data["quotes"]:
+                if not done & {quote["id"], *quote["repeats"]}:
+                    yield file.parent.name, quote["id"]
+                done |= {quote["id"], *quote["repeats"]}
+
+
+def faults(site: Site) -> list[str]:
+    """Return what is wrong, one line each."""
+    return [
+        fault for page in site.pages for fault in (*_words(site, page), *_beside(site, page), *_repeats(site, page))
+    ]
+
+
+def _words(site: Site, page: str) -> Iterator[str]:
+    for element in (*of_class(site.pages[page], "bg-words"), *of_class(site.pages[page], "bg-when")):
+        text, marks = folded(element.text_content()), _marks_of(element)
+        if not marks:
+            yield f"{page}: no source mark after {text!r}"
+        for mark in marks:
+            sentences = site.sentences(page, mark.get("href"))
+            quoted = bool(element.xpath("ancestor::blockquote"))
+            if not _stands(text, sentences, runs_on=quoted):
+                yield f"{page}: {text!r} is not at {mark.get('href')}"
+
+
+def _marks_of(element: HtmlElement) -> list[HtmlElement]:
+    """Return the marks of a piece of source words: the next ones in its block, or those before the words of a date."""
+    block = element.xpath(_BLOCK)[0]
+    following = [one for one in element.xpath(f"following::a[{_MARK}]") if block in one.iterancestors()]
+    if element.get("class") == "bg-when":
+        own = [one for one in following if one.getparent() is element.getparent() and _adjacent(element, one)]
+        return own or block.xpath(f".//a[{_MARK}]")[:1]
+    run = following[:1]
+    while run and (after := run[-1].getnext()) is not None and after in following and not folded(run[-1].tail or ""):
+        run.append(after)
+    return run
+
+
+def _adjacent(element: HtmlElement, mark: HtmlElement) -> bool:
+    return element.getnext() is mark and folded(element.tail or "") == "”"
+
+
+def _stands(text: str, sentences: list[str], *, runs_on: bool) -> bool:
+    if not text or not sentences:
+        return False
+    if not runs_on:
+        return text in sentences[0]
+    at = " ".join(sentences).find(text)
+    return 0 <= at < len(sentences[0])
+
+
+def _beside(site: Site, page: str) -> Iterator[str]:
+    """Find text that stands as if a source said it, outside the words that are checked."""
+    for element in site.pages[page].xpath(_STATING):
+        whole = element.text_content()
+        for part in (*of_class(element, "bg-words"), *element.xpath(f".//a[{_MARK}]")):
+            whole = whole.replace(part.text_content(), "", 1)
+        if not of_class(element, "bg-words") or not _OURS.fullmatch(whole):
+            yield f"{page}: {folded(whole)!r} stands among source words without a mark"
+
+
+def _repeats(site: Site, page: str) -> Iterator[str]:
+    """Compare letters and digits alone: outlets differ in punctuation and spelling marks, not in words."""
+    for figure in site.pages[page].xpath(".//figure[@class='bg-quote'][.//*[@class='bg-repeats']]"):
+        quoted = figure.xpath(".//blockquote//em|.//blockquote[not(.//em)]//*[@class='bg-words']")
+        first = _letters(quoted[0].text_content())
+        for mark in figure.xpath(".//*[@class='bg-repeats']/a"):
+            said = _letters(" ".join(site.sentences(page, mark.get("href"))))
+            if not said or first[:40] not in said:
+                yield f"{page}: {first!r} is not repeated at {mark.get('href')}"
+
+
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
