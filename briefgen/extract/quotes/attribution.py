@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.beside import beside, inverted
 from briefgen.extract.quotes.clauses import owners, subject_of
-from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, LOOSE, SPEECHLESS, is_judging, is_saying
 from briefgen.extract.quotes.order import Found, clause_before, colon, dash, name_and_verb
 from briefgen.extract.quotes.sources import may_speak
 
@@ -64,10 +64,15 @@ def can_be_quoted(head: Token) -> bool:
 def _governing(quote: Token) -> Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
     for above in islice(quote.ancestors, _STEPS):
-        if is_saying(above) and not _hypothetical(above):
+        if is_saying(above) and not _hypothetical(above) and _takes(above, quote):
             yield from _subject(quote, above)
         elif above.lemma_.lower() in CLAIMS:
             yield from ((owner, above) for owner in owners(above))
+
+
+def _takes(verb: Token, quote: Token) -> bool:
+    """Tell whether the quotation is what the verb reports, for verbs that also do other things: ``started Q``."""
+    return verb.lemma_.lower() not in LOOSE or quote.head == verb
 
 
 def _subject(quote: Token, verb: Token) -> Found:
@@ -86,7 +91,9 @@ def _inside_subject(quote: Token, verb: Token) -> bool:
 
 
 def _hypothetical(verb: Token) -> bool:
-    """Tell whether nobody has said it yet: ``expected that voters will say Q``."""
+    """Tell whether nobody has said it yet: ``expected that voters will say Q``, ``they had to wonder``."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "have":
+        return True
     return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
 
 
@@ -116,7 +123,9 @@ def _reporting(quote: Token) -> Found:
     verbs = [
         token
         for token in _around(quote)
-        if is_saying(token) and (token.dep_ not in {"relcl", "acl"} or _leads_to(token, quote))
+        if is_saying(token)
+        and token.lemma_.lower() not in LOOSE
+        and (token.dep_ not in {"relcl", "acl"} or _leads_to(token, quote))
     ]
     for verb in sorted(verbs, key=lambda verb: (abs(verb.i - quote.i), verb.i)):
         if not _hypothetical(verb):

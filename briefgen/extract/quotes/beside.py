@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.cues import MANNERS, SAYING, TELLING, goes_on
+from briefgen.extract.quotes.cues import MANNERS, SAYING, TELLING, answers_back, goes_on
 
 _JOINTS = frozenset({",", "-", "—", "–", "--"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
 _INSIDE = frozenset({"of", "for", "at", "in", "on", "with", "from", "to", "and", "'s", "’s", "'", "’", "-", "&", "the"})
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "on", "with", "from", "to"})
+_STOPS = frozenset(",.;:()—–-")
 _ADVERBS = frozenset(
     "also later then once now recently often always repeatedly previously simply jokingly famously".split()
 )
@@ -87,7 +88,7 @@ def _closing_comma(tokens: list[Token], opening: int) -> int:
 def _reports(token: Token) -> bool:
     if not token.text.islower() or token.tag_ == "VB":
         return False
-    return token.lemma_.lower() in _REPORTING or goes_on(token)
+    return token.lemma_.lower() in _REPORTING or goes_on(token) or answers_back(token)
 
 
 def _has_verb(tokens: list[Token]) -> bool:
@@ -112,5 +113,5 @@ def inverted(quote: Token) -> Iterator[tuple[Token, Token | None]]:
     length = _noun_phrase(tokens[1:])
     head = head_of(tokens[1 : length + 1])
     following = tokens[length + 1] if length + 1 < len(tokens) else None
-    if head is not None and head.pos_ == "PROPN" and (following is None or following.is_punct):
+    if head is not None and head.pos_ == "PROPN" and (following is None or following.text in _STOPS):
         yield head, tokens[0]

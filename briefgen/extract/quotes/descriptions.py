@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.quotes.sources import is_body, is_document, is_person
 
 _NAMELESS = frozenset(
     """spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor source analyst expert
     witness resident neighbour neighbor victim reporter journalist member caller protester moderator interviewer
-    host coroner judge magistrate prosecutor clerk driver pilot doctor nurse lawyer attorney referee""".split()
+    host writer critic blogger poster user coroner judge magistrate prosecutor clerk driver pilot doctor nurse
+    lawyer attorney referee""".split()
 )
 """Nouns of people whom an article often leaves unnamed: they mean somebody named only when the article says so."""
 
@@ -20,6 +22,7 @@ _PERSON_NOUNS = ROLE_NOUNS | frozenset(
 )
 """Nouns for one person that an article uses for somebody it has named."""
 
+_SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _SHARED = frozenset(
     """candidate congressman congresswoman contender hopeful lawmaker leader legislator member nominee official
     politician representative rival senator""".split()
@@ -42,6 +45,19 @@ def is_description(token: Token) -> bool:
 
 def _is_person_noun(token: Token) -> bool:
     return token.lemma_.casefold() in _PERSON_NOUNS or _AGED.fullmatch(token.lower_) is not None
+
+
+def is_unnamed_person(token: Token) -> bool:
+    """Tell whether ``token`` is a subject that brings in one person without a name: "a spokeswoman", "someone else"."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or token.tag_ in {"NNS", "NNPS", "NNP"}:
+        return False
+    if token.lower_ in _SOMEBODY:
+        return True
+    determined = any(child.tag_ in {"DT", "PRP$", "CD"} for child in token.children)
+    renamed = any(child.dep_ == "appos" for child in token.children)
+    if token.pos_ != "NOUN" or not determined or renamed or is_body(token) or is_document(token):
+        return False
+    return _is_person_noun(token) or is_person(token)
 
 
 def names_nobody_known(token: Token) -> bool:

@@ -118,4 +118,5 @@ def _full(mention: Mention, words: str, focus: dict[int, str]) -> str:
         return mention.name.full
     if mention.head.pos_ == "PRON" or is_document(mention.head):
         return focus.get(mention.head.i, "")
-    return focus.get(mention.head.i) or _ARTICLE.sub("", words)
+    described = "" if mention.first.tag_ == "PRP$" else _ARTICLE.sub("", words)
+    return focus.get(mention.head.i) or described

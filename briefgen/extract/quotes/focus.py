@@ -13,13 +13,27 @@ from briefgen.extract.names.gender import Gender, gender_of
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.paragraphs import opens_paragraph
 from briefgen.extract.quotes.cues import is_saying
-from briefgen.extract.quotes.descriptions import is_description, is_shared, names_nobody_known, role_words, words_of
-from briefgen.extract.quotes.speakers import Names
+from briefgen.extract.quotes.descriptions import (
+    is_description,
+    is_shared,
+    is_unnamed_person,
+    names_nobody_known,
+    role_words,
+    words_of,
+)
+from briefgen.extract.quotes.speakers import Names, mention_of
 from briefgen.model.claims import ActorKind, Name
 
 _PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
 }  # fmt: skip
+_GENDERED: dict[str, Gender] = {
+    "woman": "f", "girl": "f", "mother": "f", "mum": "f", "mom": "f", "wife": "f", "daughter": "f", "sister": "f",
+    "man": "m", "boy": "m", "father": "m", "dad": "m", "husband": "m", "son": "m", "brother": "m",
+}  # fmt: skip
+_NOBODY = "?"
+"""What opens the key of a person who is not named."""
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OPENERS = frozenset("after although as because before if once since though until when whereas while".split())
 _HORIZON = 5
@@ -94,17 +108,28 @@ def _person(token: Token, number: int, index: Names, scene: _Scene, bound: dict[
     gender = _PRONOUNS.get(token.lower_)
     if gender:
         full = _most(_compatible(token, gender, number, scene), number)
-        bound[token.i] = full if not _left_behind(full, token, scene) else ""
+        bound[token.i] = _known(full) if not _left_behind(full, token, scene) else ""
         if full and not scene.genders.get(full):
             scene.genders[full] = gender
         return full
     name = index.at(token)
     if name:
         return name.full if name.kind is ActorKind.PERSON and index.ends_at(token) else ""
+    full = ""
     if is_description(token):
         full = bound[token.i] = _described(token, number, scene)
-        return full
-    return ""
+    if not full and is_unnamed_person(token) and mention_of(token, index).name is None:
+        return _unnamed(token, scene)
+    return full
+
+
+def _unnamed(token: Token, scene: _Scene) -> str:
+    """Return a key for a person without a name, who keeps pronouns from those who have one."""
+    key = f"{_NOBODY}{token.i}"
+    told = _GENDERED.get(token.lower_) or gender_of(f"{token.text.capitalize()} Name")
+    if told:
+        scene.genders[key] = told
+    return key
 
 
 def _left_behind(full: str, token: Token, scene: _Scene) -> bool:
@@ -155,6 +180,10 @@ def _most(candidates: Iterable[tuple[_Appearance, float]], number: int) -> str:
     return best
 
 
+def _known(full: str) -> str:
+    return "" if full.startswith(_NOBODY) else full
+
+
 def _described(token: Token, number: int, scene: _Scene) -> str:
     """Return whom a definite description means: who has that role, else, if nobody has, who is in focus."""
     role = token.lemma_.casefold()
@@ -162,7 +191,7 @@ def _described(token: Token, number: int, scene: _Scene) -> str:
     if not holders:
         if names_nobody_known(token) or not (token.i in scene.speakers or token.dep_ in _SUBJECTS):
             return ""
-        return _most(((one, 0.0) for one in scene.recent if one.sentence < number), number)
+        return _known(_most(((one, 0.0) for one in scene.recent if one.sentence < number), number))
     words = words_of(token)
     fits = {full: len(words & scene.roles[full]) for full in holders}
     best = {full for full, fit in fits.items() if fit == max(fits.values())}

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from briefgen.extract.parse.marks import Quoted
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.beside import subject_then_verb as beside
-from briefgen.extract.quotes.cues import AUTHORING, is_saying
+from briefgen.extract.quotes.cues import AUTHORING, TELLING, is_saying
 
 _SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over the to up vs with".split())
 _CALLED = frozenset({"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed", "subtitled"})
@@ -37,6 +37,8 @@ def _is_said(token: Token) -> bool:
     before = _before(token)
     if before is None:
         return beside(token) is not None
+    if before.lemma_.lower() in TELLING:
+        return False
     authored = before.lemma_.lower() in AUTHORING
     return (is_saying(before) and not authored) or (before.text in {",", ":"} and is_saying(token.head))
 

@@ -12,7 +12,7 @@ from briefgen.extract.quotes.cues import CUE_NOUNS, SAYING, is_judging, is_sayin
 Found = Iterator[tuple[Token, Token | None]]
 """Heads of noun phrases that may name the speaker, each with the reporting word."""
 
-_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_DASHES = frozenset({"—", "–", "-", "--", "―", "––", "——"})
 _NEAR = 16
 """Tokens before a quotation in which a name and its verb may stand; farther ones have other objects."""
 
@@ -56,15 +56,16 @@ def colon(quote: Token) -> Found:
 
 
 def dash(quote: Token) -> Found:
-    """Find a dash and a name after the quotation, up to the end of the paragraph: ``Q. — Ann Lee``."""
+    """Find a dash and a name after the quotation, at the end of the paragraph or before a comma: ``Q. — Ann Lee``."""
     rest: list[Token] = []
     for token in quote.doc[quote.i + 1 : quote.i + _BYLINE]:
         if "\n" in token.text:
             break
         if not token.is_space and not (token.text == "." and not rest):
             rest.append(token)
-    if len(rest) > 1 and rest[0].text in _DASHES and all(token.pos_ == "PROPN" for token in rest[1:]):
-        yield rest[-1], None
+    name = list(takewhile(lambda token: token.pos_ == "PROPN" and token.text[0].isupper(), rest[1:]))
+    if name and rest[0].text in _DASHES and (len(name) == len(rest) - 1 or rest[len(name) + 1].text == ","):
+        yield name[-1], None
 
 
 def clause_before(quote: Token) -> Found:

@@ -11,25 +11,25 @@ BODIES = frozenset(
     """academy administration agency airline alliance army assembly association audience authority bank board body
     bureau business cabinet camp campaign charity church club coalition command commission committee community
     company congress consortium consulate corporation council country couple court crew crowd delegation
-    department directorate division duo embassy establishment faction family federation firm force foundation
-    gang government group guard headquarters household hospital household industry inquiry inspectorate
-    institute institution jury leadership league legislature mafia majority management media military militia
-    ministry minority mission mob monastery movement museum navy network newspaper office opposition
-    organisation organization outlet paper parliament party plant police prosecution public publication
-    publisher quartet regime regulator school secretariat senate side society squad staff station studio
-    syndicate tabloid taliban team trade trio troop tribunal trust union unit university village wing electorate
-    press service website channel broadcaster operator manufacturer supplier maker retailer utility carrier
-    """.split()
+    department directorate division duo embassy establishment faction family federation firm force foundation gang
+    government group guard headquarters household hospital household industry inquiry inspectorate institute
+    institution jury leadership league legislature mafia majority management media military militia ministry
+    minority mission mob monastery movement museum navy network newspaper office opposition organisation
+    organization outlet paper parliament party plant police prosecution public publication publisher quartet
+    regime regulator school secretariat senate side society squad staff station studio syndicate tabloid taliban
+    team trade trio troop tribunal trust union unit university village wing electorate press service website
+    channel broadcaster operator manufacturer supplier maker retailer utility carrier""".split()
 )
 """Bodies of people, which speak through somebody."""
 
 DOCUMENTS = frozenset(
-    """account ad advertisement affidavit analysis announcement article banner bill biography blog book caption column
-    commercial communique communiqué complaint constitution diary document e-mail editorial email essay filing
-    footnote headline indictment invitation label law lawsuit leaflet letter manifesto memo memoir memorandum
-    message movie notice note op-ed order page pamphlet passage petition placard poll post poster press-release
-    ruling release report resolution review rule script sign slogan speech statement story study submission summary
-    summons survey sweatshirt t-shirt testimony text textbook transcript treaty tweet verdict video will writ""".split()
+    """account ad advertisement affidavit analysis announcement article banner bill biography blog book caption
+    column commercial communique communiqué complaint constitution diary document e-mail editorial email essay
+    filing footnote headline indictment invitation label law lawsuit leaflet letter manifesto memo memoir
+    memorandum message movie notice note op-ed order page pamphlet passage petition placard poll post poster
+    press-release ruling release report resolution review rule script sign slogan speech statement story study
+    submission summary summons survey sweatshirt t-shirt testimony text textbook transcript treaty tweet verdict
+    video will writ""".split()
 )
 """What people write or show, which speaks for them."""
 
@@ -38,23 +38,38 @@ _ISSUING = frozenset(
 )
 
 _PEOPLE = frozenset(
-    """adult anybody anyone baby boy brother child everybody everyone female folk gentleman girl guy half handful
-    individual lad lady lot majority male man many minority more most mum dad mother nobody none number one
-    other parent people person several some somebody someone son source star teen teenager two three woman
-    youngster youth celebrity""".split()
+    """accused actress adult african american anybody anyone aunt baby bigot boy brother celebrity chief child
+    clerk coach colleague cousin dad daughter duchess everybody everyone female fiance fiancee folk former
+    friend gentleman girl grandfather grandmother guard guest guy half handful heiress host hostess husband
+    idiot individual judge lad lady latter lot majority male man many mexican minority mistress monk more most
+    mother mum nephew niece nobody none number nun nurse one orphan other parent patriot people person pilot
+    princess relative republican several sister some somebody someone son source spokesperson spouse star
+    stewardess surgeon teen teenager three two uncle waitress widow wife woman youngster youth zealot""".split()
 )
-_AGENT = re.compile(
-    r".{3,}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|people|person|ess|ot|crat|can|naut|path|geon)$"
-)
+_AGENT = re.compile(r".{3,}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|people|person|crat|naut|path|geon)$")
 """Endings of nouns for people who do something."""
 
 _THINGS = frozenset(
-    """answer banner border calendar chapter character charter cancer computer corner counter cover dinner disaster
-    door factor fever filter floor finger flavor flavour gender helicopter hunger matter meter monitor motor
-    number offer order power prayer quarter river rumor rumour sector shoulder shower summer supper theater
-    theatre trailer transfer tower water weather whisper winter border error horror humor humour labor labour
-    major mirror motor slander surrender encounter center centre degree fee guarantee spree list twist fist
-    wrist mist plot robot shot spot boot""".split()
+    """adapter adder afternoon anchor anger answer armor armour atelier bachelor banner barometer
+    barrier behavior behaviour binder bladder blender blister blunder boiler booster boot border boulder buffer
+    bumper bunker burger burner butter calendar cancer canister cellar center centre chapter character charter
+    chatter cinder cluster clutter coaster color colour computer container copper corner corridor counter
+    courier covenant cover covid cracker crater croissant cylinder danger december degree detector diameter
+    diaper dinner disaster disorder door dossier duster elephant elevator encounter endeavour error
+    factor favor favour feather fee fender fever fiber fibre filter finger fist flavor flavour
+    floor flower folder freezer frontier gender generator glacier grant guarantee gutter hammer hamster hangover
+    harbor harbour heater helicopter honor honour horror humor humour hunger indicator instant
+    jumper kilometer labor labour ladder lander layer leather ledger letter lever liner list litter liver
+    lobster locker lumber major manner marker matter merger meter millimeter mirror
+    mist monitor monster motor murder newsletter newspaper november number october offer order oyster paper
+    parameter parlor parlour pasteur pepper perimeter pier planter plaster platter plot plunder pollutant powder
+    power prayer printer proper quarter quiver radiator reactor register remainder reminder remnant
+    restaurant river robot roster router rover rumor rumour scanner scooter sector semester sensor september
+    server shelter shot shoulder shower silver skyscraper slander slider slipper spider splinter spot spree
+    sticker summer supper surrender takeover tanker tender tenor theater theatre thermometer thriller thunder
+    tier tiger timber tinder toaster tower tracker tractor trailer transfer trigger tumor tumour
+    turnover twist twitter variant vector wallpaper warrant water weather whisper winter wonder
+    wrist zipper""".split()
 )
 """Nouns that end like people and are none."""
 
@@ -62,10 +77,16 @@ _THINGS = frozenset(
 def may_speak(head: Token) -> bool:
     """Tell whether the noun phrase with this head can be whom a quotation is from."""
     opens = head.i == head.sent.start < head.sent.end - 1 and head.tag_ == "NNS" and not is_saying(head.nbor())
-    if head.pos_ != "NOUN" or (head.text[0].isupper() and not opens):
+    if head.pos_ not in {"NOUN", "ADJ"} or (head.text[0].isupper() and not opens):
         return True
     noun = head.lemma_.casefold()
-    if noun in ROLE_NOUNS or noun in BODIES or noun in DOCUMENTS or noun in _PEOPLE or "year-old" in noun:
+    return noun in ROLE_NOUNS or noun in BODIES or noun in DOCUMENTS or is_person(head)
+
+
+def is_person(head: Token) -> bool:
+    """Tell whether the noun is one for people, by a list or by its ending."""
+    noun = head.lemma_.casefold()
+    if noun in _PEOPLE or "year-old" in noun:
         return True
     return _AGENT.fullmatch(noun) is not None and noun not in _THINGS
 

@@ -95,7 +95,12 @@ def _extent(head: Token) -> tuple[Token, Token]:
     """Return the first and the last token of a description: its modifiers, and a phrase with "of" or "for"."""
     first = last = head
     for child in head.children:
-        if child.i < head.i and child.dep_ in _INSIDE and child.left_edge.i < first.i:
+        if (
+            child.i < head.i
+            and child.dep_ in _INSIDE
+            and child.tag_ not in {"WP", "WDT", "WRB"}
+            and child.left_edge.i < first.i
+        ):
             first = child.left_edge
     for child in head.children:
         if child.i == last.i + 1 and child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "from", "with"}:
