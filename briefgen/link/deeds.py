@@ -4,12 +4,15 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from briefgen.model.claims import Deed, Statement
+from briefgen.model.claims import Dating, Deed, Statement
 from briefgen.model.source import SentenceKind
 
 MANY, MORE = 5, 7
 """Words in common from which two sentences need not share who did it to whom: where the deed is the main event of both,
 and where it is that of one."""
+
+TOGETHER = 4
+"""The same, of any words, where both main events happened on one day."""
 
 TOLD = 0.5
 """Share of the words of a main event, two at least, that a sentence must hold whose own main event is not clear: a
@@ -40,15 +43,32 @@ def share_a_deed(one: Statement, other: Statement, vague: frozenset[str] = _VAGU
     Of a statement that leans on its context only the main event counts. A figure or a year in common makes up for words
     that are vague.
     """
-    common = set(one.terms) & set(other.terms) - vague
+    return tells(one, other, vague) or tells(other, one, vague)
+
+
+def tells(one: Statement, other: Statement, vague: frozenset[str] = _VAGUE) -> bool:
+    """Tell whether ``other`` tells the main event of ``one``, in whatever clause."""
+    if tells_no_deed(one):
+        return False
+    alike = [(place, deed) for place, deed in enumerate(_compared(other)) if _of_a_kind(one.deeds[0], deed)]
+    if not alike:
+        return False
+    shared = set(one.terms) & set(other.terms)
+    common = shared - vague
     vague = frozenset() if any(term.isdigit() for term in common) else vague
-    for place, mine in enumerate(_compared(one)):
-        for at, yours in enumerate(_compared(other)):
-            if (place and at) or not _of_a_kind(mine, yours):
-                continue
-            if len(common) >= (MORE if place or at else MANY) or _of_the_same(mine, yours, vague):
-                return True
-    return False
+    if alike[0][0] == 0 and (len(common) >= MANY or (len(shared) >= TOGETHER and _on_one_day(one, other))):
+        return True
+    return len(common) >= MORE or any(_of_the_same(one.deeds[0], deed, vague) for _, deed in alike)
+
+
+def _on_one_day(one: Statement, other: Statement) -> bool:
+    """Tell whether the main events of both are dated, to the same day."""
+    days = [
+        statement.date.when.start
+        for statement in (one, other)
+        if statement.date and statement.date.dating is Dating.STATED and statement.date.when.is_day
+    ]
+    return len(days) == 2 and days[0] == days[1]
 
 
 def _compared(statement: Statement) -> tuple[Deed, ...]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefgen.link.deeds import tells, vague_words
 from briefgen.link.origins import told_by
 from briefgen.link.same import Group, Vector, cosine
 from briefgen.model.claims import Statement
@@ -32,7 +33,9 @@ LEAD_SENTENCES = 3
 """Sentences of an article that its writer put first because they matter."""
 
 _OPENER = re.compile(r"^(?:Meanwhile|Separately|Elsewhere|Earlier|In addition|Also)\b")
-_BACK = re.compile(r"\b(?:also|the same|such|earlier|the incident|the attacks?|during the \w+)\b")
+_BACK = re.compile(
+    r"\b(?:also|the same|such|earlier|the incident|the attacks?|during the \w+|what (?:had )?happened)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ def rank(
     """Return the groups that a statement can stand for, best first, and how many of them are key facts."""
     central = _centrality(statements)
     stated = [group for group in groups if any(states(statements[place]) for place in group.same)]
-    scored = [_score(group, statements, central, origins) for group in stated]
+    vague = vague_words(statements)
+    scored = [_score(group, statements, central, origins, vague) for group in stated]
     most = min(KEY_FACTS, max(1, sum(map(states, statements)) // 3)) if stated else 0
     head, rest = _varied(scored, vectors, most)
     return (*head, *rest), len(head)
@@ -78,25 +82,26 @@ def _mean_worth(statement: Statement, worth: dict[str, float]) -> float:
 
 
 def _score(
-    group: Group, statements: Sequence[Statement], central: list[float], origins: Sequence[tuple[str, ...]]
+    group: Group,
+    statements: Sequence[Statement],
+    central: list[float],
+    origins: Sequence[tuple[str, ...]],
+    vague: frozenset[str],
 ) -> Ranked:
-    fitness = {
-        place: central[place] * readability(statements[place]) * _shared_by(statements[place], group, statements)
-        for place in group.same
-        if states(statements[place])
-    }
-    best = min(fitness, key=lambda place: (-round(fitness[place], 6), statements[place].position, place))
+    standing = [place for place in group.same if states(statements[place])]
+    told = {place: _told_by(place, group, statements, vague) for place in standing}
+    fit = {place: central[place] * readability(statements[place]) for place in standing}
+    best = min(standing, key=lambda place: (-told[place], -round(fit[place], 6), statements[place].position, place))
     lead = max(_lead(statements[place]) for place in group.same)
-    told = len(told_by((statements[place].passage for place in group.same), origins)) if len(group.same) > 1 else 1
-    support = math.log(told) / math.log(len(origins)) if told > 1 else 0.0
+    by = len(told_by((statements[place].passage for place in group.same), origins)) if len(group.same) > 1 else 1
+    support = math.log(by) / math.log(len(origins)) if by > 1 else 0.0
     score = CENTRAL * central[best] + LEAD * lead + SUPPORT * support
     return Ranked(group, best, round(score * readability(statements[best]), 4))
 
 
-def _shared_by(statement: Statement, group: Group, statements: Sequence[Statement]) -> float:
-    """Return the share of the group that tells the main event of ``statement``: the fact is what all have in common."""
-    told = sum(any(event in statements[place].terms for event in statement.events[:1]) for place in group.same)
-    return max(told, 1) / len(group.same)
+def _told_by(place: int, group: Group, statements: Sequence[Statement], vague: frozenset[str]) -> int:
+    """Return how many of the group tell the main event of a statement: the fact is what all have in common."""
+    return sum(other == place or tells(statements[place], statements[other], vague) for other in group.same)
 
 
 def states(statement: Statement) -> bool:

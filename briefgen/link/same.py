@@ -6,13 +6,14 @@ that the time grows with the number of statements, not with its square.
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.link.deeds import (
     differ_in_sense,
     holds_the_deed,
     share_a_deed,
+    tells,
     tells_no_deed,
     vague_words,
     words_in_common,
@@ -148,7 +149,8 @@ def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | N
     given = tuple(statements)
     vectors = vectors or vectors_of(given)
     pairs = like_pairs(vectors)
-    groups = _joined(given, vectors, pairs)
+    vague = vague_words(given)
+    groups = sorted(part for group in _joined(given, vectors, pairs, vague) for part in _parted(group, given, vague))
     home = {place: number for number, group in enumerate(groups) for place in group}
     near: list[dict[int, None]] = [{} for _ in groups]
     for one, other in pairs:
@@ -186,12 +188,15 @@ def _indexed(vector: Vector, least: float) -> list[str]:
 
 
 def _joined(
-    statements: tuple[Statement, ...], vectors: tuple[Vector, ...], pairs: dict[tuple[int, int], float]
+    statements: tuple[Statement, ...],
+    vectors: tuple[Vector, ...],
+    pairs: dict[tuple[int, int], float],
+    vague: frozenset[str],
 ) -> list[list[int]]:
     """Return the groups: statements that stand alone first, then each of the others beside the likest of them."""
-    alone = [statement.kind is not SentenceKind.CONTEXT for statement in statements]
+    alone = [_stands_alone(statement) for statement in statements]
     least, words = threshold(sum(alone)), 1 + int(math.log10(sum(alone) or 1))
-    story = _Story(statements, vectors, pairs, least, words, vague_words(statements))
+    story = _Story(statements, vectors, pairs, least, words, vague)
     group_of = {place: [place] for place in range(len(statements))}
     likely = [pair for pair, score in pairs.items() if score >= least]
     for one, other in likely:
@@ -206,6 +211,10 @@ def _joined(
     return [seen[place] for place in sorted(seen)]
 
 
+def _stands_alone(statement: Statement) -> bool:
+    return statement.kind is not SentenceKind.CONTEXT
+
+
 def _join(one: int, other: int, group_of: dict[int, list[int]], story: _Story) -> None:
     first, second = group_of[one], group_of[other]
     if first is second or (story.one_article(one, other) and story.likeness(one, other) < REPEATED):
@@ -214,6 +223,28 @@ def _join(one: int, other: int, group_of: dict[int, list[int]], story: _Story) -
         first.extend(second)
         for place in second:
             group_of[place] = first
+
+
+def _parted(group: list[int], statements: tuple[Statement, ...], vague: frozenset[str]) -> Iterator[list[int]]:
+    """Yield parts of ``group``, in each of which one statement's main event is told by all.
+
+    "Five died when 1,000 inmates escaped" may join those who tell of the dead with those who tell of the escape: who
+    tells the one does not vouch for the other.
+    """
+    left = group
+    while left:
+        told = {place: _tellers(place, left, statements, vague) for place in left}
+        best = max(left, key=lambda place: (_stands_alone(statements[place]), len(told[place]), -place))
+        yield told[best]
+        left = [place for place in left if place not in told[best]]
+
+
+def _tellers(place: int, group: list[int], statements: tuple[Statement, ...], vague: frozenset[str]) -> list[int]:
+    """Return ``place`` and those of ``group`` that tell its main event, all where it has none that can be compared."""
+    one = statements[place]
+    if tells_no_deed(one):
+        return [place] if any(not tells_no_deed(statements[other]) for other in group) else group
+    return [o for o in group if o == place or tells(one, statements[o], vague) or tells_no_deed(statements[o])]
 
 
 def _may_join(first: list[int], second: list[int], story: _Story) -> bool:

@@ -51,6 +51,9 @@ HAPPENINGS = frozenset(
 )
 """Nouns of what happened: as a bare subject anywhere ("said the attacks were") they point to an earlier sentence."""
 
+COUNTS = frozenset({"figure", "number", "sum", "toll", "total"})
+"""Nouns of quantity: "put the figure at 1,400" leaves open what was counted."""
+
 _PERSONAL = frozenset("he him his himself she her hers herself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
 _NEUTER = frozenset("it its itself".split())
@@ -96,7 +99,8 @@ def _subject_lost(tokens: Span) -> bool:
     subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and child in tokens]
     openers = [token for token in tokens if token.dep_ in _SUBJECTS][:1]
     happenings = [token for token in tokens if token.dep_ in _SUBJECTS and token.lemma_.lower() in HAPPENINGS]
-    return any(_bare(subject) for subject in [*subjects, *openers, *happenings])
+    counts = [token for token in tokens if token.dep_ == "dobj" and token.lemma_.lower() in COUNTS]
+    return any(_bare(noun) for noun in [*subjects, *openers, *happenings, *counts])
 
 
 def _bare(subject: Token) -> bool:

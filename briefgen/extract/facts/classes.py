@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from spacy.tokens import Span
 
@@ -18,6 +19,7 @@ from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Name, Quote, QuoteKind, Timex
 from briefgen.model.source import Sentence, SentenceKind
+from briefgen.model.when import When
 
 MOSTLY = 0.6
 """Share of a sentence's characters in quote marks from which it is a quotation; read off the articles' own openings."""
@@ -34,6 +36,7 @@ _SHORTEST = 5
 _FULL_STOP = re.compile(r"[.!?…]\W*$")
 _OPEN_PERSONS = frozenset("i we you me us my our your mine ours yours myself ourselves yourself".split())
 _SPECULATIVE = frozenset({"might", "may", "could", "should", "must", "ought"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -68,7 +71,7 @@ def classify(
 
 def _kind(seen: _Seen) -> SentenceKind:
     text = seen.reading.article.wording(seen.sentence.span)
-    if FURNITURE.search(text) or not any(char.isalpha() for char in text):
+    if FURNITURE.search(text) or not any(char.isalpha() for char in text) or _is_caption(seen):
         return SentenceKind.FURNITURE
     if (seen.alone and not _FULL_STOP.search(text)) or _capitalised(seen.tokens):
         return _title(seen.sentence, text)
@@ -93,6 +96,22 @@ def _title(sentence: Sentence, text: str) -> SentenceKind:
     if sentence.paragraph <= 1 and len(text.split()) > _HEADLINE_WORDS:
         return SentenceKind.STANDFIRST
     return SentenceKind.HEADLINE
+
+
+def _is_caption(seen: _Seen) -> bool:
+    """Tell whether it is a caption: what a picture shows, in the present ("Pickets warm their hands Friday").
+
+    "The council votes Friday" tells what is to come.
+    """
+    published = seen.reading.article.published
+    if published is None or seen.tokens.root.tag_ not in {"VBP", "VBZ"} or is_claim(seen.tokens):
+        return False
+    days = [(seen.reading.token_at(t.passage.span.start), t.when) for t in seen.timexes if t.when and t.when.is_day]
+    return any(day.lower_ in _WEEKDAYS and day.dep_ == "npadvmod" and _past(when, published.day) for day, when in days)
+
+
+def _past(when: When, today: date) -> bool:
+    return when.end is not None and when.end <= today
 
 
 def _capitalised(tokens: Span) -> bool:
@@ -124,11 +143,15 @@ def _fragment(text: str, tokens: Span) -> bool:
     """Tell whether it is less than a sentence: no finite verb, no subject, a piece that the splitter cut off."""
     first = next((char for char in text if char.isalnum()), "")
     words = [token for token in tokens if not (token.is_punct or token.is_space)]
-    if first.islower() or text.count("(") != text.count(")") or not _FULL_STOP.search(text):
+    if first.islower() or _unbalanced(text) or not _FULL_STOP.search(text):
         return True
     if len(words) < _SHORTEST or not any(token.tag_ in _FINITE for token in words):
         return True
     return not any(token.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for token in words)
+
+
+def _unbalanced(text: str) -> bool:
+    return text.count("(") != text.count(")") or text.count("“") != text.count("”")
 
 
 def _comments(tokens: Span) -> bool:

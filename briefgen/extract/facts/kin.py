@@ -26,7 +26,7 @@ _CLASSES = (
     "delay postpone",
     "drop fall decline decrease",
     "earthquake quake tremor",
-    "end finish conclude",
+    "end finish conclude last",
     "explode explosion blast detonate",
     "find discover",
     "free release",

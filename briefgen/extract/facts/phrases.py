@@ -26,6 +26,7 @@ FURNITURE = re.compile(
     | (?:last\ )?(?:updated|published|posted|modified|first\ published)\b\s*(?::|at\b|on\b|\d)
     | (?:additional\ )?(?:reporting|writing|editing|compiled|edited|translated|written|report)\ by\b
     | by\ [A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){0,3}(?:\ (?:in|and|for)\ .{0,40})?$
+    | (?-i:By\ [A-Z][\w.’'-]+\ [A-Z][\w.’'-]+,?\ [Ff]or\ [A-Z])
     | (?:contact|follow)\ (?:the\ (?:author|writer|reporter)|him|her|us)\b
     | this\ (?:story|article|report|post|piece|page)\ (?:was|has\ been|is|first|originally|contains)\b
     | (?:send|show)\ (?:us\ |cnn\ |your\ )[^.]{0,60}\.?$ | comments\ are\b
@@ -92,6 +93,7 @@ COMMENTARY = re.compile(
       |    it\ is\ (?:hard|difficult|easy|possible|likely|unlikely|tempting|worth|time|fair|safe
         |no\ (?:surprise|wonder|accident|coincidence))
       |    there\ (?:is|can\ be|seems\ to\ be)\ (?:little|no)\ (?:doubt|question))\b
+    | \bexplains\ (?:what|why|how|who)\b
     | ^\W*(?:well|now|ok|okay|oh|yes|no|right|look),
     | ^\W*(?:imagine|consider|suppose|think|remember|whether|welcome|here[’']s|thanks|please|perhaps|maybe|why
       |how|what)\b
