@@ -120,7 +120,8 @@ def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     if any(not resolved[0].when.admits(other.when) for other in resolved[1:]) and near[0][0] == near[1][0]:
         return None
     if any(
-        item.head.dep_ == "conj" and not item.when.admits(resolved[0].when) for item in _beside(resolved[0], placed)
+        item.head.dep_ in ("conj", "appos") and not item.when.admits(resolved[0].when)
+        for item in _beside(resolved[0], placed)
     ):
         return None
     fitting = [item for item in resolved if item.when.admits(resolved[0].when)]

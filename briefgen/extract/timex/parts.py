@@ -21,6 +21,9 @@ _COUNTED = re.compile(r"(?i:(?:the )?(?:first|last|second) (?!part|half|days|wee
 """What "last" and "first" count rather than cut: "last May", "the first quarter"."""
 
 _PAST = re.compile(r"(?i:(?:the|this) past )")
+_LAST_WEEK = re.compile(r"(?i:\blast week$)")
+_SUNDAY = 7
+"""A Sunday's paper may call the week that ends with it "last week", or the one before: both are left standing."""
 _BACK = {
     Precision.WEEK: relativedelta(weeks=1),
     Precision.MONTH: relativedelta(months=1),
@@ -39,6 +42,8 @@ def part_of(words: str, whole: Interval, anchor: date | None) -> Part | None:
     """
     if anchor and _PAST.match(words) and whole.precision in _BACK:
         return _run_up(whole, anchor)
+    if anchor and anchor.isoweekday() == _SUNDAY and _LAST_WEEK.search(words):
+        return whole.start, anchor, f"{whole.start.isoformat()}/{anchor.isoformat()}"
     found = _PART.match(words)
     if not found or _COUNTED.match(words) or whole.precision not in _CUTS:
         return None

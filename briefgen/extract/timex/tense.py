@@ -11,7 +11,7 @@ from briefgen.extract.timex.scene import Look, Looking
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 _PLANNED = frozenset({"expect", "schedule", "plan", "slate", "due", "likely", "book"})
-"""Words whose passive has its day to come: "is expected on Friday"."""
+"""Words beside which a day is to come: "is expected on Friday", "planned a march on Friday"."""
 _WILLED = _PLANNED | {"set", "agree", "hope", "intend", "want", "vow", "promise", "threaten", "pledge"}
 """Words whose infinitive has its day to come, though they are past: "vowed on Monday to march on Friday"."""
 _CALLED = _WILLED | {"call", "announce", "arrange", "organise", "organize", "propose", "summon", "convene", "prepare"}
@@ -92,7 +92,7 @@ def _is_plan(verb: Token, preposition: str) -> bool:
     if verb.lemma_ in _CALLED and preposition == "for":
         return True
     if verb.lemma_ in _PLANNED:
-        return verb.tag_ not in ("VBG", "VBD")
+        return verb.tag_ != "VBG"
     if verb.lemma_ == "be":
         return verb.tag_ in _PRESENT and any(_is_infinitive(child) for child in verb.children)
     return verb.lemma_ in _PUT_OFF and preposition in _NEW_DAY

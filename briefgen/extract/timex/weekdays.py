@@ -20,6 +20,10 @@ _PROPER_AFTER = re.compile(
 """What makes a weekday part of a name: Black Friday, the Sunday Times."""
 
 
+_ANY = re.compile(r"(?i:\b(?:on an?|any|on one)) $")
+"""What makes a weekday none in particular: "on a Saturday morning"."""
+
+
 def _suffix(found: Match) -> str:
     part = group(found, "part")
     return f"T{PARTS_OF_DAY[part]}" if part else ""
@@ -51,6 +55,8 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
     if _PROPER_BEFORE.search(scene.before(found.start("weekday"), 12)) or _PROPER_AFTER.match(scene.after(found.end())):
         return None
     weekday, relation = weekday_number(found["weekday"]), group(found, "relation")
+    if not relation and _ANY.search(scene.before(found.start(), 12)):
+        return unresolved(f"XXXX-WXX-{weekday}{_suffix(found)}")
     base = scene.near if relation.startswith("the ") or relation == "that" else scene.now
     if base is None or base.span.precision not in (Precision.DAY, Precision.WEEK):
         return unresolved(f"XXXX-WXX-{weekday}{_suffix(found)}")
@@ -107,13 +113,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "deictic-day",
         _deictic,
-        rf"\b(?<!USA ){_EARLY}(?P<word>(?i:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow))",
+        rf"\b(?<!USA )(?<!the (?=T)){_EARLY}(?!TO)",
+        r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow))",
         rf"(?:['’]s)?(?: {PART})?\b",
     ),
     rule(
         "part-of-day",
         _part_of_day,
-        r"\b(?:(?i:early|late|earlier|later) )?(?i:tonight|overnight",
+        r"\b(?!TO)(?:(?i:early|late|earlier|later) )?(?i:tonight|overnight",
         r"|(?:this|last|that|the (?:same|next|following|previous)) (?P<part>morning|afternoon|evening|night))\b",
     ),
     rule(
