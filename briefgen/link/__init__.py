@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefgen.link.actors import Cast, link_actors, resolve_speakers
 from briefgen.link.chronology import chronology
 from briefgen.link.facts import find_facts
-from briefgen.link.origins import independent_origins
+from briefgen.link.origins import independent_origins, outlets_of
 from briefgen.link.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
 from briefgen.model.claims import Fact, Name
@@ -23,7 +23,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
     quotes = tuple(quote for extraction in extractions for quote in extraction.quotes)
     cast = link_actors(story.articles, extractions)
     origins = independent_origins(story.articles)
-    facts, key_facts = find_facts(statements, origins)
+    facts, key_facts = find_facts(statements, origins, outlets_of(story.articles))
     return Briefing(
         slug=story.slug,
         title=story.title,

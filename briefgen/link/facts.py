@@ -1,8 +1,8 @@
 """Statements of all articles to the facts of a story, best first, each with its evidence and its origins."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from briefgen.link.origins import told_by
+from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.ranking import LEAD_SENTENCES, Ranked, rank
 from briefgen.link.same import group_facts, vectors_of
 from briefgen.model.claims import Fact, Statement
@@ -12,22 +12,27 @@ MOST_SIMILAR = 6
 """Similar statements shown with a fact; more would bury it."""
 
 
-def find_facts(statements: Iterable[Statement], origins: Sequence[tuple[str, ...]]) -> tuple[tuple[Fact, ...], int]:
+def find_facts(
+    statements: Iterable[Statement], origins: Sequence[tuple[str, ...]], outlets: Mapping[str, str] = NO_OUTLETS
+) -> tuple[tuple[Fact, ...], int]:
     """Return the facts, best first, and how many of them are key facts.
 
-    ``statements`` come in the order of articles and text; ``origins`` hold the ids of all articles once.
+    ``statements`` come in the order of articles and text; ``origins`` hold the ids of all articles once,
+    ``outlets`` the names by which articles quote each other.
     """
     given = tuple(statements)
     vectors = vectors_of(given)
-    ranked, key_facts = rank(given, vectors, group_facts(given, vectors), origins)
-    return tuple(_fact(entry, given, origins) for entry in ranked), key_facts
+    ranked, key_facts = rank(given, vectors, group_facts(given, vectors), origins, outlets)
+    return tuple(_fact(entry, given, origins, outlets) for entry in ranked), key_facts
 
 
-def _fact(ranked: Ranked, statements: Sequence[Statement], origins: Sequence[tuple[str, ...]]) -> Fact:
+def _fact(
+    ranked: Ranked, statements: Sequence[Statement], origins: Sequence[tuple[str, ...]], outlets: Mapping[str, str]
+) -> Fact:
     best = statements[ranked.best]
     others = [statements[place] for place in ranked.group.same if place != ranked.best]
     told = [best, *others]
-    own = told_by((statement.passage for statement in told), origins)
+    own = told_by((statement.passage for statement in told), origins, outlets)
     return Fact(
         id=stable_id("f", best.passage.sentence),
         statement=best.passage,

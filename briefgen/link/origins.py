@@ -6,7 +6,8 @@ copy it printed beside them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from briefgen.model.source import Article, Passage
 
@@ -24,6 +25,11 @@ LONG_WORD = 7
 
 SHORT_TEXT = 60
 """Of a text with fewer runs all are looked up."""
+
+SHORTEST_NAME = 3
+"""Letters of an outlet's name from which it is looked for in sentences."""
+
+NO_OUTLETS: Mapping[str, str] = MappingProxyType({})
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -61,10 +67,18 @@ def _first_to_print(cluster: Sequence[Article]) -> str:
     return next(iter(first.values())) if len(days) == len(cluster) and len(first) == 1 else ""
 
 
-def told_by(passages: Iterable[Passage], origins: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+def outlets_of(articles: Iterable[Article]) -> dict[str, str]:
+    """Return by article the name under which others quote it: its agency's or its outlet's."""
+    return {article.id: name for article in articles if (name := article.agency or article.outlet)}
+
+
+def told_by(
+    passages: Iterable[Passage], origins: Sequence[tuple[str, ...]], outlets: Mapping[str, str] = NO_OUTLETS
+) -> tuple[tuple[str, ...], ...]:
     """Return the articles of ``passages`` grouped by origin, in the order of ``origins``.
 
-    Articles that carry one sentence word for word have it from one origin, even where the rest of them differs.
+    Articles that carry one sentence word for word have it from one origin, even where the rest of them differs; so have
+    an article and the one whose outlet its sentence names ("the Gazette has put the number at 40").
     """
     given = tuple(passages)
     articles = {passage.span.article for passage in given}
@@ -75,7 +89,12 @@ def told_by(passages: Iterable[Passage], origins: Sequence[tuple[str, ...]]) -> 
     runs = [(passage.span.article, runs_of(_QUOTED.sub(" ", passage.text))) for passage in given]
     for place, (article, own) in enumerate(runs):
         pairs += [(other, article) for other, copied in runs[:place] if containment(copied, own) >= COPIED]
+        pairs += [(other, article) for other in articles if _names(given[place].text, outlets.get(other, ""))]
     return _joined([article for group in held for article in group], pairs)
+
+
+def _names(text: str, outlet: str) -> bool:
+    return len(outlet) >= SHORTEST_NAME and re.search(rf"\b{re.escape(outlet)}\b", text) is not None
 
 
 def _joined(members: list[str], pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:

@@ -8,11 +8,11 @@ of these parts lies within half a point of ROUGE: they were chosen because a rea
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.link.deeds import tells, vague_words
-from briefgen.link.origins import told_by
+from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.same import Group, Vector, cosine
 from briefgen.model.claims import Statement
 from briefgen.model.source import SentenceKind
@@ -52,12 +52,17 @@ def rank(
     vectors: Sequence[Vector],
     groups: Sequence[Group],
     origins: Sequence[tuple[str, ...]],
+    outlets: Mapping[str, str] = NO_OUTLETS,
 ) -> tuple[tuple[Ranked, ...], int]:
     """Return the groups that a statement can stand for, best first, and how many of them are key facts."""
     central = _centrality(statements)
     stated = [group for group in groups if any(states(statements[place]) for place in group.same)]
     vague = vague_words(statements)
-    scored = [_score(group, statements, central, origins, vague) for group in stated]
+    scored = []
+    for group in stated:
+        told = told_by((statements[place].passage for place in group.same), origins, outlets)
+        support = math.log(len(told)) / math.log(len(origins)) if len(told) > 1 else 0.0
+        scored.append(_score(group, statements, central, support, vague))
     most = min(KEY_FACTS, max(1, sum(map(states, statements)) // 3)) if stated else 0
     head, rest = _varied(scored, vectors, most)
     return (*head, *rest), len(head)
@@ -85,7 +90,7 @@ def _score(
     group: Group,
     statements: Sequence[Statement],
     central: list[float],
-    origins: Sequence[tuple[str, ...]],
+    support: float,
     vague: frozenset[str],
 ) -> Ranked:
     standing = [place for place in group.same if states(statements[place])]
@@ -93,8 +98,6 @@ def _score(
     fit = {place: central[place] * readability(statements[place]) for place in standing}
     best = min(standing, key=lambda place: (-told[place], -round(fit[place], 6), statements[place].position, place))
     lead = max(_lead(statements[place]) for place in group.same)
-    by = len(told_by((statements[place].passage for place in group.same), origins)) if len(group.same) > 1 else 1
-    support = math.log(by) / math.log(len(origins)) if by > 1 else 0.0
     score = CENTRAL * central[best] + LEAD * lead + SUPPORT * support
     return Ranked(group, best, round(score * readability(statements[best]), 4))
 

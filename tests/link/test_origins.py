@@ -80,3 +80,15 @@ def test_a_sentence_copied_word_for_word_has_one_origin() -> None:
     ]
     assert told_by(passages, origins) == (("a", "b"), ("c",))
     assert told_by(passages[:1], origins) == (("a",),)
+
+
+def test_a_sentence_that_names_an_outlet_has_it_from_there() -> None:
+    first = "More than 400 passengers were on board, the Harbour Post has established."
+    quoting = "Harbour Post has put the number of passengers above 400."
+    own = "The coastguard counted more than 400 passengers on board."
+    outlets = {"a": "Harbour Post", "b": "Gazette", "c": "Saar Courier"}
+    passages = [
+        Passage(Span(name, 0, len(text)), f"s-{name}", text)
+        for name, text in zip("abc", (first, quoting, own), strict=True)
+    ]
+    assert told_by(passages, (("a",), ("b",), ("c",)), outlets) == (("a", "b"), ("c",))

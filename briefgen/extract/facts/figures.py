@@ -37,7 +37,7 @@ def figures(tokens: Span, dates: Iterable[tuple[int, int]] = ()) -> tuple[str, .
     found: dict[str, None] = {}
     for token in tokens:
         numeric = token.pos_ in {"NUM", "SYM"} or token.text[:1].isdigit()
-        if token.i in barred or not numeric:
+        if token.i in barred or not numeric or _names(token, tokens):
             continue
         value = _value(token, tokens)
         if value is not None and not _is_date(token, tokens):
@@ -51,15 +51,25 @@ def _value(token: Token, tokens: Span) -> float | None:
     """Return the number that starts at ``token``, with the scale words after it; None inside or outside a number."""
     if token.i > tokens.start and _plain(token.nbor(-1)) is not None:
         return None
+    if token.i > tokens.start + 1 and token.nbor(-1).text == "-" and _plain(token.nbor(-2)) is not None:
+        return None
     value = _plain(token)
     if value is None:
         return None
+    if token.i + 2 < tokens.end and token.nbor().text == "-":
+        value += _plain(token.nbor(2)) or 0
     for after in token.doc[token.i + 1 : tokens.end]:
         scale = _SCALES.get(after.lower_.rstrip("."))
         if scale is None or len(after) == 1:
             break
         value *= scale
     return round(value, 6)
+
+
+def _names(token: Token, tokens: Span) -> bool:
+    """Tell whether a number is part of a name: "Gate 4", "Channel Six"."""
+    before = token.nbor(-1) if token.i > tokens.start else token
+    return before.pos_ == "PROPN" and before.text[:1].isupper() and token.head == before
 
 
 def _written(value: float) -> str:

@@ -1,0 +1,37 @@
+import pytest
+
+from briefgen.extract.facts.figures import figures
+from tests.conftest import Read
+
+
+def _figures(read: Read, text: str) -> tuple[str, ...]:
+    return figures(read(text).doc[:])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The flood killed 14 people in Saar.", ("14 peopl",)),
+        ("More than 340 workers left the plant.", ("~340 worker",)),
+        ("Twenty-eight ships were waiting off Tavrin.", ("28 ship",)),
+        ("The bank lost $30 million.", ("30000000 dollar",)),
+        ("Wages rise by 4.5 percent.", ("4.5 percent",)),
+        ("The strike cost 2.1 million crowns a day.", ("2100000 crown",)),
+    ],
+)
+def test_a_figure_has_its_value_and_what_it_counts(read: Read, text: str, found: tuple[str, ...]) -> None:
+    assert _figures(read, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank in 2027.",
+        "The crew met on 12 March.",
+        "The van stopped at Gate 4 of the port.",
+        "It was reported by Channel Six.",
+        "The early shift began at 6 a.m. as usual.",
+    ],
+)
+def test_dates_times_and_numbers_in_names_are_no_figures(read: Read, text: str) -> None:
+    assert _figures(read, text) == ()
