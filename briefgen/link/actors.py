@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from briefgen.link.bodies import is_body, join_bodies
 from briefgen.link.persons import Called, join_persons
-from briefgen.link.places import country_of, country_of_capital, country_of_demonym, plain
+from briefgen.link.places import country_of, country_of_capital, country_of_demonym, place_key, plain
 from briefgen.model.briefing import Notice
 from briefgen.model.claims import Actor, ActorKind, Name, Quote
 from briefgen.model.extraction import Extraction
@@ -134,13 +134,13 @@ def _keyed(seen: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice
     for one in seen:
         if one.kind is ActorKind.ORGANISATION:
             said.setdefault(one.form, []).append(one.passage.text)
-    bodies = join_bodies(said)
+    bodies = join_bodies(said, {plain(one.form) for one in seen if one.kind is ActorKind.PLACE})
     keyed = list(zip(persons, person_keys, strict=True))
     for one in seen:
         if one.kind is ActorKind.ORGANISATION:
             keyed.append((one, bodies[one.form]))
         elif one.kind is ActorKind.PLACE:
-            keyed.append((one, "-".join(("place", *plain(one.form).split()))))
+            keyed.append((one, place_key(one.form)))
     return keyed, notices
 
 

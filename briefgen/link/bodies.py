@@ -1,6 +1,6 @@
 """Organisations of one story: names of several articles, joined by acronym, country and short form."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from briefgen.link.places import country_of, country_of_demonym, plain
 
@@ -12,7 +12,9 @@ _SPELLINGS = {
     "center": "centre",
     "program": "programme",
 }
-_TAILS = frozenset({"co", "company", "corp", "corps", "corporation", "group", "inc", "ltd", "party", "plc"})
+_TAILS = frozenset(
+    "co company corp corps corporation group holdings hospital inc limited ltd news newspaper party plc tv".split()
+)
 """What a short form of two words and more may leave out at its end."""
 
 _PUBLIC = frozenset(
@@ -72,11 +74,11 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "ps")) else word
 
 
-def join_bodies(surfaces: Mapping[str, Iterable[str]]) -> dict[str, str]:
+def join_bodies(surfaces: Mapping[str, Iterable[str]], places: Container[str] = ()) -> dict[str, str]:
     """Return the key of the organisation that each name means.
 
-    ``surfaces`` are the full names of a story with the words they are mentioned by in their own article. A short form
-    joins a longer one only when the story has one longer name that it fits.
+    ``surfaces`` are the full names of a story with the words they are mentioned by in their own article, ``places`` its
+    places, as names are compared. A short form joins a longer one only when the story has one longer name that it fits.
     """
     words = {name: words_of(name) for name in surfaces}
     fullest = sorted(set(words.values()), key=lambda form: (-len(form), form))
@@ -87,7 +89,7 @@ def join_bodies(surfaces: Mapping[str, Iterable[str]]) -> dict[str, str]:
     for form in fullest:
         longer = acronyms.get(form, set()) if len(form) == 1 else set()
         if len(form) > 1:
-            longer = {other for other in by_end.get(form[-1], ()) if _without_country(other) == form}
+            longer = {other for other in by_end.get(form[-1], ()) if form == _without_place(other, places)}
             longer |= {other for other in by_start.get(form[:2], ()) if _leaves_tail(other, form)}
         meant = {full[other] for other in longer if other in full}
         full[form] = meant.pop() if len(meant) == 1 else form
@@ -114,9 +116,10 @@ def _acronyms(
     return found
 
 
-def _without_country(words: tuple[str, ...]) -> tuple[str, ...]:
+def _without_place(words: tuple[str, ...], places: Container[str]) -> tuple[str, ...]:
     for length in (3, 2, 1):
-        if len(words) > length and country_of(" ".join(words[:length])):
+        opening = " ".join(words[:length])
+        if len(words) > length and (opening in places or country_of(opening)):
             return words[length:]
     return words
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from briefgen.link.places import plain
 from briefgen.model.briefing import Notice
-from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, keys, same_person
+from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, keys, numeral, same_person
 from briefgen.model.source import Article, stable_id
 
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
@@ -83,7 +83,7 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
             meant[alone] = key_of[name]
             continue
         shared = bearers.get(word) or alone[2] or profile.familiar or opening[keys(alone[1])[0]]
-        meant[alone] = stable_id("person", *alone) if shared else _key(keys(alone[1]))
+        meant[alone] = stable_id("person", *alone) if shared else _key((*keys(alone[1]), *numeral(alone[1])))
         if len(fitting) > 1:
             notices.append(_notice(homes[alone], alone[1], fitting))
     found = (

@@ -13,6 +13,14 @@ def plain(name: str) -> str:
     return " ".join(kept.split()).removeprefix("the ")
 
 
+def place_key(name: str) -> str:
+    """Return the key of the place called ``name``: "River Marl" and "Marl River" are one."""
+    words = plain(name).split()
+    if len(words) == 2 and words[0] in {"lake", "mount", "river"}:
+        words.reverse()
+    return "-".join(("place", *words))
+
+
 @cache
 def _rows() -> tuple[tuple[str, ...], ...]:
     lines = (files(__package__) / "places.txt").read_text(encoding="utf-8").splitlines()

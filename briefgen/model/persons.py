@@ -39,6 +39,12 @@ def keys(name: str) -> tuple[str, ...]:
     return tuple(word for at, word in enumerate(words) if word and (at == 0 or word not in _ARTICLES)) or ("",)
 
 
+def numeral(name: str) -> tuple[str, ...]:
+    """Return what tells a monarch from a namesake: "Abdullah II" has "ii"."""
+    last = key(name.rpartition(" ")[2])
+    return (last,) if last in {"ii", "iii", "iv"} else ()
+
+
 def same_person(longer: str, shorter: str) -> bool:
     """Tell whether ``shorter`` leaves out, or shortens, only middle names or the first name of ``longer``.
 

@@ -253,6 +253,65 @@ def test_bodies_of_two_countries_are_two() -> None:
     assert len(cast.actors) == 3
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ministry of the Interior", "Interior Ministry"),
+        ("U.N.", "United Nations"),
+        ("Channel Nine News", "Channel Nine"),
+        ("Marl General Hospital", "Marl General"),
+    ],
+)
+def test_two_ways_to_write_a_body_are_one(one: str, other: str) -> None:
+    assert len(cast_of((f"{one} left.", [f"o {one}"]), (f"{other} left.", [f"o {other}"])).actors) == 1
+
+
+def test_a_court_goes_with_and_without_its_town() -> None:
+    cast = cast_of(
+        ("The Marl Commercial Court sat in Marl.", ["o Marl Commercial Court", "l Marl"]),
+        ("The Commercial Court sat.", ["o Commercial Court"]),
+    )
+    assert names_of(cast) == ["Marl", "Marl Commercial Court"]
+
+
+def test_a_word_that_is_no_place_of_the_story_parts_two_bodies() -> None:
+    cast = cast_of(
+        ("The Youth Commercial Court sat.", ["o Youth Commercial Court"]),
+        ("The Commercial Court sat.", ["o Commercial Court"]),
+    )
+    assert len(cast.actors) == 2
+
+
+def test_a_river_goes_by_both_its_names() -> None:
+    cast = cast_of(("The River Marl rose.", ["l River Marl"]), ("The Marl River fell.", ["l Marl River"]))
+    assert len(cast.actors) == 1
+
+
+def test_a_king_is_not_his_namesake() -> None:
+    cast = cast_of(
+        ("King Farhan II left.", ["p King Farhan II > Farhan II"]), ("King Farhan sang.", ["p King Farhan > Farhan"])
+    )
+    assert len(cast.actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [
+        ("company", ActorKind.ORGANISATION),
+        ("Marl police", ActorKind.ORGANISATION),
+        ("Egypt's military", ActorKind.ORGANISATION),
+        ("ministry official", ActorKind.PERSON),
+        ("spokesperson for the ministry", ActorKind.PERSON),
+        ("crane driver", ActorKind.PERSON),
+    ],
+)
+def test_a_speaker_without_a_name_is_a_body_or_a_person(speaker: str, kind: ActorKind) -> None:
+    article = article_of("a", f"The {speaker} said: no way.")
+    said = quote(article, "no way", speaker)
+    (only,) = cast_of((article.text, []), quotes=[said]).actors
+    assert only.kind is kind
+
+
 def test_a_party_is_not_its_foundation() -> None:
     cast = cast_of(("The Marlow Party left.", ["o Marlow Party"]), ("The Marlow Bank left.", ["o Marlow Bank"]))
     assert len(cast.actors) == 2

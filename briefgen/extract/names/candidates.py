@@ -31,7 +31,7 @@ PARTICLES = _NAMES["particles"]
 """Small words inside a person's name."""
 
 DAYS = _NAMES["days"]
-_GENERIC = sections("places")["generic"]
+_GENERIC = sections("places")["generic"] | HEADS
 _HYPHENS = frozenset("-‐‑")
 _SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
 _OPENING_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"})
@@ -121,7 +121,7 @@ def _may_open(token: Token, kind: ActorKind) -> bool:
 
 
 def _is_name(run: list[Token], label: str) -> bool:
-    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or run[0].lower_ in _GENERIC):
+    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or bare(run[0].text) in _GENERIC):
         return False
     if (
         _hyphened(run) in _NAMES["never"]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.furniture import without_furniture
@@ -34,7 +34,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     found = [_in_context(doc, one) for one in found]
     found = without_furniture(reading, found)
     found = _with_missed(doc, found)
-    found = of_one_kind(doc, found)
+    found = of_one_kind(doc, found, outlet=reading.article.outlet)
     full = _fullest(reading, found)
     return tuple(_name(reading, one.mention, full[at]) for at, one in enumerate(found))
 
@@ -68,9 +68,14 @@ def _with_missed(doc: Doc, found: list[Found]) -> list[Found]:
     missed = [
         Found(Mention(token.i, token.i, token.i, ActorKind.PERSON), token.text)
         for token in doc
-        if token.text in surnames and token.i not in taken and token.tag_ == "NNP" and _stands_alone(doc, token.i)
+        if token.text in surnames and token.i not in taken and _is_noun(token) and _stands_alone(doc, token.i)
     ]
     return sorted([*found, *missed], key=lambda one: one.mention.first)
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell whether ``token`` may be a name; at the start of a sentence a common noun has a capital too."""
+    return token.tag_ == "NNP" or (token.tag_ == "NN" and not token.is_sent_start)
 
 
 def _stands_alone(doc: Doc, at: int) -> bool:

@@ -4,11 +4,15 @@ from itertools import pairwise
 
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.titles import HEADS
 from briefgen.model.claims import ActorKind
 
 _BODIES = sections("organisations")
 FIRM_NOUNS = _BODIES["firm nouns"]
 """Nouns that end a firm's name and that its short form leaves out."""
+
+_NO_HOSPITAL = HEADS - {"general"} | {"auditor", "comptroller", "consul", "solicitor", "surgeon"}
+"""What makes an office of a "General" behind it, who else is a hospital: Dellmoor General."""
 
 _NOUNS = _BODIES["body nouns"] | FIRM_NOUNS
 _PLACES = sections("places")
@@ -32,6 +36,8 @@ def _of_body(parts: list[str], words: str) -> ActorKind | None:
             None if len(parts) == 2 and last in _BODIES["surnames too"] and gender_of(words) else ActorKind.ORGANISATION
         )
     if any(word in _NOUNS and link in {"of", "for"} for word, link in pairwise(parts)):
+        return ActorKind.ORGANISATION
+    if last == "general" and len(parts) < 4 and _NO_HOSPITAL.isdisjoint(parts):
         return ActorKind.ORGANISATION
     return ActorKind.ORGANISATION if "&" in parts else None
 

@@ -50,9 +50,12 @@ def surnames_of(found: Sequence[Found]) -> set[str]:
     }
 
 
-def of_one_kind(doc: Doc, found: Sequence[Found]) -> list[Found]:
-    """Return ``found`` with one kind for the same words, but for a person and a town or firm of the same name."""
-    kinds = _decided(doc, found)
+def of_one_kind(doc: Doc, found: Sequence[Found], *, outlet: str = "") -> list[Found]:
+    """Return ``found`` with one kind for the same words, but for a person and a town or firm of the same name.
+
+    ``outlet``, which the article may name ("told the Gazette"), is an organisation.
+    """
+    kinds = _decided(doc, found) | {bare_form(outlet).casefold(): ActorKind.ORGANISATION}
     given = [_with_kind(doc, one, kinds[_group(one)]) for one in found]
     surnames = surnames_of(given)
     towns = {one.words for one in given if one.mention.kind is ActorKind.PLACE and is_located(doc, one.mention)}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.names.candidates import DAYS, Mention, candidates_of, is_capital
-from briefgen.extract.names.gender import gender_of
+from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, bare, title_length
 from briefgen.extract.parse.masking import MASK
@@ -76,7 +76,8 @@ def with_title(doc: Doc, mention: Mention) -> Mention:
     if mention.kind is not ActorKind.PERSON and not _titled(doc, mention):
         return mention
     words = [token.text for token in doc[mention.first : mention.last + 1]]
-    first = mention.first + title_length(words)
+    people = int(len(words) > 2 and bare(words[1]) in HEADS and not is_first_name(words[0]))  # "Saudi King Abdullah"
+    first = mention.first + people + title_length(words[people:])
     opening = mention.first
     for start in range(max(0, opening - _TITLE_REACH), opening):
         before = doc[start:opening]

@@ -9,6 +9,12 @@ _LISTS = sections("organisations")
 _TAILS = _LISTS["tails"] | _LISTS["firm nouns"]
 """What a short form may leave out at its end."""
 
+_CALLED_SHORT = _LISTS["body nouns"] - _LISTS["generic"]
+"""Nouns that alone, with a capital, mean the body of the article whose name they end: "the Brotherhood"."""
+
+_PEOPLES = ("an", "ese", "ish")
+"""Endings of words for peoples."""
+
 _SMALL = frozenset(["of", "the", "for", "and", "&", "in", "on", "de", "du", "des", "la"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&]+s?")
 
@@ -35,8 +41,8 @@ def full_forms(names: Sequence[str], defined: dict[str, str]) -> tuple[str, ...]
 def _full(form: str, longer: Iterable[str], defined: dict[str, str]) -> str:
     if form in defined and defined[form] != form:
         return bare_form(defined[form])
-    fits = [name for name in longer if _shortens(form, name)]
-    return fits[0] if len(fits) == 1 else form
+    fits = sorted((name for name in longer if _shortens(form, name)), key=len)
+    return fits[0] if fits and all(name.endswith(f" {fits[0]}") for name in fits[1:]) else form
 
 
 def _shortens(form: str, name: str) -> bool:
@@ -48,11 +54,16 @@ def _shortens(form: str, name: str) -> bool:
         return False
     if len(words) == 1 and _ACRONYM.fullmatch(form):
         return form.casefold() == initials(name)
-    if len(words) > 1 and whole[-len(words) :] == words:
-        return True
+    if whole[-len(words) :] == words:
+        return not _is_branch(whole[: -len(words)], words) if len(words) > 1 else form.casefold() in _CALLED_SHORT
     if words[0] in _LISTS["generic"] or len(words[0]) < 4:
         return False
     return whole[: len(words)] == words and all(word in _TAILS for word in whole[len(words) :])
+
+
+def _is_branch(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether a people before the name makes another body of it: "Marlandian Red Cross", not "U.S. Senate"."""
+    return len(before) == 1 and before[0].endswith(_PEOPLES) and _LISTS["generic"].isdisjoint(words)
 
 
 def initials(name: str) -> str:
