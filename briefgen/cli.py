@@ -155,6 +155,12 @@ def _errors() -> Iterator[None]:
     except BriefgenError as error:
         click.echo(f"error    {_printable(error)}", err=True)
         sys.exit(1)
+    except OSError as error:
+        place = error.filename2 or error.filename
+        where = f"{place}: " if place else ""
+        remedy = "Give briefgen a folder that it may write, with space left"
+        click.echo(f"error    {_printable(where)}{error.strerror or error}. {remedy}", err=True)
+        sys.exit(1)
 
 
 def _finish(report: "Report", *, strict: bool) -> None:

@@ -7,7 +7,8 @@
     ├── TemplateError       a template failed
     └── PublishError        the site could not be built or put in place
 
-Only ``cli.py`` catches them; anything else that reaches it is a bug and keeps its traceback.
+Only ``cli.py`` catches them, and what the system refuses (OSError: a full disk, a folder that may not be written);
+anything else that reaches it is a bug and keeps its traceback.
 """
 
 

@@ -133,6 +133,16 @@ def test_a_wrong_setting_and_a_missing_folder_are_errors(site: Path) -> None:
     assert "nowhere: there is no such folder" in missing.stderr
 
 
+@pytest.mark.parametrize("taken", ["build", ".briefgen-cache", "site"])
+def test_a_folder_that_cannot_be_written_is_named(site: Path, taken: str) -> None:
+    (site / taken).write_text("a file where a folder has to be", encoding="utf-8")
+    result = run("build", "-C", site)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"error    {site / taken}")
+    assert "a folder that it may write" in result.stderr
+    assert "Traceback" not in result.output
+
+
 def test_a_broken_mkdocs_file_is_told_on_one_line(site: Path) -> None:
     (site / "mkdocs.yml").write_text("docs_dir: [\n")
     result = run("build", "-C", site)

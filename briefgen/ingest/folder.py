@@ -16,7 +16,7 @@ from briefgen.model.briefing import Notice
 
 TEXT, MARKDOWN, PAGE = (".txt",), (".md", ".markdown"), (".html", ".htm", ".xhtml")
 FORMATS = (*TEXT, *MARKDOWN, *PAGE)
-IGNORED = frozenset({"story.yml", "edits.yml"})
+IGNORED = frozenset({"story.yml"})
 _DEEPEST = 8
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

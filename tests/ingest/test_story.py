@@ -150,10 +150,8 @@ def test_dots_in_names_lead_nowhere(tmp_path: Path) -> None:
     assert "not there" in said_of(story, "story.yml")
 
 
-def test_hidden_files_and_the_editors_own_are_no_articles(tmp_path: Path) -> None:
-    story = read_story(
-        folder_with(tmp_path, crane__txt=PROSE, __hidden__txt="x", edits__yml="x", story__yml="title: x")
-    )
+def test_hidden_files_and_the_story_file_are_no_articles(tmp_path: Path) -> None:
+    story = read_story(folder_with(tmp_path, crane__txt=PROSE, __hidden__txt="x", story__yml="title: x"))
     assert [article.id for article in story.articles] == ["crane"]
     assert not story.skipped
 
