@@ -14,6 +14,7 @@ from briefgen.extract.quotes.order import Found, clause_before, colon, dash, nam
 from briefgen.extract.quotes.sources import may_speak
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
+_WOULD = frozenset({"would", "'d", "’d"})
 _NUMBERS = frozenset({"CARDINAL", "TIME", "DATE", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _STEPS = 40
 """Steps up the parse; no quotation of the news read was as far from its verb."""
@@ -64,7 +65,7 @@ def can_be_quoted(head: Token) -> bool:
 def _governing(quote: Token) -> Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
     for above in islice(quote.ancestors, _STEPS):
-        if is_saying(above) and not _hypothetical(above) and _takes(above, quote):
+        if is_saying(above) and _takes(above, quote) and (_habitual(above, quote) or not _hypothetical(above)):
             yield from _subject(quote, above)
         elif above.lemma_.lower() in CLAIMS:
             yield from ((owner, above) for owner in owners(above))
@@ -95,6 +96,12 @@ def _hypothetical(verb: Token) -> bool:
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "have":
         return True
     return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
+
+
+def _habitual(verb: Token, quote: Token) -> bool:
+    """Tell whether "would" tells what somebody used to say: ``she’d reply, Q``."""
+    would = any(child.dep_ == "aux" and child.lower_ in _WOULD for child in verb.children)
+    return would and quote.head == verb and quote.nbor(-1).text == ","
 
 
 def _around(quote: Token) -> Span:
@@ -137,6 +144,8 @@ def _leads_to(verb: Token, quote: Token) -> bool:
     if verb.dep_ in {"relcl", "acl"} and not any(
         child.dep_ == "nsubj" and child.tag_ != "WP" for child in verb.children
     ):
+        return False
+    if verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
         return False
     between = quote.doc[verb.i + 1 : quote.i]
     return len(between) > 0 and between[-1].text == ":" and not any(token.pos_ in {"VERB", "AUX"} for token in between)

@@ -11,7 +11,14 @@ from briefgen.extract.quotes.cues import AUTHORING, TELLING, is_saying
 
 _SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over the to up vs with".split())
 _CALLED = frozenset({"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed", "subtitled"})
+_THINGS = frozenset(
+    """account album bill book campaign challenge clause column episode film formula game hashtag initiative list logo
+    meme movement movie petition play podcast programme program project rule series show slogan song tag tour""".split()
+)
+"""Nouns after the name of what they call: words in marks before them are not said by the sentence's speaker."""
+
 _CODE = re.compile(r"\S*\d{6,}\S*|@\w+|\d{4}-\d\d-\d\d|#\w+")
+_FOLLOWING = re.compile(r"[ \u00a0]([a-z]+)\b")
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-&][^\W_]+)*")
 
 
@@ -23,7 +30,7 @@ def is_nobodys(text: str, quoted: Quoted, token: Token) -> bool:
         return True
     if _title_case(inner, words) and not _is_said(token):
         return True
-    return _nickname(words, token) or _named(token)
+    return _nickname(words, token) or _named(token) or _names_thing(text, quoted)
 
 
 def _title_case(inner: str, words: list[str]) -> bool:
@@ -52,6 +59,12 @@ def _nickname(words: list[str], token: Token) -> bool:
     if len(words) > 3 or token.i + 1 >= len(token.doc) or token.i == token.sent.start:
         return False
     return token.nbor(-1).pos_ == "PROPN" and token.nbor().pos_ == "PROPN" and token.nbor().text != MASK
+
+
+def _names_thing(text: str, quoted: Quoted) -> bool:
+    """Tell whether it is the name of the thing that follows: ``the “Slow down” campaign``."""
+    following = _FOLLOWING.match(text, quoted.end)
+    return following is not None and following[1] in _THINGS and text[quoted.inner_end - 1] != ","
 
 
 def _named(token: Token) -> bool:

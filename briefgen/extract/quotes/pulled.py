@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefgen.extract.quotes.attribution import Source
-from briefgen.extract.quotes.carrying import Piece, is_alone
+from briefgen.extract.quotes.carrying import Piece, is_alone, is_bare
 
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST = 4
@@ -18,7 +18,9 @@ def with_pulled(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     words = [_words(text, piece) for piece in pieces]
     said = [(told, piece.source) for told, piece in zip(words, pieces, strict=True) if piece.source]
     return [
-        replace(piece, source=_repeated(told, said)) if piece.source is None and is_alone(piece.token) else piece
+        replace(piece, source=_repeated(told, said))
+        if piece.source is None and is_bare(piece.token) and is_alone(piece.token)
+        else piece
         for told, piece in zip(words, pieces, strict=True)
     ]
 
