@@ -29,7 +29,7 @@ _COLUMN = 19.0
 _MOST_COUNTS = 14
 """Columns of a strip that are all labelled with their number; of more, only the highest."""
 
-_LETTER = 6.4
+_LETTER = 5.8
 """Points that a letter of this size takes on average in the fonts of browsers, with some slack."""
 
 _NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}

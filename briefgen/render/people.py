@@ -19,7 +19,8 @@ ROLES_SHOWN = 3
 class Appearance:
     """Somebody in one story: as what, how often quoted, where first named.
 
-    ``href`` leads to the quotes or, without quotes, to the page.
+    ``href`` leads to the quotes or, without quotes, to the page; ``names`` are the forms of the name, each where it
+    first stands.
     """
 
     slug: str
@@ -29,15 +30,16 @@ class Appearance:
     outlets: int
     href: Markup
     first: Cited
+    names: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Somebody under one name, with other forms of it and all appearances."""
+    """Somebody under one name, with all appearances, and names of other words ("MSF") where they first stand."""
 
     name: str
     kind: str
-    aliases: tuple[str, ...]
+    aliases: tuple[Cited, ...]
     appearances: tuple[Appearance, ...]
 
     @property
@@ -66,6 +68,7 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
                 outlets=len({made.mark(passage).outlet for passage in actor.mentions}),
                 href=own_address(f"{home}#{anchor}" if voice else home),
                 first=made.cited(actor.mentions[0]),
+                names=made.each({passage.text: passage for passage in reversed(actor.mentions)}.values()),
             )
             found.setdefault(actor.key, []).append((actor, appearance))
     return tuple(sorted((_person(seen) for seen in found.values()), key=_by_surname))
@@ -73,9 +76,11 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
 
 def _person(seen: list[tuple[Actor, Appearance]]) -> PersonView:
     name = max((actor.name for actor, _ in seen), key=lambda form: (len(form), form))
-    aliases = {alias for actor, _ in seen for alias in (actor.name, *actor.aliases)} - {name}
+    forms = {alias for actor, _ in seen for alias in (actor.name, *actor.aliases)}
     appearances = tuple(appearance for _, appearance in seen)
-    return PersonView(name, str(seen[0][0].kind), tuple(sorted(aliases)), appearances)
+    other = {form.text: form for one in appearances for form in one.names if form.text in forms}
+    aliases = tuple(form for text, form in sorted(other.items()) if not set(text.split()) <= set(name.split()))
+    return PersonView(name, str(seen[0][0].kind), aliases, appearances)
 
 
 def _by_surname(person: PersonView) -> tuple[str, str]:

@@ -29,6 +29,9 @@ _DESCRIBED = "described"
 _PARTICLES = frozenset("af al av bin d da de del della den der di du el ibn la le ten ter van von zu".split())
 """Small words that a surname may begin with: "al-Masri" and "van Dorn" are names, "ministry official" is none."""
 
+_COUNTS = frozenset("a an another one two three four five six several some many".split())
+"""Words that no name begins with: "Two former engineers" at the start of a sentence are not called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -111,7 +114,8 @@ def _heading(speaker: Speaker | None, actors: Mapping[str, Actor]) -> str:
 
 def is_description(name: str) -> bool:
     """Tell whether ``name`` is what a source calls somebody whom it does not name ("ministry official")."""
-    return name[:1].islower() and re.split(r"\W", name, maxsplit=1)[0] not in _PARTICLES
+    first = re.split(r"\W", name, maxsplit=1)[0]
+    return first.lower() in _COUNTS or (name[:1].islower() and first not in _PARTICLES)
 
 
 def _distinct(known: Mapping[str, Quote]) -> Iterator[Quote]:

@@ -1,9 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from briefgen.model.claims import QuoteKind
 from briefgen.render.citing import citations
 from briefgen.render.people import people
-from briefgen.render.voices import Piece, voices
+from briefgen.render.voices import Piece, is_description, voices
 from tests.render.sample import BRIEFING, QUOTES, passage, sentence
 
 HEARD = voices(BRIEFING, citations(BRIEFING))
@@ -62,3 +64,37 @@ def test_people_of_all_stories_are_joined_by_key_and_sorted_by_surname() -> None
 
 def test_an_organisation_that_is_not_quoted_is_not_among_people() -> None:
     assert "Sund Line" not in {person.name for person in people([BRIEFING])}
+
+
+@pytest.mark.parametrize("name", ["ministry official", "two residents", "Two former engineers", "people at the plant"])
+def test_what_a_source_calls_the_unnamed_is_a_description(name: str) -> None:
+    assert is_description(name)
+
+
+@pytest.mark.parametrize("name", ["Ilse Marrow", "al-Masri", "van Dorn", "d’Arcy", "Brackwater police", ""])
+def test_a_name_is_no_description(name: str) -> None:
+    assert not is_description(name)
+
+
+def test_those_described_stand_together_after_the_named_and_before_the_uncertain() -> None:
+    speaker = replace(QUOTES[0].speaker, name="harbour official", actor="")
+    heard = voices(replace(BRIEFING, quotes=(replace(QUOTES[0], speaker=speaker), *QUOTES[1:])), citations(BRIEFING))
+    assert [(voice.name, voice.described) for voice in heard][-2:] == [("", True), ("", False)]
+
+
+def test_the_comma_before_she_said_is_not_the_speakers() -> None:
+    (part,) = QUOTES[0].parts
+    assert f"{HEARD[0].quotes[0].parts[0].text}," == part.text
+
+
+def test_only_a_name_of_other_words_is_printed_as_another_name() -> None:
+    actors = tuple(
+        replace(
+            actor, name="Joren Amos Falk", aliases=("Captain Joren Falk", "Falk"), mentions=(passage("tide", "Falk"),)
+        )
+        if actor.name == "Joren Falk"
+        else actor
+        for actor in BRIEFING.actors
+    )
+    found = {person.name: person.aliases for person in people([replace(BRIEFING, actors=actors)])}
+    assert found["Joren Amos Falk"] == ()
