@@ -35,6 +35,8 @@ def publish(config_file: Path, *, as_of: date | None, strict: bool) -> tuple[str
     with ``strict``, warns: the site that was published before then stays.
     """
     target = Path(configured(config_file).site_dir)
+    if target.exists() and not target.is_dir():
+        raise PublishError("is a file, and the site is a folder", where=str(target), remedy="Move it away")
     target.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
     new.chmod(0o755)
