@@ -16,6 +16,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from benchmarks.quality.task import DATA, TASKS
 from briefgen.extract.facts.stems import stem
 from briefgen.extract.timex.narrative import is_narrative
@@ -30,6 +32,10 @@ DAYS, SENTENCES = 120, 5
 """More than any reference asks for."""
 LEAD = 5
 """The first sentences of an article tell of its publication day."""
+SHORTEST, LONGEST = 10, 40
+"""Words of a sentence that is fit for a timeline: headings are shorter, lists and joined captions longer."""
+ONLY_PUBLISHED = 0.5
+"""What an article counts for its publication day that does not name the day."""
 _SENTENCE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -44,24 +50,32 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def _days(articles: list[dict[str, Any]], keywords: list[str]) -> Iterator[dict[str, Any]]:
     said: dict[date, list[str]] = defaultdict(list)
     led: dict[date, list[str]] = defaultdict(list)
-    documents: Counter[date] = Counter()
+    documents: dict[date, float] = defaultdict(float)
     mentions: Counter[date] = Counter()
     published = {date.fromisoformat(article["date"]) for article in articles}
     for article in articles:
         day = date.fromisoformat(article["date"])
-        told = list(_mentioned(article["text"], day))
+        told = [one for one in _mentioned(article["text"], day) if _names(one[1], keywords)]
         for mentioned, sentence in told:
             said[mentioned].append(sentence)
             mentions[mentioned] += 1
-        documents.update({mentioned for mentioned, _ in told} | {day})
+        named = {mentioned for mentioned, _ in told}
+        for mentioned in named:
+            documents[mentioned] += 1.0
+        documents[day] += 0.0 if day in named else ONLY_PUBLISHED
         led[day] += [found[0] for found in _SENTENCE.finditer(article["text"])][:LEAD]
     ranked = sorted(documents, key=lambda one: (-documents[one], -mentions[one], one))
     first, last = min(published), max(published)
     for day in [one for one in ranked if first <= one <= last][:DAYS]:
         given = said[day] + led[day] + led[day + timedelta(1)]
-        named = [sentence for sentence in given if any(word in sentence.lower() for word in keywords)]
-        if chosen := _central(list(dict.fromkeys(named))):
+        fitting = [sentence for sentence in dict.fromkeys(given) if _names(sentence, keywords)]
+        short = [sentence for sentence in fitting if SHORTEST <= len(sentence.split()) <= LONGEST]
+        if chosen := _central(short or fitting):
             yield {"date": day.isoformat(), "sentences": chosen}
+
+
+def _names(sentence: str, keywords: list[str]) -> bool:
+    return any(word in sentence.lower() for word in keywords)
 
 
 def _mentioned(text: str, published: date) -> Iterator[tuple[date, str]]:
@@ -92,7 +106,7 @@ def _central(sentences: list[str]) -> list[str]:
 
 
 def _statement(sentence: str) -> Statement:
-    terms = tuple(stem(word.lower()) for word in _WORD.findall(sentence))
+    terms = tuple(stem(word.lower()) for word in _WORD.findall(sentence) if word.lower() not in STOP_WORDS)
     return Statement(Passage(Span("a", 0, len(sentence)), "s", sentence), SentenceKind.EVENT, 0, terms)
 
 
