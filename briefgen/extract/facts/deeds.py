@@ -22,7 +22,8 @@ DEEP = 3
 """Words up from a deed to a "not" that still denies it: "was not able to confirm"."""
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})
-_OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "attr", "acomp", "oprd", "ccomp", "xcomp"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "attr", "ccomp", "xcomp"})
+_COMPLEMENTS = frozenset({"acomp", "oprd"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LEFT_OUT = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -70,17 +71,18 @@ def _words(head: Token) -> Iterator[str]:
         particles = [after]
     if head.dep_ == "attr" and not is_event(head):
         lemma = f"be {lemma}"
-    yield f"{lemma}-{particles[0].lower_}" if particles else lemma
+    yield f"{lemma}-{particles[0].lower_}" if particles and particles[0].lower_ != "on" else lemma
     for child in head.children:
-        if child.dep_ in {"dobj", "acomp", "oprd"} and is_known(phrase := f"{lemma}-{child.lemma_.lower()}"):
+        if child.dep_ in {"dobj", *_COMPLEMENTS} and is_known(phrase := f"{lemma}-{child.lemma_.lower()}"):
             yield phrase
 
 
 def _undone(head: Token) -> bool:
-    """Tell whether the sentence says that it did not happen: "was not lifted", "no ship left", "denied leaving"."""
+    """Tell whether the sentence says that it did not happen: "was not lifted", "no ship left", "pleaded not guilty"."""
     chain = [head]
     while chain[-1].dep_ in {"xcomp", "ccomp", "attr", "acomp", "dobj"} and len(chain) < DEEP:
         chain.append(chain[-1].head)
+    chain += [child for child in head.children if child.dep_ in _COMPLEMENTS]
     if any(child.lower_ in _DENYING for verb in chain for child in verb.children):
         return True
     subjects = (child for child in head.children if child.dep_ in _SUBJECTS)
@@ -131,7 +133,7 @@ def _meant(child: Token, verb: Token) -> Token:
 def _about(verb: Token) -> Iterator[Token]:
     for preposition in verb.children:
         if preposition.dep_ == "prep":
-            yield from (child for child in preposition.children if child.dep_ == "pobj")
+            yield from (child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
 
 
 def _name(head: Token) -> list[Token]:

@@ -20,7 +20,7 @@ ACTIONS = frozenset(
     ceasefire clash coup crash cut deal death debt defeat delay demand dispute drought duel earthquake
     evacuation explosion fall fight fine fire flight flood fraud funeral hijack hurricane injury inquiry
     jail kidnap launch lawsuit leak loss marriage massacre merger murder offer outbreak pact parade pardon
-    probe profit protest purchase quake quarantine raid rally ransom recall release rescue resign revolt
+    probe profit protest purchase quake quarantine raid raise rally ransom recall release rescue resign revolt
     riot rise robbery rout ruling sale sanction scandal scheme search seizure sentence shooting shutdown
     siege spill split storm strike suicide summit surgery takeover theft threat tour transfer trial truce
     tsunami uprising verdict veto victory visit vote walkout war win withdrawal wound""".split()
@@ -63,7 +63,7 @@ def main_event(tokens: Span) -> Token | None:
     Of "the strike began" that is the strike. A statement of what something is has no event; the complement of "is"
     stands for one.
     """
-    head = tokens.root
+    head = _root(tokens)
     while not is_event(head) or only_reports(head):
         below = [child for child in head.children if child.dep_ in _CARRIERS and child in tokens and child.text != MASK]
         if not below or head.pos_ not in {"VERB", "AUX"}:
@@ -71,6 +71,12 @@ def main_event(tokens: Span) -> Token | None:
             return head if head.dep_ in {"attr", "acomp"} else begun
         head = min(below, key=lambda child: _CARRIERS.index(child.dep_))
     return head
+
+
+def _root(tokens: Span) -> Token:
+    """Return the sentence's root; of two, where the parser parted a sentence in itself, the verb."""
+    roots = (token for token in tokens if token.head == token or token.head not in tokens)
+    return next((token for token in roots if token.pos_ in {"VERB", "AUX"}), tokens.root)
 
 
 def only_reports(verb: Token) -> bool:
