@@ -184,7 +184,7 @@ def _judged(quote: Token) -> Found:
 
 def _noun(quote: Token) -> Found:
     """Find a noun of saying above the quotation and whose it is: ``the mayor's claim that Q``, ``a statement by X``."""
-    for noun in quote.ancestors:
+    for noun in islice(quote.ancestors, _STEPS):
         if noun.lemma_.lower() in CUE_NOUNS and noun.pos_ == "NOUN":
             yield from ((owner, noun) for owner in owners(noun))
 

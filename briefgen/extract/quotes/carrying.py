@@ -12,6 +12,9 @@ from briefgen.extract.quotes.attribution import Source, can_be_quoted
 from briefgen.extract.quotes.clauses import subject_of
 from briefgen.extract.quotes.cues import is_saying
 
+_COLON = "colon before"
+"""The rule that is surer than a quotation before: ``Lee said: Q. Korb said: Q.``"""
+
 _BARE = 12
 """Tokens of the longest sentence that may be a quotation alone: the mark, links, stops, dashes, brackets."""
 
@@ -34,7 +37,9 @@ def carried(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         before = found[-1] if found else None
         if piece.source is None and is_bare(piece.token):
-            source = _from_before(piece, before) or _introduced(piece.token)
+            told = _introduced(piece.token)
+            handed = told if told and told.rule == _COLON else None
+            source = handed or _from_before(piece, before) or told
             piece = replace(piece, source=source)  # noqa: PLW2901  (the piece, completed)
         elif piece.source is None and before and before.source and _same_verb(piece.token, before.source):
             piece = replace(piece, source=replace(before.source, rule="same verb"))  # noqa: PLW2901
@@ -87,7 +92,7 @@ def _introduced(token: Token) -> Source | None:
     for verb in _verbs(before, words):
         subject = subject_of(verb)
         if subject is not None and can_be_quoted(subject):
-            return Source(subject, verb, "colon before" if colon else "sentence before")
+            return Source(subject, verb, _COLON if colon else "sentence before")
     return None
 
 
