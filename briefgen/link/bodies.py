@@ -27,14 +27,17 @@ _PUBLIC = frozenset(
 _WRITTEN_OUT = {"un": ("united", "nations"), "eu": ("european", "union")}
 """Acronyms of two letters that mean one body in every story."""
 
+_OWNERS = frozenset({"united nation", "european union"})
+"""Bodies whose organs go without their name too: the Security Council."""
+
 _HELD_BY = frozenset({"ministry", "department"})
 """What may stand before or behind its field: Ministry of the Interior, Interior Ministry."""
 
 _SPEAKING = _PUBLIC | frozenset(
     "association bank board charity church club college commission committee company corporation council crew"
     " delegation department federation firm foundation group hospital industry institute leadership league museum"
-    " network newspaper office operator organisation organization paper party regulator school side society station"
-    " team tribunal trust union university".split()
+    " network newspaper office operator opposition organisation organization paper party radio regulator school side"
+    " society station team television tribunal trust tv union university".split()
 )
 """Nouns of bodies that speak without being named: "the company"."""
 
@@ -57,8 +60,8 @@ def words_of(name: str) -> tuple[str, ...]:
             break
     if len(words) > 2 and words[0] in _HELD_BY and words[1] == "of":
         words = [word for word in words[2:] if word != "the"] + words[:1]
-    if not country and len(words) == 1:
-        words = [*_WRITTEN_OUT.get(words[0], words)]
+    if not country and words and (len(words) == 1 or words[0] == "un"):
+        words[:1] = _WRITTEN_OUT.get(words[0], words[:1])
     return (*country, *(_SPELLINGS.get(word, word) for word in map(_singular, words)))
 
 
@@ -119,7 +122,7 @@ def _acronyms(
 def _without_place(words: tuple[str, ...], places: Container[str]) -> tuple[str, ...]:
     for length in (3, 2, 1):
         opening = " ".join(words[:length])
-        if len(words) > length and (opening in places or country_of(opening)):
+        if len(words) > length and (opening in _OWNERS or opening in places or country_of(opening)):
             return words[length:]
     return words
 

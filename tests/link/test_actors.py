@@ -258,6 +258,7 @@ def test_bodies_of_two_countries_are_two() -> None:
     [
         ("Ministry of the Interior", "Interior Ministry"),
         ("U.N.", "United Nations"),
+        ("U.N. Security Council", "Security Council"),
         ("Channel Nine News", "Channel Nine"),
         ("Marl General Hospital", "Marl General"),
     ],

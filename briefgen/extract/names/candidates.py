@@ -3,7 +3,6 @@
 What the marks of a quotation hide is not looked at. Demonyms, days and page furniture are left out.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,8 @@ from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.titles import HEADS, OFFICES, bare
+from briefgen.extract.names.refusing import DAYS, HYPHENS, ZONES, hyphened, is_name
+from briefgen.extract.names.titles import HEADS
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import ActorKind
@@ -30,10 +30,6 @@ _NAMES = sections("names")
 PARTICLES = _NAMES["particles"]
 """Small words inside a person's name."""
 
-DAYS = _NAMES["days"]
-_GENERIC = sections("places")["generic"] | HEADS
-_HYPHENS = frozenset("-‐‑")
-_SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
 _OPENING_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"})
 """Parts of speech that may open a name at the start of a sentence, where every word has a capital."""
 
@@ -71,10 +67,10 @@ def _may_hold(reading: Reading, token: Token, kind: ActorKind) -> bool:
     """Tell whether a name of this kind can hold ``token``: no marks, and no "and" between persons."""
     if token.is_space or reading.quote_at(token) or token.like_url or "@" in token.text:
         return False
-    if is_capital(token) or token.text in _HYPHENS or token.tag_ == "POS" or token.text in "’'.":
+    if is_capital(token) or token.text in HYPHENS or token.tag_ == "POS" or token.text in "’'.":
         return True
     if kind is ActorKind.PERSON:
-        return token.lower_ in PARTICLES or _is_hyphened(token)
+        return token.lower_ in PARTICLES or _ishyphened(token)
     return token.lower_ in _NAMES["joining"] or (token.is_alpha and kind is ActorKind.ORGANISATION) or token.like_num
 
 
@@ -85,24 +81,17 @@ def is_capital(token: Token) -> bool:
 
 def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]:
     """Yield the run without what cannot open or end a name, if a name is left."""
-    while run and not _may_open(run[0], kind):
+    while run and (not _may_open(run[0], kind) or (len(run) > 1 and run[0].text in ZONES)):
         run = run[1:]
-    while run and not (is_capital(run[-1]) or (kind is ActorKind.PERSON and _is_hyphened(run[-1]))):
+    while run and not (is_capital(run[-1]) or (kind is ActorKind.PERSON and _ishyphened(run[-1]))):
         run = run[:-1]
-    if run and _is_name(run, label) and not _is_office(run):
+    if run and is_name(run, label):
         yield Mention(run[0].i, run[0].i, run[-1].i, ActorKind.ORGANISATION if _is_body(run, kind) else kind)
-
-
-def _is_office(run: list[Token]) -> bool:
-    """Tell whether the model took the office of the name behind it for an organisation: "CNN Anchor", "Thai PM"."""
-    if bare(run[-1].text) not in OFFICES or any(token.lower_ == "of" for token in run):
-        return False
-    return not gender_of(" ".join(token.text for token in run))
 
 
 def _is_body(run: list[Token], kind: ActorKind) -> bool:
     """Tell whether the words themselves tell an organisation, whatever the model took them for."""
-    if _hyphened(run) in _BODIES["known"]:
+    if hyphened(run) in _BODIES["known"]:
         return True
     if kind is not ActorKind.PLACE:
         return False
@@ -118,36 +107,6 @@ def _may_open(token: Token, kind: ActorKind) -> bool:
     if token.is_sent_start and token.tag_ not in _OPENING_TAGS:
         return False
     return is_capital(token) and token.lower_ not in _NAMES["not opening"] | DAYS
-
-
-def _is_name(run: list[Token], label: str) -> bool:
-    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or bare(run[0].text) in _GENERIC):
-        return False
-    if (
-        _hyphened(run) in _NAMES["never"]
-        or all(token.lower_ in _NAMES["never"] | DAYS for token in run)
-        or not any(c.isalpha() for c in run[0].text)
-    ):
-        return False
-    if label == "NORP":
-        return _hyphened(run) in _BODIES["known"]
-    return len(run) > 1 or run[0].pos_ != "ADJ"
-
-
-def _is_part(token: Token) -> bool:
-    """Tell whether ``token`` ends what stands before it: "Dellmoor, Calif.", "Secretary of State", "(AP) —"."""
-    if token.i < 2 or token.i + 1 == len(token.doc):
-        return False
-    before, after = token.nbor(-1), token.nbor(1)
-    if before.lower_ == "of":
-        return bare(token.nbor(-2).text) in HEADS and token.lower_ in {"state", "house", "defense", "defence"}
-    if before.text == "(":
-        return after.text == ")" and token.i + 2 < len(token.doc) and token.nbor(2).text in {"—", "–", "-", "--"}
-    return before.text == "," and token.text.endswith(".") and token.lower_ not in _BODIES["dotted places"]
-
-
-def _hyphened(run: list[Token]) -> str:
-    return "-".join(token.lower_ for token in run if token.text not in _HYPHENS)
 
 
 def _joined(doc: Doc, pieces: list[Mention]) -> list[Mention]:
@@ -174,7 +133,7 @@ def _namesake(doc: Doc, piece: Mention) -> Mention:
 
 def _adjoin(doc: Doc, last: int, first: int) -> bool:
     between = doc[last + 1 : first]
-    return all(token.lower_ in PARTICLES or token.text in _HYPHENS for token in between) and not any(
+    return all(token.lower_ in PARTICLES or token.text in HYPHENS for token in between) and not any(
         token.is_space for token in doc[last : first + 1]
     )
 
@@ -195,26 +154,26 @@ def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
     while piece.kind is ActorKind.PERSON and at + 1 < len(doc):
         at += 1
         token = doc[at]
-        if at in taken or not (token.text in _HYPHENS or token.lower_ in PARTICLES or _goes_on(token)):
+        if at in taken or not (token.text in HYPHENS or token.lower_ in PARTICLES or _goes_on(token)):
             break
         if _goes_on(token):
             end = at
     return end
 
 
-def _is_hyphened(token: Token) -> bool:
+def _ishyphened(token: Token) -> bool:
     """Tell whether a hyphen without space joins ``token`` to the word before: "Ki-moon"."""
     if token.i < 2 or not token.is_alpha:
         return False
-    return token.nbor(-1).text in _HYPHENS and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
+    return token.nbor(-1).text in HYPHENS and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
 
 
 def _goes_on(token: Token) -> bool:
     return (
         token.tag_ == "NNP"
         and token.text != MASK
-        and (token.is_title or _is_hyphened(token))
+        and (token.is_title or _ishyphened(token))
         and not token.ent_type_
         and token.lower_ not in DAYS | HEADS
-        and (token.dep_ in {"flat", "compound"} or token.nbor(-1).text in _HYPHENS or token.nbor(-1).head == token)
+        and (token.dep_ in {"flat", "compound"} or token.nbor(-1).text in HYPHENS or token.nbor(-1).head == token)
     )

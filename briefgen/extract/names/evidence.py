@@ -113,6 +113,8 @@ def _behind(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
     if at + 1 >= len(doc):
         return []
     token, after = doc[at], doc[at + 1]
+    if _is_dateline(doc, mention):
+        return [(ActorKind.PLACE, _SIGN)]
     if token.tag_ == "POS":
         return [one for one in _possessed(doc, at) if mention.kind is not ActorKind.PLACE]
     if token.text == ",":
@@ -120,6 +122,13 @@ def _behind(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
     if token.lower_ in _BODIES["places"]:
         return [(ActorKind.PLACE, _HINT)]
     return _relative(doc, mention, token) or _subject(doc, mention)
+
+
+def _is_dateline(doc: Doc, mention: Mention) -> bool:
+    """Tell whether the name opens a paragraph in capitals, as the place of a report does: "MARL (AP) -"."""
+    first, behind = doc[mention.first], doc[mention.last + 1]
+    opens = mention.first == 0 or "\n" in doc[mention.first - 1].text
+    return opens and first.is_upper and len(first) > 2 and behind.text in {"(", "—", "–", "--", "-"}
 
 
 def _relative(doc: Doc, mention: Mention, pronoun: Token) -> list[tuple[ActorKind, int]]:

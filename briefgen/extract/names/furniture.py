@@ -11,6 +11,10 @@ from briefgen.extract.names.kinds import Found
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.persons import keys
 
+_CREDITS = re.compile(r"\((?:[A-Z][a-z]+ )?[Rr]eporting by [^)\n]{1,400}\)")
+_CONTRIBUTED = re.compile(r"contributed to this (?:report|story|article)\b")
+"""Who worked on an article, as agencies tell at its end."""
+
 _LINE_END = frozenset('.!?:;,”’")…')
 _LINE_WORDS = 14
 """Words of a line without a full stop that may be page furniture; a choice, not measured: longer lines are prose."""
@@ -22,7 +26,7 @@ def without_furniture(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 
 def _without_lines(reading: Reading, found: Sequence[Found]) -> list[Found]:
-    """Leave out names that stand only in lines of capitalised words without a full stop: menus, bylines, captions."""
+    """Leave out names that stand only in credits and in lines of capitalised words without a full stop: menus."""
     lines = tuple(_furniture_lines(reading.article.text))
     inside = [_within(reading.bounds(reading.doc[one.mention.first])[0], lines) for one in found]
     told = {keys(one.words)[-1:] for one, furniture in zip(found, inside, strict=True) if not furniture}
@@ -37,6 +41,10 @@ def _furniture_lines(text: str) -> Iterator[tuple[int, int]]:
         long = [word for word in words if len(word) > 3]
         if sum(word[0].isupper() for word in long) * 4 >= 3 * len(long):
             yield line.span()
+    yield from (credit.span() for credit in _CREDITS.finditer(text))
+    for credit in _CONTRIBUTED.finditer(text):
+        before = text[: credit.start()]
+        yield max(before.rfind("\n"), before.rfind(". ")) + 1, credit.end()
 
 
 def _within(offset: int, lines: Sequence[tuple[int, int]]) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from briefgen.extract.names.candidates import DAYS, Mention, candidates_of, is_capital
+from briefgen.extract.names.candidates import Mention, candidates_of, is_capital
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.refusing import DAYS
 from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, bare, title_length
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from briefgen.extract.names.candidates import PARTICLES, Mention
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HONORIFICS, ROLE_NOUNS, bare
+from briefgen.extract.parse.masking import MASK
 
 _REACH = 22
 """Tokens of an apposition; longer ones are clauses more often than roles."""
@@ -51,6 +52,8 @@ def _dignity(doc: Doc, before: tuple[int, int] | None) -> tuple[int, int] | None
 
 def _is_role(token: Token) -> bool:
     word = bare(token.text)
+    if word == "pm":
+        return token.text == "PM"
     return (word in ROLE_NOUNS or token.lemma_.casefold() in ROLE_NOUNS) and word not in COURTESY_TITLES
 
 
@@ -77,7 +80,9 @@ def _is_loose(doc: Doc, at: int, end: int) -> bool:
 
 
 def _told(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """Return the role, unless it is a word for family alone: whose is not told."""
+    """Return the role, unless it holds a quotation or is a word for family alone: whose is not told."""
+    if any(token.text == MASK for token in doc[start : end + 1]):
+        return None
     return None if start == end and doc[start].lower_ in _FAMILY else (start, end)
 
 
@@ -92,6 +97,8 @@ def _belongs(doc: Doc, at: int, end: int) -> bool:
     token = doc[at]
     if token.is_space or (token.is_sent_start is True and token.tag_ not in _INSIDE):
         return False
+    if _is_dash(doc, at) or _is_dash(doc, at + 1) or (token.is_punct and token.text not in "-’'"):
+        return False
     if token.tag_ == "POS" or "-" in {token.text, doc[at + 1].text} or token.lower_ in _LASTING:
         return True
     if token.text == "of":
@@ -99,6 +106,11 @@ def _belongs(doc: Doc, at: int, end: int) -> bool:
     if token.tag_ not in {"JJ", "NN", "NNP", "NNPS", "NNS", "CD", "PRP$", "DT", "VBN"}:
         return False
     return token.head.i in range(at + 1, end + 3) or token.text[:1].isupper()
+
+
+def _is_dash(doc: Doc, at: int) -> bool:
+    """Tell whether a hyphen with space before or behind it stands for a dash: "(AP) - President Korb"."""
+    return doc[at].text == "-" and bool(doc[at].whitespace_ or doc[at - 1].whitespace_)
 
 
 def _after(doc: Doc, mention: Mention) -> tuple[int, int] | None:

@@ -1,0 +1,70 @@
+"""Which words that the model takes for a name are none: page furniture, clocks, camps, warships, offices."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from briefgen.extract.names.gender import gender_of
+from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.titles import HEADS, OFFICES, bare
+
+_BODIES = sections("organisations")
+_NAMES = sections("names")
+DAYS = _NAMES["days"]
+HYPHENS = frozenset("-‐‑")
+_GENERIC = sections("places")["generic"] | HEADS
+_SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
+_SIDE = re.compile(r"(?:Anti|Non|Post|Pro)[-‐‑]\w+")
+_MODEL = re.compile(r"[A-Z]{1,3}[-‐‑]\d+s?")
+ZONES = frozenset({"BST", "CDT", "CEST", "CET", "EDT", "EST", "ET", "GMT", "IST", "MST", "PDT", "PST", "UTC"})
+
+
+def is_name(run: Sequence[Token], label: str) -> bool:
+    """Tell whether the tokens that the model gave ``label`` can be a name."""
+    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or bare(run[0].text) in _GENERIC):
+        return False
+    if _is_furniture(run) or _is_thing(run) or _is_office(run):
+        return False
+    if label == "NORP":
+        return hyphened(run) in _BODIES["known"]
+    return len(run) > 1 or run[0].pos_ != "ADJ"
+
+
+def _is_furniture(run: Sequence[Token]) -> bool:
+    words = [token.lower_ for token in run]
+    if all(word in _NAMES["clock"] for word in words) and (len(run) > 1 or run[0].text in ZONES):
+        return True
+    return hyphened(run) in _NAMES["never"] or all(word in _NAMES["never"] | DAYS for word in words)
+
+
+def _is_thing(run: Sequence[Token]) -> bool:
+    """Tell whether the words are those of a warship, an aircraft, a camp ("Anti-Korb") or a number."""
+    first = run[0]
+    if first.lower_ in _NAMES["vessels"] or _MODEL.fullmatch(first.text) or not any(c.isalpha() for c in first.text):
+        return True
+    return len(run) < 4 and bool(_SIDE.fullmatch("".join(token.text_with_ws for token in run).strip()))
+
+
+def _is_office(run: Sequence[Token]) -> bool:
+    """Tell whether the model took the office of the name behind it for an organisation: "CNN Anchor", "Thai PM"."""
+    if bare(run[-1].text) not in OFFICES or any(token.lower_ == "of" for token in run):
+        return False
+    return not gender_of(" ".join(token.text for token in run))
+
+
+def _is_part(token: Token) -> bool:
+    """Tell whether ``token`` ends what stands before it: "Dellmoor, Calif.", "Secretary of State", "(AP) —"."""
+    if token.i < 2 or token.i + 1 == len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    if before.lower_ == "of":
+        return bare(token.nbor(-2).text) in HEADS and token.lower_ in {"state", "house", "defense", "defence"}
+    if before.text == "(":
+        return after.text == ")" and token.i + 2 < len(token.doc) and token.nbor(2).text in {"—", "–", "-", "--"}
+    return before.text == "," and token.text.endswith(".") and token.lower_ not in _BODIES["dotted places"]
+
+
+def hyphened(run: Sequence[Token]) -> str:
+    """Return the words of a name in lower case, joined by hyphens."""
+    return "-".join(token.lower_ for token in run if token.text not in HYPHENS)
