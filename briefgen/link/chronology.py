@@ -18,8 +18,6 @@ events told as news reach back less than two months."""
 
 _TOLD = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND})
 _COARSE = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
-_FINENESS = tuple(Precision)
-"""Precisions in order, the day first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +132,9 @@ def _length(when: When) -> int:
     return (when.end - when.start).days if when.start and when.end else date.max.toordinal()
 
 
-def _order(event: Event, place: Mapping[str, int]) -> tuple[bool, date, date, int, int, int]:
+def _order(event: Event, place: Mapping[str, int]) -> tuple[bool, date, int, int, int]:
+    """Return what entries are sorted by: the first day, then the coarse before the fine."""
     when = event.date.when
     span = event.statement.span
     start = when.start or when.end or date.max
-    end = when.end or date.max
-    return not when.resolved, start, end, -_FINENESS.index(when.precision), place[span.article], span.start
+    return not when.resolved, start, -_length(when), place[span.article], span.start
