@@ -17,7 +17,7 @@ class FactView:
     """A fact: the words of its best sentence, and of those that tell the same or nearly the same.
 
     ``also`` are the marks of further articles that tell it. ``standing`` is "single source" or, say,
-    "2 independent sources"; ``claim`` is set when somebody claims it, ``attribution`` who.
+    "2 independent sources"; ``claim`` is set when somebody claims it, ``attribution`` tells who where the words do not.
     """
 
     id: str
@@ -50,6 +50,6 @@ def _view(fact: Fact, citations: Citations) -> FactView:
         standing=f"{len(fact.origins)} independent sources" if corroborated else str(Standing.SINGLE),
         corroborated=corroborated,
         claim=fact.kind is SentenceKind.CLAIM,
-        attribution=fact.attribution,
+        attribution="" if fact.attribution in cited.text else fact.attribution,
         date=shown(fact.date, article) if fact.date else None,
     )
