@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from briefgen.link.grouping import group_facts
 from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.ranking import LEAD_SENTENCES, Ranked, rank
-from briefgen.link.same import group_facts, vectors_of
+from briefgen.link.same import vectors_of
 from briefgen.model.claims import Fact, Statement
 from briefgen.model.source import SentenceKind, stable_id
 

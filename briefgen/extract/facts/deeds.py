@@ -33,8 +33,8 @@ _SUPPOSING = frozenset({"if", "unless", "whether", "could", "might", "should", "
 _DENYING = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "neither"})
 _UNDONE = frozenset({"deny", "fail", "refuse", "pretend"})
 _WISHING = frozenset(
-    """agree appeal ask call consider demand expect hope intend offer plan press prepare promise propose recommend
-    request seek threaten try urge vow want warn wish""".split()
+    """agree appeal ask call consider demand expect have hope intend need offer plan press prepare promise propose
+    recommend request seek threaten try urge vow want warn wish""".split()
 )
 
 
