@@ -10,7 +10,7 @@ from briefgen.extract.names.furniture import without_furniture
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.kinds import Found, as_person, of_one_kind, surnames_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.mentions import mentions_of, words_of
+from briefgen.extract.names.mentions import mentions_of, places_of, words_of
 from briefgen.extract.names.organisations import bare_form, full_forms, initials
 from briefgen.extract.names.people import Called, full_names
 from briefgen.extract.names.roles import role_of
@@ -20,6 +20,7 @@ from briefgen.model.claims import ActorKind, Name
 from briefgen.model.persons import keys
 
 _PLACES = sections("organisations")["places"]
+_Role = tuple[int, int] | None
 _ACRONYM_GIVEN = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,8})\s*\)")
 
 
@@ -35,14 +36,14 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     found = without_furniture(reading, found)
     found = _with_missed(doc, found)
     found = of_one_kind(doc, found, outlet=reading.article.outlet)
-    full = _fullest(reading, found)
-    return tuple(_name(reading, one.mention, full[at]) for at, one in enumerate(found))
+    roles = [role_of(doc, one.mention) if one.mention.kind is ActorKind.PERSON else None for one in found]
+    full = _fullest(reading, found, roles)
+    return tuple(_name(reading, one.mention, full[at], roles[at]) for at, one in enumerate(found))
 
 
-def _name(reading: Reading, mention: Mention, full: str) -> Name:
+def _name(reading: Reading, mention: Mention, full: str, role: _Role) -> Name:
     doc = reading.doc
     passage = reading.passage(*reading.bounds(doc[mention.opening], doc[mention.last]))
-    role = role_of(doc, mention) if mention.kind is ActorKind.PERSON else None
     told = reading.passage(*reading.bounds(doc[role[0]], doc[role[1]])) if role else None
     familiar = mention.kind is ActorKind.PERSON and passage.text == full and is_first_name(full)
     return Name(passage, mention.kind, full, told, familiar)
@@ -65,10 +66,11 @@ def _with_missed(doc: Doc, found: list[Found]) -> list[Found]:
     """Add the surnames of known persons that the model took for nothing or for something else of one word."""
     surnames = {one.words.split()[-1] for one in found if one.mention.kind is ActorKind.PERSON and " " in one.words}
     taken = {at for one in found for at in range(one.mention.opening, one.mention.last + 1)}
+    places = [at for at in places_of(doc, surnames) if at not in taken]
     missed = [
-        Found(Mention(token.i, token.i, token.i, ActorKind.PERSON), token.text)
-        for token in doc
-        if token.text in surnames and token.i not in taken and _is_noun(token) and _stands_alone(doc, token.i)
+        Found(Mention(at, at, at, ActorKind.PERSON), doc[at].text)
+        for at in places
+        if _is_noun(doc[at]) and _stands_alone(doc, at)
     ]
     return sorted([*found, *missed], key=lambda one: one.mention.first)
 
@@ -84,11 +86,11 @@ def _stands_alone(doc: Doc, at: int) -> bool:
     return not before[:1].isupper() and not after[:1].isupper() and "-" not in {before, after}
 
 
-def _fullest(reading: Reading, found: list[Found]) -> list[str]:
+def _fullest(reading: Reading, found: list[Found], roles: list[_Role]) -> list[str]:
     """Return the fullest form of each name; every kind is folded by its own rules, places not at all."""
     full = [bare_form(one.words) for one in found]
     people = [at for at, one in enumerate(found) if one.mention.kind is ActorKind.PERSON]
-    for at, name in zip(people, full_names([_called(reading.doc, found[at]) for at in people]), strict=True):
+    for at, name in zip(people, full_names([_called(reading.doc, found[at], roles[at]) for at in people]), strict=True):
         full[at] = name
     surnames = surnames_of(found)
     bodies = [
@@ -102,11 +104,11 @@ def _fullest(reading: Reading, found: list[Found]) -> list[str]:
     return full
 
 
-def _called(doc: Doc, one: Found) -> Called:
+def _called(doc: Doc, one: Found, role: _Role) -> Called:
     titles = [token.text for token in doc[one.mention.opening : one.mention.first]]
     gender = gender_of(" ".join([*titles, "Name"])) if titles else ""
     courtesy = any(bare(word) in COURTESY_TITLES for word in titles)
-    return Called(one.words, gender, familiar=not courtesy and role_of(doc, one.mention) is None)
+    return Called(one.words, gender, familiar=not courtesy and role is None)
 
 
 def _acronyms(reading: Reading, bodies: list[Found]) -> dict[str, str]:

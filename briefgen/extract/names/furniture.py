@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from briefgen.extract.names.evidence import is_thing
 from briefgen.extract.names.gender import is_first_name
 from briefgen.extract.names.kinds import Found
+from briefgen.extract.names.mentions import places_of
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.persons import keys
 
@@ -59,11 +60,10 @@ def _without_things(doc: Doc, found: Sequence[Found]) -> list[Found]:
 
 def _without_words(doc: Doc, found: Sequence[Found]) -> list[Found]:
     """Leave out lone words that have a capital only because they open a sentence: the text has them small as well."""
-    lone = {one.words for one in found if one.is_lone and not one.is_titled and not is_first_name(one.words)}
+    plain = (one.words for one in found if one.is_lone and not one.is_titled and one.words[1:].islower())
+    lone = {words for words in plain if not is_first_name(words)}
     inside = {one.words for one in found if not _opens(doc, one)}
-    small = (
-        {token.text for token in doc if token.is_lower and token.text.capitalize() in lone} if lone - inside else set()
-    )
+    small = {doc[at].text for at in places_of(doc, {word.casefold() for word in lone - inside})}
     return [one for one in found if one.words not in lone - inside or one.words.casefold() not in small]
 
 

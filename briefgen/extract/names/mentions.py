@@ -34,6 +34,12 @@ def mentions_of(reading: Reading) -> tuple[Mention, ...]:
     return tuple(_without_overlaps(_owned(doc, with_title(doc, mention)) for mention in found))
 
 
+def places_of(doc: Doc, words: Iterable[str]) -> list[int]:
+    """Return where ``doc`` has one of ``words``, written alike; most tokens are none and are never looked at."""
+    wanted = {doc.vocab.strings[word] for word in words}
+    return [at for at, word in enumerate(doc.to_array("ORTH").tolist()) if word in wanted]
+
+
 def words_of(doc: Doc, first: int, last: int) -> str:
     """Return the words of the tokens ``first`` to ``last``, single-spaced."""
     return " ".join(doc[first : last + 1].text.split())
@@ -42,8 +48,12 @@ def words_of(doc: Doc, first: int, last: int) -> str:
 def _introduced(doc: Doc, found: list[Mention]) -> Iterator[Mention]:
     """Yield names that the model missed: behind a capitalised title, or a subject that opens with a first name."""
     taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
-    for token in doc[:-1]:
-        if not is_capital(token) or token.i + 1 in taken or token.i in taken:
+    small = doc.to_array("IS_LOWER").tolist()
+    for at in range(len(doc) - 1):
+        if small[at] or at + 1 in taken or at in taken:
+            continue
+        token = doc[at]
+        if not is_capital(token):
             continue
         titled = bare(token.text) in HEADS
         start = token.i + 1 if titled else token.i
@@ -80,7 +90,8 @@ def with_title(doc: Doc, mention: Mention) -> Mention:
     people = int(len(words) > 2 and bare(words[1]) in HEADS and not is_first_name(words[0]))  # "Saudi King Abdullah"
     first = mention.first + people + title_length(words[people:])
     opening = mention.first
-    for start in range(max(0, opening - _TITLE_REACH), opening):
+    reach = _TITLE_REACH if opening and is_capital(doc[opening - 1]) else 0
+    for start in range(max(0, opening - reach), opening):
         before = doc[start:opening]
         if _is_title(before) and title_length([*(t.text for t in before), "Name"]) == len(before):
             opening = start
@@ -107,8 +118,9 @@ def _is_title(before: Span) -> bool:
 
 def _bodies(doc: Doc) -> Iterator[Mention]:
     """Yield what a word in small letters makes an organisation: "US central command", "the Korb administration"."""
-    for token in doc[1:]:
-        if not token.is_lower or token.text not in _BODIES["heads"] or token.dep_ == "compound" or token.tag_ == "JJ":
+    for place in places_of(doc, _BODIES["heads"]):
+        token = doc[place]
+        if not place or token.dep_ == "compound" or token.tag_ == "JJ":
             continue
         at = token.i - 1
         while at and token.i - at <= 2 and doc[at].is_lower and doc[at].text in _BODIES["links"]:
