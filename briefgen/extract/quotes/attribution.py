@@ -65,10 +65,15 @@ def can_be_quoted(head: Token) -> bool:
 def _governing(quote: Token) -> Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
     for above in islice(quote.ancestors, _STEPS):
-        if is_saying(above) and _takes(above, quote) and (_habitual(above, quote) or not _hypothetical(above)):
+        if _reports(above, quote) or (is_judging(above) and above.dep_ in {"advcl", "conj"} and _has_subject(above)):
             yield from _subject(quote, above)
         elif above.lemma_.lower() in CLAIMS:
             yield from ((owner, above) for owner in owners(above))
+
+
+def _reports(verb: Token, quote: Token) -> bool:
+    told = _habitual(verb, quote) or not _hypothetical(verb)
+    return is_saying(verb) and _takes(verb, quote) and told
 
 
 def _takes(verb: Token, quote: Token) -> bool:
@@ -87,8 +92,17 @@ def _inside_subject(quote: Token, verb: Token) -> bool:
     subject = subject_of(verb)
     if subject is None or subject.is_ancestor(verb):
         return False
-    goes_on = verb.i < subject.i < quote.i and quote.nbor(-1).text == ","
+    goes_on = verb.i < subject.i < quote.i and (quote.nbor(-1).text == "," or _after_agent(quote, subject))
     return quote == subject or (subject.is_ancestor(quote) and not goes_on)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" for child in verb.children)
+
+
+def _after_agent(quote: Token, subject: Token) -> bool:
+    """Tell whether the quotation follows who did it: ``was described by Lee as Q``."""
+    return subject.head.dep_ == "agent" and quote.nbor(-1).lower_ in {"of", "as", "for"}
 
 
 def _hypothetical(verb: Token) -> bool:

@@ -10,6 +10,9 @@ from briefgen.extract.quotes.cues import TELLING, is_saying
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_QUOTED = frozenset({"cite", "hear", "quote", "record"})
+"""Verbs whose passive subject is who spoke: ``Lee was quoted by the Gazette as saying``."""
+
 _TIMES = frozenset({"DATE", "TIME"})
 """Entities that own nothing: ``a report from May``."""
 
@@ -53,6 +56,8 @@ def passive(verb: Token) -> bool:
 
 
 def _own(verb: Token) -> Token | None:
+    if verb.lemma_ in _QUOTED and passive(verb):
+        return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
     if agent is not None and (passive(verb) or verb.tag_ == "VBN"):
         return next((child for child in agent.children if child.dep_ == "pobj" and child.text != MASK), None)

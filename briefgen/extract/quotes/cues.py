@@ -32,8 +32,9 @@ JUDGING = frozenset(
 """Verbs whose object or complement may hold quoted words of their subject."""
 
 CLAIMS = frozenset(
-    """accusation admission allegation argument assertion assurance charge claim complaint concession contention
-    declaration denial insistence pledge prediction promise statement suggestion vow warning""".split()
+    """accusation admission allegation argument assertion assurance charge claim complaint concession
+    contention declaration denial insistence pledge prediction promise statement suggestion vow warning
+    word""".split()
 )
 """Nouns of saying that a clause may fill: ``Lee's claim that the plan was Q``."""
 

@@ -15,7 +15,7 @@ from briefgen.extract.quotes.focus import focus_of
 from briefgen.extract.quotes.nobody import is_nobodys
 from briefgen.extract.quotes.pulled import with_pulled
 from briefgen.extract.quotes.sources import is_document
-from briefgen.extract.quotes.speakers import Mention, Names, mention_of
+from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of
 from briefgen.model.claims import Name, Quote, QuoteKind, Speaker
 from briefgen.model.source import stable_id
 
@@ -110,6 +110,11 @@ def _speaker(reading: Reading, source: Source | None, names: Names, focus: dict[
     mention = mention_of(source.head, names)
     cue = reading.passage(*reading.bounds(source.cue)) if source.cue is not None else None
     words = reading.passage(*reading.bounds(mention.first, mention.last))
+    joint = joint_of(mention, names)
+    if joint:
+        last = reading.token_at(joint[-1].passage.span.end - 1)
+        words = reading.passage(*reading.bounds(mention.first, last))
+        return Speaker(" and ".join(name.full for name in joint), words, source.rule, cue)
     return Speaker(_full(mention, words.text, focus), words, source.rule, cue)
 
 

@@ -76,6 +76,8 @@ _THINGS = frozenset(
 
 def may_speak(head: Token) -> bool:
     """Tell whether the noun phrase with this head can be whom a quotation is from."""
+    if head.lower_ == "old" and head.i and head.nbor(-1).text == "-":
+        return True
     opens = head.i == head.sent.start < head.sent.end - 1 and head.tag_ == "NNS" and not is_saying(head.nbor())
     if head.pos_ not in {"NOUN", "ADJ"} or (head.text[0].isupper() and not opens):
         return True

@@ -60,6 +60,17 @@ def mention_of(head: Token, names: Names) -> Mention:
     return Mention(head, first, last)
 
 
+def joint_of(mention: Mention, names: Names) -> tuple[Name, ...]:
+    """Return the two names that speak together ("Lee and Korb said in a statement"), () where one speaks alone."""
+    head = mention.head
+    if mention.name is None or not any(child.lower_ in {"and", "&"} for child in head.children):
+        return ()
+    others = [names.at(child) for child in head.children if child.dep_ == "conj"]
+    if len(others) != 1 or others[0] is None or others[0].full == mention.name.full:
+        return ()
+    return mention.name, others[0]
+
+
 def _told_apart(head: Token) -> Token:
     """Return what tells "one" apart: ``One of them, a technician, said``."""
     if head.lower_ != "one":
@@ -75,7 +86,7 @@ def _spoken_for(head: Token) -> Token:
 def _renamed(head: Token) -> Iterator[Token]:
     """Yield the tokens whose name may be the mention's: the head, what is in apposition to it, a name after a role."""
     yield head
-    if head.pos_ == "NOUN":
+    if head.pos_ == "NOUN" or (head.pos_ == "PROPN" and head.text.islower()):
         yield from (child for child in head.children if child.dep_ == "appos")
         if head.i + 1 < len(head.doc) and head.nbor().pos_ == "PROPN" and head.nbor().sent == head.sent:
             yield head.nbor()
