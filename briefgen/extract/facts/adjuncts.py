@@ -79,9 +79,11 @@ def _one_verb(way: list[Token]) -> list[Token]:
 
 def _opens_speech(from_date: list[Token]) -> bool:
     """Tell whether the date stands in an opening like "Speaking after talks in Oslo on Tuesday, the minister said"."""
-    if not from_date or from_date[-1].dep_ != "advcl" or from_date[-1].lower_ not in _SPEAKING:
+    verbs = [token for token in from_date if token.pos_ in ("VERB", "AUX")]
+    if len(verbs) != 1 or verbs[0].lower_ not in _SPEAKING:
         return False
-    return not any(token.pos_ in ("VERB", "AUX") for token in from_date[:-1])
+    of_subject = verbs[0].dep_ == "acl" and verbs[0].head == from_date[-1] and from_date[-1].dep_ == "nsubj"
+    return of_subject or (verbs[0].dep_ == "advcl" and verbs[0] == from_date[-1])
 
 
 def _passes(from_date: list[Token]) -> bool:

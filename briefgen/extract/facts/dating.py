@@ -14,7 +14,7 @@ from briefgen.extract.facts.adjuncts import is_bound, way_to
 from briefgen.extract.facts.reporting import BLAMING, SAYING
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Dating, EventDate, Timex
-from briefgen.model.source import Sentence
+from briefgen.model.source import Passage, Sentence
 from briefgen.model.when import Anchor, Precision, When
 
 _CLOCK_RULES = ("clock", "noon", "mid-part")
@@ -30,7 +30,7 @@ _OFFSET = "offset"
 class _Placed:
     """A temporal expression and the token by which it hangs on the rest of the sentence."""
 
-    timex: Timex
+    passage: Passage
     when: When
     head: Token
 
@@ -96,8 +96,20 @@ def _placed(reading: Reading, event: Token, timexes: Iterable[Timex]) -> tuple[_
         head = next(
             (t for t in first.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i or t.head == t), first
         )
-        out.append(_Placed(timex, when, head))
+        out.append(_Placed(_words(reading, timex, when), when, head))
     return tuple(out)
+
+
+def _words(reading: Reading, timex: Timex, when: When) -> Passage:
+    """Return the words that carry a date: all of "Friday to Sunday" and "two days after Monday's"."""
+    start, end, length = timex.passage.span.start, timex.passage.span.end, len(when.words)
+    if length <= end - start:
+        return timex.passage
+    if reading.article.text.startswith(when.words, start):
+        return reading.passage(start, start + length)
+    if reading.article.text.endswith(when.words, 0, end):
+        return reading.passage(end - length, end)
+    return timex.passage
 
 
 def _is_bare(when: When) -> bool:
@@ -116,7 +128,7 @@ def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     best = near[0][2]
     resolved = [item for *_, item in near if item.when.resolved]
     if not resolved:
-        return EventDate(Dating.UNDATED, best.when, "own clause, open", best.timex.passage)
+        return EventDate(Dating.UNDATED, best.when, "own clause, open", best.passage)
     if any(not resolved[0].when.admits(other.when) for other in resolved[1:]) and near[0][0] == near[1][0]:
         return None
     if any(
@@ -125,7 +137,7 @@ def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     ):
         return None
     fitting = [item for item in resolved if item.when.admits(resolved[0].when)]
-    return _stated(min(fitting, key=lambda item: (_length(item), item.when.rule == _OFFSET)))
+    return _stated(min(fitting, key=lambda item: (_length(item), item.when.rule == _OFFSET, -len(item.passage.text))))
 
 
 def _way(event: Token, item: _Placed) -> tuple[str, ...]:
@@ -147,7 +159,7 @@ def _length(item: _Placed) -> int:
 
 
 def _stated(item: _Placed) -> EventDate:
-    return EventDate(Dating.STATED, item.when, "own clause", item.timex.passage)
+    return EventDate(Dating.STATED, item.when, "own clause", item.passage)
 
 
 def _reported(reading: Reading) -> EventDate | None:

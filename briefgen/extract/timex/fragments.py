@@ -40,11 +40,13 @@ ORDINAL_WORD = rf"(?P<ordinal>(?i:{_any(ORDINALS)}))"
 ORDINAL = rf"(?P<ordinal>(?i:{_any(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)))"
 
 MODIFIER = (
-    r"(?P<mod>(?i:(?:(?:the|its|their) )?(?:very )?(?:early|late|mid|middle|beginning|start|end|close|earlier|later"
-    r"|(?:latter|early|first|last|second) (?:part|half|days|weeks|months)|rest|remainder|most)"
+    r"(?P<mod>(?i:(?:(?:the|its|their) )?(?:very )?(?:early|late|mid|earlier|later|most"
+    r"|(?:(?<=the )|(?<=its )|(?<=their )|(?<=very ))(?:middle|beginning|start|end|close|rest|remainder)"
+    r"|(?:middle|beginning|start|end|close|rest|remainder)(?= of )"
+    r"|(?:latter|early|first|last|second) (?:part|half|days|weeks|months))"
     r"(?:[- ](?:in|of|on))?(?: the)?))[- ]"
 )
-"""Words that mean a part of a calendar unit; TIMEX3 keeps them out of the value."""
+"""Words that mean a part of a calendar unit; TIMEX3 keeps them out of the value. "Will start in May" has none."""
 MAYBE_MODIFIER = rf"(?:{MODIFIER})?"
 ABOUT = (
     r"(?P<about>(?i:about|around|circa|roughly|approximately|nearly|almost|some|at least|at most|more than|less than"

@@ -42,3 +42,19 @@ def test_an_event_without_words_is_only_reported(read: Read) -> None:
     found = date_of_event(reading, reading.token_at(10), ())
     assert found is not None
     assert (found.dating, found.when.edtf, found.timex) == (Dating.REPORTED, "2019-05-15", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("Ferries were suspended from Friday to Sunday.", "Friday to Sunday", "2019-05-10/2019-05-12"),
+        ("The mayor resigned two days after Sunday's vote.", "two days after Sunday's", "2019-05-14"),
+        ("The mayor resigned on Sunday.", "Sunday", "2019-05-12"),
+    ],
+)
+def test_the_words_of_a_date_are_all_that_carry_it(text: str, words: str, edtf: str, read: Read) -> None:
+    reading = read(text, "2019-05-15")
+    found = date_of_sentence(reading, reading.sentences[0], find_timexes(reading))
+    assert found is not None
+    assert found.timex is not None
+    assert (found.timex.text, found.when.edtf) == (words, edtf)
