@@ -21,7 +21,7 @@ SIMILAR_SHARE = 0.85
 """Share of that likeness from which a statement is shown beside a fact without counting for it."""
 
 EVENT_BONUS = 0.15
-"""What sharing all event words adds to the cosine; from a comparison of formulas, see decision 0003."""
+"""What sharing all event words adds to the cosine; from a comparison of formulas, see decision 3."""
 
 SMOOTHING = 2.0
 """Added to a word's rarity, so that two articles with few sentences do not make every word weigh nothing or all."""
