@@ -36,6 +36,10 @@ def _told_with(noun: Token) -> Token | None:
     for owner in owners(noun):
         if owner.pos_ in {"PROPN", "PRON", "NOUN"} and not is_document(owner):
             return owner
+    for child in noun.children:
+        signer = next(owners(child), None) if child.dep_ == "acl" and issues(child) else None
+        if signer is not None:
+            return signer
     verb = _verb_of(noun)
     if verb is None:
         return None

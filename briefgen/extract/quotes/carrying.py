@@ -9,7 +9,7 @@ from briefgen.extract.parse.marks import Quoted
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.paragraphs import ends_paragraph, opens_paragraph
 from briefgen.extract.quotes.attribution import Source, can_be_quoted
-from briefgen.extract.quotes.clauses import subject_of
+from briefgen.extract.quotes.clauses import SUBJECTS, subject_of
 from briefgen.extract.quotes.cues import is_saying
 
 _COLON = "colon before"
@@ -64,12 +64,28 @@ def _from_before(piece: Piece, before: Piece | None) -> Source | None:
     if before is None or before.source is None:
         return None
     if before.paragraph == piece.paragraph:
-        return replace(before.source, rule="same paragraph")
+        between = piece.token.doc[before.token.sent.end : piece.token.sent.start]
+        return None if _names_another(between, before.source) else replace(before.source, rule="same paragraph")
     if before.paragraph == piece.paragraph - 1 and before.quoted.continues:
         return replace(before.source, rule="goes on")
     if before.paragraph == piece.paragraph - 1 and is_alone(piece.token) and ends_paragraph(before.token.sent):
         return replace(before.source, rule="previous paragraph")
     return None
+
+
+def _names_another(between: Span, source: Source) -> bool:
+    """Tell whether the sentences between two quotations have somebody else for a subject."""
+    return any(
+        token.dep_ in SUBJECTS and token.pos_ == "PROPN" and token.text not in {source.head.text, MASK}
+        for token in between
+    )
+
+
+def _told_between(piece: Piece, after: Piece) -> bool:
+    """Tell whether a sentence stands between the two that does not report them."""
+    between = piece.token.doc[piece.token.sent.end : after.token.sent.start]
+    reporting = after.source is not None and between.start <= after.source.head.i < between.end
+    return not reporting and any(token.is_alpha and token.text != MASK for token in between)
 
 
 def is_alone(token: Token) -> bool:
@@ -110,7 +126,7 @@ def _filled_back(pieces: list[Piece]) -> Iterator[Piece]:
         if piece.source is None and after is not None and after.source and is_bare(piece.token):
             if piece.quoted.continues:
                 piece = replace(piece, source=replace(after.source, rule="goes on"))  # noqa: PLW2901
-            elif piece.paragraph == after.paragraph:
+            elif piece.paragraph == after.paragraph and not _told_between(piece, after):
                 piece = replace(piece, source=replace(after.source, rule="piece after"))  # noqa: PLW2901
             elif piece.paragraph == after.paragraph - 1 and is_alone(piece.token) and opens_paragraph(after.token.sent):
                 piece = replace(piece, source=replace(after.source, rule="paragraph after"))  # noqa: PLW2901

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.marks import Quoted
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.beside import subject_then_verb as beside
+from briefgen.extract.quotes.beside import inverted, subject_then_verb
 from briefgen.extract.quotes.cues import AUTHORING, TELLING, is_saying
 
 _SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over the to up vs with".split())
@@ -43,7 +43,7 @@ def _is_said(token: Token) -> bool:
     """Tell whether a title-cased stretch is what a verb of saying takes, not the name of something."""
     before = _before(token)
     if before is None:
-        return beside(token) is not None
+        return subject_then_verb(token) is not None or any(inverted(token))
     if before.lemma_.lower() in TELLING:
         return False
     authored = before.lemma_.lower() in AUTHORING

@@ -86,7 +86,7 @@ def _spoken_for(head: Token) -> Token:
 def _renamed(head: Token) -> Iterator[Token]:
     """Yield the tokens whose name may be the mention's: the head, what is in apposition to it, a name after a role."""
     yield head
-    if head.pos_ == "NOUN" or (head.pos_ == "PROPN" and head.text.islower()):
+    if head.pos_ == "NOUN" or head.lower_ == "one" or (head.pos_ == "PROPN" and head.text.islower()):
         yield from (child for child in head.children if child.dep_ == "appos")
         if head.i + 1 < len(head.doc) and head.nbor().pos_ == "PROPN" and head.nbor().sent == head.sent:
             yield head.nbor()
