@@ -21,6 +21,7 @@ _NO_PLACE = frozenset({"belief", "believe", "confidence", "confident", "faith", 
 _HINT, _LOCATED, _SIGN = 2, 3, 4
 """What a hint, "in" before a name and a sure sign weigh, where the model's label of one mention weighs 1."""
 
+_DASHES = frozenset({"—", "–", "--", "-"})
 _THINGS = sections("names")["things"]
 
 _REACH = 5
@@ -126,9 +127,12 @@ def _behind(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
 
 def _is_dateline(doc: Doc, mention: Mention) -> bool:
     """Tell whether the name opens a paragraph in capitals, as the place of a report does: "MARL (AP) -"."""
-    first, behind = doc[mention.first], doc[mention.last + 1]
+    first = doc[mention.first]
     opens = mention.first == 0 or "\n" in doc[mention.first - 1].text
-    return opens and first.is_upper and len(first) > 2 and behind.text in {"(", "—", "–", "--", "-"}
+    if not opens or not first.is_upper or len(first) < 3:
+        return False
+    behind = [token.text for token in doc[mention.last + 1 : mention.last + 5]]
+    return behind[0] in _DASHES or (behind[0] == "(" and len(behind) == 4 and behind[2] == ")" and behind[3] in _DASHES)
 
 
 def _relative(doc: Doc, mention: Mention, pronoun: Token) -> list[tuple[ActorKind, int]]:

@@ -24,7 +24,7 @@ def is_name(run: Sequence[Token], label: str) -> bool:
     """Tell whether the tokens that the model gave ``label`` can be a name."""
     if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or bare(run[0].text) in _GENERIC):
         return False
-    if _is_furniture(run) or _is_thing(run) or _is_office(run):
+    if _is_furniture(run) or _is_thing(run) or _is_office(run) or _is_people(run):
         return False
     if label == "NORP":
         return hyphened(run) in _BODIES["known"]
@@ -44,6 +44,12 @@ def _is_thing(run: Sequence[Token]) -> bool:
     if first.lower_ in _NAMES["vessels"] or _MODEL.fullmatch(first.text) or not any(c.isalpha() for c in first.text):
         return True
     return len(run) < 4 and bool(_SIDE.fullmatch("".join(token.text_with_ws for token in run).strip()))
+
+
+def _is_people(run: Sequence[Token]) -> bool:
+    """Tell whether the words mean many people: "Latinos", "Young Marlandians"."""
+    last = run[-1].lower_
+    return len(run) < 3 and (last in _NAMES["peoples"] or last.endswith(("ians", "icans")))
 
 
 def _is_office(run: Sequence[Token]) -> bool:
