@@ -11,7 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,40}\]:?")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+"""One that is never closed reaches to the end, as in a browser; each is passed over once, so that time is linear."""
+
 _HIDDEN_TAG = re.compile(r"<(/?)(script|style|template)\b", re.IGNORECASE)
 _VISIBLE = XPath("//text()[not(ancestor::script or ancestor::style or ancestor::template)]")
 _YEAR_DIGITS = 3
