@@ -32,8 +32,10 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> int:
 
 
 def _owned(folder: Path) -> set[str]:
+    """Return the paths in the manifest; anybody may have written a line, so one that leads outside is nobody's."""
     manifest = folder / MANIFEST
-    return set(manifest.read_text(encoding="utf-8").splitlines()) if manifest.is_file() else set()
+    lines = manifest.read_text(encoding="utf-8", errors="replace").splitlines() if manifest.is_file() else ()
+    return {path for path in lines if path.isprintable() and _is_inside(folder, path)}
 
 
 def _record(folder: Path, paths: set[str]) -> None:
@@ -42,12 +44,16 @@ def _record(folder: Path, paths: set[str]) -> None:
 
 def _check(folder: Path, path: str, ours: bool) -> None:  # noqa: FBT001  (a fact about the path, not a mode)
     target = folder / path
-    if ".." in Path(path).parts or not target.resolve().is_relative_to(folder.resolve()):
+    if not _is_inside(folder, path):
         raise PublishError(f"{path!r} would be written outside the folder of pages", where=str(folder))
     if not ours and target.exists():
         raise PublishError(
             "there is a file that briefgen did not write", where=str(target), remedy="Move it away, or set pages"
         )
+
+
+def _is_inside(folder: Path, path: str) -> bool:
+    return ".." not in Path(path).parts and folder.resolve() in (folder / path).resolve().parents
 
 
 def _write(file: Path, content: bytes) -> bool:
@@ -63,9 +69,16 @@ def _write(file: Path, content: bytes) -> bool:
 
 
 def _remove(folder: Path, path: str) -> None:
+    """Remove a file and the folders that it leaves empty; somebody may have removed some of them before."""
     file = folder / path
-    file.unlink(missing_ok=True)
+    if file.is_file() or file.is_symlink():
+        file.unlink()
     for parent in file.parents:
-        if parent == folder or any(parent.iterdir()):
+        if parent == folder or (parent.exists() and not _is_empty(parent)):
             break
-        parent.rmdir()
+        if parent.exists():
+            parent.rmdir()
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
