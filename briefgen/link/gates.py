@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from briefgen.link.deeds import differ_in_doer
+from briefgen.link.telling import differ_in_doer
 from briefgen.model.claims import Dating, EventDate, Statement
 from briefgen.model.source import SentenceKind
 

@@ -8,7 +8,9 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefgen.link.deeds import (
+from briefgen.link.gates import obstacle
+from briefgen.link.same import Vector, like_pairs, pair_score, threshold, vectors_of
+from briefgen.link.telling import (
     differ_in_sense,
     holds_the_deed,
     share_a_deed,
@@ -17,8 +19,6 @@ from briefgen.link.deeds import (
     vague_words,
     words_in_common,
 )
-from briefgen.link.gates import obstacle
-from briefgen.link.same import Vector, like_pairs, pair_score, threshold, vectors_of
 from briefgen.model.claims import Statement
 from briefgen.model.source import SentenceKind
 

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.link.deeds import tells, vague_words
 from briefgen.link.grouping import Group
 from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.same import Vector, cosine
+from briefgen.link.telling import tells, vague_words
 from briefgen.model.claims import Statement
 from briefgen.model.source import SentenceKind
 

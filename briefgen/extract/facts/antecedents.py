@@ -173,10 +173,11 @@ def _several(token: Token) -> bool:
 
 
 def _empty(token: Token) -> bool:
-    """Tell whether "it" stands for nothing: "said it was raining", "it is unclear whether"."""
+    """Tell whether "it" stands for nothing: "said it was raining", "it is unlikely that"."""
     verb = token.head
+    below = [child for word in (verb, *(c for c in verb.children if c.dep_ == "acomp")) for child in word.children]
     return (
         token.dep_ in _SUBJECTS
-        and any(child.dep_ in {"ccomp", "csubj", "xcomp", "acl"} for child in verb.children)
+        and any(child.dep_ in {"ccomp", "csubj", "xcomp", "acl"} for child in below)
         and (verb.lemma_ in {"be", "seem", "appear", "emerge", "turn", "take"} and token.i > verb.sent.start)
     )

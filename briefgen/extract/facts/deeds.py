@@ -146,7 +146,9 @@ def _name(head: Token) -> list[Token]:
 def _stems(heads: Iterable[Token], tokens: Span) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for token in (token for head in heads for token in _inside(head)):
-        if token in tokens and token.pos_ in _CONTENT and token.ent_type_ not in _TIMES and token.text != MASK:
+        if token not in tokens or not token.text[0].isalnum():
+            continue
+        if token.pos_ in _CONTENT and token.ent_type_ not in _TIMES and token.text != MASK:
             found["usa" if token.text in _AMERICA else stem(token.lemma_)] = None
     return tuple(found)
 
