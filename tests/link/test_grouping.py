@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from briefgen.extract.claims import claims_of
 from briefgen.extract.parse.reader import readings
-from briefgen.link.deeds import tells, vague_words
 from briefgen.link.facts import find_facts
 from briefgen.link.grouping import group_facts
+from briefgen.link.telling import tells, vague_words
 from briefgen.model.claims import Deed, Statement
 from briefgen.model.source import Article, Passage, SentenceKind, Span
 from tests.cases import golden
