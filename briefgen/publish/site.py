@@ -2,8 +2,6 @@
 
 import logging
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -11,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.errors import PublishError
-from briefgen.publish.swap import put_in_place
+from briefgen.publish.swap import beside, put_in_place
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -32,21 +30,16 @@ def publish(config_file: Path, *, as_of: date | None, strict: bool) -> tuple[str
     """Build the site that ``config_file`` describes, put it in place and return MkDocs' warnings.
 
     ``as_of`` becomes the date in sitemaps unless SOURCE_DATE_EPOCH is set. Raises PublishError when MkDocs fails or,
-    with ``strict``, warns: the site that was published before then stays.
+    with ``strict``, warns: the site that was published before then stays. Hold the lock.
     """
-    target = Path(configured(config_file).site_dir)
+    target = Path(configured(config_file).site_dir).resolve()  # of a link the folder is exchanged, the link stays
     if target.exists() and not target.is_dir():
         raise PublishError("is a file, and the site is a folder", where=str(target), remedy="Move it away")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
-    new.chmod(0o755)
-    try:
+    with beside(target) as new:
         warnings = build_into(config_file, new, as_of=as_of)
         if strict and warnings:
             raise PublishError("; ".join(warnings), where=str(config_file), remedy="The old site was left in place")
         put_in_place(new, target)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
     return warnings
 
 

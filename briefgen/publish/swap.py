@@ -2,8 +2,10 @@
 
 import ctypes
 import fcntl
+import glob
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,9 @@ from briefgen.errors import PublishError
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_RANDOM = 8
+"""Characters that ``tempfile`` adds to a name."""
+_ASIDE = "-old"
 
 
 @contextmanager
@@ -27,6 +32,25 @@ def locked(folder: Path) -> Iterator[None]:
         except BlockingIOError:
             raise PublishError("another build is running", where=str(folder), remedy="Wait until it ends") from None
         yield
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """Make a folder beside ``target`` for what is to take its place; unless it was put there, it is gone at the end.
+
+    What killed builds of ``target`` left goes first: only the holder of the lock may ask.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    start = f".{target.name}-new-"
+    for ending in ("?" * _RANDOM, "?" * _RANDOM + _ASIDE):
+        for remains in target.parent.glob(glob.escape(start) + ending):
+            shutil.rmtree(remains, ignore_errors=True)
+    new = Path(tempfile.mkdtemp(dir=target.parent, prefix=start))
+    new.chmod(0o755)
+    try:
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
 
 
 def put_in_place(new: Path, target: Path) -> None:
@@ -46,7 +70,7 @@ def _exchange(one: Path, other: Path) -> None:
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename and rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
         return
-    aside = one.with_name(f"{one.name}-old")
+    aside = one.with_name(one.name + _ASIDE)
     other.rename(aside)
     one.rename(other)
     aside.rename(one)

@@ -54,3 +54,26 @@ def test_a_failed_build_leaves_no_half_site_beside_the_old_one(config: Path) -> 
         publish(config, as_of=DAY, strict=False)
     assert sorted(path.name for path in config.parent.iterdir()) == ["mkdocs.yml", "pages", "site"]
     assert (config.parent / "site" / "index.html").is_file()
+
+
+def test_a_site_that_is_a_link_stays_one_and_its_folder_is_exchanged(config: Path) -> None:
+    real = config.parent / "elsewhere" / "public"
+    real.mkdir(parents=True)
+    (real / "old.html").write_text("old")
+    (real / ".gitignore").write_text("*")
+    (config.parent / "site").symlink_to(real)
+    publish(config, as_of=DAY, strict=True)
+    assert (config.parent / "site").readlink() == real
+    assert (real / "index.html").is_file()
+    assert (real / ".gitignore").is_file()
+    assert not (real / "old.html").exists()
+    assert [path.name for path in real.parent.iterdir()] == ["public"]
+
+
+def test_what_killed_builds_left_is_cleared_and_nothing_else(config: Path) -> None:
+    for name in (".site-new-abcd_f12", ".site-new-abcd_f12-old", ".site-new-designs", ".public-new-abcd_f12"):
+        (config.parent / name).mkdir()
+        (config.parent / name / "index.html").write_text("half")
+    publish(config, as_of=DAY, strict=True)
+    names = {path.name for path in config.parent.iterdir()}
+    assert names == {".public-new-abcd_f12", ".site-new-designs", "mkdocs.yml", "pages", "site"}
