@@ -5,7 +5,7 @@ given with; else it joins neither, and the editor is told. A first name alone is
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.link.places import plain
@@ -61,35 +61,46 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
     opening = Counter(keys(name)[0] for name in names if len(keys(name)) > 1)
     full = fullest_forms(names, lambda longer, shorter: _is_form(longer, shorter, opening))
     key_of = _keys_of(full.values())
+    told = _told_apart(given)
     known: dict[str, _Profile] = {}
     lone: dict[_Lone, _Profile] = {}
-    told = _told_apart(given)
     for one, alone in zip(given, told, strict=True):
         if one.name in full:
             known.setdefault(full[one.name], _Profile()).add(one)
         else:
             lone.setdefault(alone, _Profile()).add(one)
+    fitting = _fitting(lone, known)
+    bearer = {alone: _bearer(alone, profile, fitting[alone], opening) for alone, profile in lone.items()}
+    surnames = {keys(name)[-1] for name in known}
+    meant = {
+        alone: key_of[bearer[alone]] if bearer[alone] else _key_of_lone(alone, profile, surnames, opening)
+        for alone, profile in lone.items()
+    }
+    homes = {alone: one.article for one, alone in zip(given, told, strict=True)}
+    open_to_two = (alone for alone in lone if not bearer[alone] and len(fitting[alone]) > 1)
+    return (
+        tuple(key_of[full[one.name]] if one.name in full else meant[at] for one, at in zip(given, told, strict=True)),
+        tuple(_notice(homes[alone], alone[1], fitting[alone]) for alone in open_to_two),
+    )
+
+
+def _fitting(lone: Mapping[_Lone, _Profile], known: Mapping[str, _Profile]) -> dict[_Lone, dict[str, _Profile]]:
+    """Return for each surname the full names that end with it and whose titles are of the same gender."""
     bearers: dict[str, list[str]] = {}
     for name in known:
         bearers.setdefault(keys(name)[-1], []).append(name)
-    homes = {alone: one.article for one, alone in zip(given, told, strict=True)}
-    meant: dict[_Lone, str] = {}
-    notices = []
-    for alone, profile in lone.items():
-        word = keys(alone[1])[-1]
-        fitting = {name: known[name] for name in bearers.get(word, ()) if profile.may_be(known[name])}
-        name = _bearer(profile, fitting, is_first_name=profile.familiar or opening[word] > 0)
-        if name:
-            meant[alone] = key_of[name]
-            continue
-        shared = bearers.get(word) or alone[2] or profile.familiar or opening[keys(alone[1])[0]]
-        meant[alone] = stable_id("person", *alone) if shared else _key((*keys(alone[1]), *numeral(alone[1])))
-        if len(fitting) > 1:
-            notices.append(_notice(homes[alone], alone[1], fitting))
-    found = (
-        key_of[full[one.name]] if one.name in full else meant[alone] for one, alone in zip(given, told, strict=True)
-    )
-    return tuple(found), tuple(notices)
+    return {
+        alone: {name: known[name] for name in bearers.get(keys(alone[1])[-1], ()) if profile.may_be(known[name])}
+        for alone, profile in lone.items()
+    }
+
+
+def _key_of_lone(alone: _Lone, profile: _Profile, surnames: Container[str], opening: Counter[str]) -> str:
+    """Return the key of a name that joins no other: its article's own where the story has others of the name."""
+    words = keys(alone[1])
+    if words[-1] in surnames or alone[2] or profile.familiar or opening[words[0]]:
+        return stable_id("person", *alone)
+    return _key((*words, *numeral(alone[1])))
 
 
 def _told_apart(given: Sequence[Called]) -> list[_Lone]:
@@ -107,11 +118,12 @@ def _told_apart(given: Sequence[Called]) -> list[_Lone]:
     ]
 
 
-def _bearer(profile: _Profile, fitting: Mapping[str, _Profile], *, is_first_name: bool) -> str:
+def _bearer(alone: _Lone, profile: _Profile, fitting: Mapping[str, _Profile], opening: Counter[str]) -> str:
     """Return the full name that a surname means: the only one, or the only one with its office; "" when not sure."""
     same_office = [name for name, other in fitting.items() if profile.offices & other.offices]
     if len(same_office) == 1:
         return same_office[0]
+    is_first_name = profile.familiar or opening[keys(alone[1])[-1]] > 0
     if len(fitting) != 1 or (is_first_name and not profile.titled):
         return ""
     ((name, other),) = fitting.items()
