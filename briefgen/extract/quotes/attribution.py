@@ -57,6 +57,8 @@ def can_be_quoted(head: Token) -> bool:
         return True
     if head.text == MASK or head.lower_ in SPEECHLESS or head.pos_ in {"VERB", "AUX", "PUNCT", "SYM"}:
         return False
+    if len(head.text) == 1 and head.lower_ != "i":
+        return False
     if head.ent_type_ in _NUMBERS and not head.is_alpha:
         return False
     return may_speak(head)
@@ -65,7 +67,7 @@ def can_be_quoted(head: Token) -> bool:
 def _governing(quote: Token) -> Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
     for above in islice(quote.ancestors, _STEPS):
-        if _reports(above, quote) or (is_judging(above) and above.dep_ in {"advcl", "conj"} and _has_subject(above)):
+        if _reports(above, quote) or (quote.i > above.i and is_judging(above) and _of_its_own(above)):
             yield from _subject(quote, above)
         elif above.lemma_.lower() in CLAIMS:
             yield from ((owner, above) for owner in owners(above))
@@ -96,8 +98,12 @@ def _inside_subject(quote: Token, verb: Token) -> bool:
     return quote == subject or (subject.is_ancestor(quote) and not goes_on)
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ == "nsubj" for child in verb.children)
+def _of_its_own(verb: Token) -> bool:
+    """Tell whether the verb opens a clause beside the report: ``Lee said it was bad and Korb called it Q``."""
+    if verb.dep_ in {"advcl", "conj"}:
+        return any(child.dep_ == "nsubj" for child in verb.children)
+    joined = verb.i > 1 and verb.nbor(-1).pos_ == "PROPN" and verb.nbor(-2).lower_ in {"and", "but", "while"}
+    return joined and verb.tag_ in {"VBD", "VBZ"}
 
 
 def _after_agent(quote: Token, subject: Token) -> bool:
@@ -192,7 +198,8 @@ def _handed(quote: Token) -> Found:
 def _judged(quote: Token) -> Found:
     """Find a verb whose complement holds quoted words: ``X called the plan Q``."""
     for verb in islice(quote.ancestors, _STEPS):
-        if is_judging(verb):
+        another = quote.i < verb.i and quote.nbor().lower_ == "and"
+        if is_judging(verb) and not another:
             yield from _subject(quote, verb)
 
 

@@ -8,9 +8,15 @@ from spacy.tokens import Token
 from briefgen.extract.parse.paragraphs import opens_paragraph
 from briefgen.extract.quotes.clauses import SUBJECTS
 from briefgen.extract.quotes.cues import is_saying
-from briefgen.extract.quotes.sources import is_body
+from briefgen.extract.quotes.sources import BODIES, is_body
 from briefgen.extract.quotes.speakers import Names
 from briefgen.model.claims import ActorKind, Name
+
+_GENERAL = frozenset(
+    """it company firm group organisation organization operator utility airline charity manufacturer supplier retailer
+    maker carrier broadcaster newspaper club""".split()
+)
+"""Words for a body that tell little of its kind; "the ministry" is never a firm spoken of before."""
 
 _WORD = re.compile(r"\w+")
 
@@ -31,11 +37,23 @@ def bodies_meant(index: Names, names: Iterable[Name]) -> dict[int, str]:
         if name and name.full in fulls and _is_subject(token):
             earlier.add(name.full)
         elif _says_it(token) or _means_body(token):
-            noun = token.lemma_.casefold()
-            fit = {full for full in fulls if noun in _WORD.findall(full.casefold())} or earlier
+            fit = _fitting(token, fulls, earlier)
             if len(fit) == 1:
                 meant[token.i] = min(fit)
     return meant
+
+
+def _fitting(token: Token, fulls: set[str], earlier: set[str]) -> set[str]:
+    """Return the bodies whose name holds the noun, else those of the paragraph that may be such a body."""
+    noun = token.lemma_.casefold()
+    named = {full for full in fulls if noun in _words(full)}
+    if named or noun not in _GENERAL:
+        return named
+    return {full for full in earlier if noun == "it" or not _words(full) & (BODIES - {noun})}
+
+
+def _words(full: str) -> set[str]:
+    return set(_WORD.findall(full.casefold()))
 
 
 def _is_subject(token: Token) -> bool:

@@ -10,6 +10,7 @@ from briefgen.extract.quotes.cues import TELLING, is_saying
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_OBJECTS = frozenset({"it", "him", "her", "them", "me", "us"})
 _QUOTED = frozenset({"cite", "hear", "quote", "record"})
 """Verbs whose passive subject is who spoke: ``Lee was quoted by the Gazette as saying``."""
 
@@ -23,6 +24,9 @@ _REACH = 12
 def subject_of(verb: Token) -> Token | None:
     """Return the head of the noun phrase that does what ``verb`` tells, or None."""
     for _ in range(_REACH):
+        quoted = _quoted_as(verb)
+        if quoted is not None:
+            return quoted
         own = _own(verb)
         if own is not None:
             return own
@@ -38,6 +42,14 @@ def subject_of(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """Return who is said to speak: ``the Gazette quoted Lee as saying Q``."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_ not in _QUOTED:
+        return None
+    objects = (child for child in verb.head.head.children if child.dep_ == "dobj" and child.text != MASK)
+    return next(objects, None)
 
 
 def _outer_report(verb: Token) -> Token | None:
@@ -109,6 +121,8 @@ def _inverted(verb: Token) -> Token | None:
     while after < verb.sent.end and verb.doc[after].is_space:
         after += 1
     for child in verb.children:
+        if child.lower_ in _OBJECTS:
+            continue
         if child.i >= after and child.left_edge.i == after and child.pos_ in _NOMINAL and child.text != MASK:
             return child
     return None

@@ -53,7 +53,11 @@ def is_unnamed_person(token: Token) -> bool:
         return False
     if token.lower_ in _SOMEBODY:
         return True
-    determined = any(child.tag_ in {"DT", "PRP$", "CD"} for child in token.children)
+    determined = any(
+        child.tag_ in {"DT", "PRP$", "CD"}
+        or (child.dep_ == "poss" and any(word.tag_ == "DT" for word in child.children))
+        for child in token.children
+    )
     renamed = any(child.dep_ == "appos" for child in token.children)
     if token.pos_ != "NOUN" or not determined or renamed or is_body(token) or is_document(token):
         return False

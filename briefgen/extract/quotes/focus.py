@@ -73,6 +73,7 @@ class _Scene:
         self.speakers = speakers
         self.genders: dict[str, Gender] = {}
         self.roles: dict[str, set[str]] = {}
+        self.unnamed: set[str] = set()
         self.recent: list[_Appearance] = []
         self.opening = 0
         for name in names:
@@ -126,6 +127,7 @@ def _person(token: Token, number: int, index: Names, scene: _Scene, bound: dict[
 def _unnamed(token: Token, scene: _Scene) -> str:
     """Return a key for a person without a name, who keeps pronouns from those who have one."""
     key = f"{_NOBODY}{token.i}"
+    scene.unnamed.add(token.lemma_.casefold())
     told = _GENDERED.get(token.lower_) or gender_of(f"{token.text.capitalize()} Name")
     if told:
         scene.genders[key] = told
@@ -189,7 +191,11 @@ def _described(token: Token, number: int, scene: _Scene) -> str:
     role = token.lemma_.casefold()
     holders = {full for full, roles in scene.roles.items() if role in roles}
     if not holders:
-        if names_nobody_known(token) or not (token.i in scene.speakers or token.dep_ in _SUBJECTS):
+        if (
+            role in scene.unnamed
+            or names_nobody_known(token)
+            or not (token.i in scene.speakers or token.dep_ in _SUBJECTS)
+        ):
             return ""
         return _known(_most(((one, 0.0) for one in scene.recent if one.sentence < number), number))
     words = words_of(token)
