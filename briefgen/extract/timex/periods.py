@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
         _quarter,
-        rf"\b{MAYBE_MODIFIER}(?:the )?(?:fiscal[- ])?{_WHICH}(?: fiscal)?[- ](?i:quarter)\b(?! of (?:the|a|its) )",
+        rf"\b{MAYBE_MODIFIER}(?:[Tt]he )?(?:fiscal[- ])?{_WHICH}(?: fiscal)?[- ](?i:quarter)\b(?! of (?:the|a|its) )",
         rf"(?:(?:,? of| in)? (?:fiscal )?{YEAR}|(?: of)? (?P<told>last year|this year|next year|a year ago))?",
     ),
     rule("last-quarter", _last_quarter, rf"\b(?:the )?(?i:last|final) quarter of {YEAR}\b"),
