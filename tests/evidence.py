@@ -54,11 +54,18 @@ class Site:
     def sentences(self, page: str, href: str) -> list[str]:
         """Return the sentence that ``href`` leads to and those after it, or none when there is no such anchor."""
         address, _, anchor = urljoin(page, href).partition("#")
-        if address not in self.pages or "/sources/" not in address:
-            return []
-        spans = self.pages[address].xpath(".//*[@class='bg-article']//span[@id]")
-        ids = [span.get("id") for span in spans]
-        return [folded(span.text_content()) for span in spans[ids.index(anchor) :]] if anchor in ids else []
+        ids, texts = self._articles.get(address, ({}, []))
+        return texts[ids[anchor] :] if anchor in ids else []
+
+    @cached_property
+    def _articles(self) -> dict[str, tuple[dict[str, int], list[str]]]:
+        """The place of each sentence by its anchor, and the sentences, of every source page."""
+        found = {}
+        for address, page in self.pages.items():
+            spans = page.xpath(".//*[@class='bg-article']//span[@id]") if "/sources/" in address else []
+            ids = {span.get("id"): at for at, span in enumerate(spans)}
+            found[address] = ids, [_with_space(span) for span in spans]
+        return found
 
     @cached_property
     def stated(self) -> frozenset[str]:
@@ -100,9 +107,10 @@ def _words(site: Site, page: str) -> Iterator[str]:
 def _marks_of(element: HtmlElement) -> list[HtmlElement]:
     """Return the marks of a piece of source words: the next ones in its block, or those before the words of a date."""
     block = element.xpath(_BLOCK)[0]
-    following = [one for one in element.xpath(f"following::a[{_MARK}]") if block in one.iterancestors()]
+    inside = list(block.iter("a", element.tag))
+    following = [one for one in inside[inside.index(element) :] if "bg-mark" in one.get("class", "").split()]
     if element.get("class") == "bg-when":
-        own = [one for one in following if one.getparent() is element.getparent() and _adjacent(element, one)]
+        own = [one for one in following[:1] if _adjacent(element, one)]
         return own or block.xpath(f".//a[{_MARK}]")[:1]
     run = following[:1]
     while run and (after := run[-1].getnext()) is not None and after in following and not folded(run[-1].tail or ""):
@@ -119,7 +127,7 @@ def _stands(text: str, sentences: list[str], *, runs_on: bool) -> bool:
         return False
     if not runs_on:
         return text in sentences[0]
-    at = " ".join(sentences).find(text)
+    at = "".join(sentences).find(text)
     return 0 <= at < len(sentences[0])
 
 
@@ -137,11 +145,17 @@ def _repeats(site: Site, page: str) -> Iterator[str]:
     """Compare letters and digits alone: outlets differ in punctuation and spelling marks, not in words."""
     for figure in site.pages[page].xpath(".//figure[@class='bg-quote'][.//*[@class='bg-repeats']]"):
         quoted = figure.xpath(".//blockquote//em|.//blockquote[not(.//em)]//*[@class='bg-words']")
-        first = _letters(quoted[0].text_content())
+        said_here = [_letters(one.text_content()) for one in quoted]
         for mark in figure.xpath(".//*[@class='bg-repeats']/a"):
-            said = _letters(" ".join(site.sentences(page, mark.get("href"))))
-            if not said or first[:40] not in said:
-                yield f"{page}: {first!r} is not repeated at {mark.get('href')}"
+            there = _letters("".join(site.sentences(page, mark.get("href"))))
+            if not any(words in there for words in said_here):
+                yield f"{page}: {said_here} is not repeated at {mark.get('href')}"
+
+
+def _with_space(sentence: HtmlElement) -> str:
+    """Return a sentence as it stands before the next one: two of a paragraph may stand without a space between."""
+    last = sentence.getnext() is None
+    return folded(sentence.text_content()) + (" " if last or sentence.tail else "")
 
 
 def _letters(text: str) -> str:

@@ -39,11 +39,15 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence of an article; ``cited`` when a fact, a quote or an event of the briefing rests on it."""
+    """A sentence of an article; ``cited`` when a fact, a quote or an event of the briefing rests on it.
+
+    ``spaced`` tells that a space follows it.
+    """
 
     id: str
     text: str
     cited: bool
+    spaced: bool
 
 
 def source_views(briefing: Briefing, citations: Citations) -> tuple[SourceView, ...]:
@@ -117,7 +121,7 @@ def _runs(article: Article, sentences: Sequence[Sentence], cited: frozenset[str]
     ends = [*(sentence.span.start for sentence in sentences[1:]), len(article.text)]
     for sentence, end in zip(sentences, ends, strict=False):
         text = article.text[sentence.span.start : end]
-        run.append(SentenceView(sentence.id, text.strip(), sentence.id in cited))
+        run.append(SentenceView(sentence.id, text.strip(), sentence.id in cited, text[-1].isspace()))
         if "\n\n" in text:
             yield run
             run = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, Quote, QuoteKind, Speaker
-from briefgen.model.source import stable_id
+from briefgen.model.source import Passage, stable_id
 from briefgen.render.citing import Citations, Cited, Mark
 
 VOICES_ON_PAGE = 25
@@ -22,6 +22,8 @@ _NEAR = 40
 """Characters between the mention of a speaker and the reporting word up to which both are printed as one phrase."""
 
 _MARKS = re.compile(r"[“”\"\n]")
+
+_WORD = re.compile(r"\w+")
 
 _DESCRIBED = "described"
 """The key of all speakers whom the sources describe without a name."""
@@ -46,7 +48,8 @@ class QuoteView:
     """A quote. ``parts`` are its words for a direct quote; ``pieces`` the whole sentence for a mixed one.
 
     ``attributed_by`` are the words that name the speaker ("said Ms Vessin"); ``unnamed`` is the mention of somebody
-    whom the article does not name ("he"). ``mark`` leads to the sentence of the words that stand last, so that it can
+    whom the article does not name ("he"). ``repeats`` leads to where the same words stand, ``alike`` to where they are
+    shorter or a little different. ``mark`` leads to the sentence of the words that stand last, so that it can
     close the caption. ``words`` counts the words quoted.
     """
 
@@ -55,6 +58,7 @@ class QuoteView:
     pieces: tuple[Piece, ...]
     mark: Mark
     repeats: tuple[Mark, ...]
+    alike: tuple[Mark, ...]
     attributed_by: Cited | None
     unnamed: Cited | None
     repaired: bool
@@ -141,7 +145,7 @@ def _voice(
         roles=citations.each(actor.roles) if actor else (),
         quotes=tuple(quotes),
         words=sum(quote.words for quote in quotes),
-        outlets=len({mark.outlet for quote in quotes for mark in (quote.mark, *quote.repeats)}),
+        outlets=len({mark.outlet for quote in quotes for mark in (quote.mark, *quote.repeats, *quote.alike)}),
     )
 
 
@@ -152,7 +156,9 @@ def speaker_anchor(key: str) -> str:
 
 def _view(quote: Quote, known: Mapping[str, Quote], citations: Citations) -> QuoteView:
     speaker = quote.speaker
-    others = {other.article: other for key in quote.repeats if (other := known.get(key))}
+    others = [known[key] for key in quote.repeats if key in known and known[key].article != quote.article]
+    same = {other.article: citations.mark(part) for other in others if (part := _same_words(quote, other))}
+    alike = {other.article: citations.mark(other.parts[0]) for other in others if other.article not in same}
     mixed = quote.kind is QuoteKind.MIXED
     said = _attribution(speaker, citations) if speaker else None
     return QuoteView(
@@ -160,12 +166,23 @@ def _view(quote: Quote, known: Mapping[str, Quote], citations: Citations) -> Quo
         parts=tuple(Cited(_closed(part.text), citations.mark(part)) for part in quote.parts),
         pieces=_pieces(quote) if mixed else (),
         mark=citations.mark(quote.context if mixed else quote.parts[-1]),
-        repeats=tuple(citations.mark(other.parts[0]) for article, other in others.items() if article != quote.article),
+        repeats=tuple(same.values()),
+        alike=tuple(alike.values()),
         attributed_by=said,
         unnamed=citations.cited(speaker.mention) if speaker and not _key(speaker) else None,
         repaired=quote.repaired,
         words=sum(len(part.text.split()) for part in quote.parts),
     )
+
+
+def _same_words(quote: Quote, other: Quote) -> Passage | None:
+    """Return the part of ``other`` that holds all words of a part of ``quote``, whatever the punctuation."""
+    said = [_plain(part.text) for part in quote.parts]
+    return next((part for part in other.parts if any(words in _plain(part.text) for words in said)), None)
+
+
+def _plain(words: str) -> str:
+    return f" {' '.join(_WORD.findall(words.casefold()))} "
 
 
 def _closed(words: str) -> str:

@@ -13,8 +13,9 @@ from lxml import html as lxml_html
 
 from briefgen.model.briefing import Briefing, Notice
 from briefgen.model.codec import briefing_schema, decode
-from briefgen.model.source import Article
+from briefgen.model.source import Article, Sentence, SentenceKind
 from briefgen.render import render
+from briefgen.render.sources import paragraphs
 from tests.render.hostile import HOSTILE, expected, plain, shipped
 from tests.render.sample import BRIEFING
 
@@ -202,3 +203,12 @@ def test_nothing_hostile_is_left_in_what_themes_print_unescaped() -> None:
         if path.endswith(".md"):
             head = yaml.safe_load(text.decode().split("---\n")[1])
             assert not re.search(r"[<>{}\"]", head["title"] + head.get("description", ""))
+
+
+def test_no_space_is_put_between_sentences_that_stand_without_one() -> None:
+    article = replace(BRIEFING.articles[0], text="“It is not allowed,” he said.")
+    first, second = (
+        Sentence(name, article.span(*at), 0, SentenceKind.QUOTE) for name, at in (("a", (0, 18)), ("b", (18, 29)))
+    )
+    ((one, two),) = paragraphs(article, (first, second), frozenset())
+    assert (one.text, one.spaced, two.text) == ("“It is not allowed", False, ",” he said.")

@@ -98,3 +98,10 @@ def test_only_a_name_of_other_words_is_printed_as_another_name() -> None:
     )
     found = {person.name: person.aliases for person in people([replace(BRIEFING, actors=actors)])}
     assert found["Joren Amos Falk"] == ()
+
+
+def test_shorter_words_in_another_outlet_are_not_called_the_same() -> None:
+    shorter = replace(QUOTES[3], parts=(passage("tide", "Nobody told us"),))
+    quotes = (*QUOTES[:3], shorter, *QUOTES[4:])
+    nobody = voices(replace(BRIEFING, quotes=quotes), citations(BRIEFING))[0].quotes[1]
+    assert (nobody.repeats, [mark.outlet for mark in nobody.alike]) == ((), ["Evening Tide"])
