@@ -4,10 +4,15 @@ import tempfile
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefgen.errors import BriefgenError, PublishError
 from briefgen.publish.site import build_into, configured
+from briefgen.publish.swap import beside, put_in_place
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 def preview(
@@ -21,7 +26,8 @@ def preview(
     """Serve the site at ``address`` until interrupted.
 
     ``render`` renders the pages and returns the newest article's day; it runs again when anything under ``watch``
-    changes. An error in the first build is raised; later ones are reported, and the last good pages stay.
+    changes. An error in the first build is raised; later ones, of whatever kind, are reported, and the last good pages
+    stay.
     """
     from mkdocs.livereload import LiveReloadServer
 
@@ -31,31 +37,40 @@ def preview(
             report(f"Serving on {self.url} (Ctrl-C ends)")
 
     with tempfile.TemporaryDirectory(prefix="briefgen-preview-", ignore_cleanup_errors=True) as folder:
+        site = Path(folder) / "site"
 
         def build() -> None:
-            for warning in build_into(config_file, Path(folder), as_of=render()):
-                report(warning)
+            with beside(site) as new:
+                for warning in build_into(config_file, new, as_of=render()):
+                    report(warning)
+                put_in_place(new, site)
 
         def rebuild() -> None:
             try:
                 build()
             except BriefgenError as error:
                 report(str(error))
+            except Exception as error:  # noqa: BLE001  (MkDocs' server would answer no request until the next good build)
+                report(f"{type(error).__name__}: {error}. The last good pages stay")
 
         build()
         mount = urlsplit(configured(config_file).site_url or "/").path
-        server = Server(builder=rebuild, host=address[0], port=address[1], root=folder, mount_path=mount)
+        server = Server(builder=rebuild, host=address[0], port=address[1], root=str(site), mount_path=mount)
         for place in (config_file, *watch):
             if place.exists():
                 server.watch(str(place))
-        try:
-            server.serve()  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            pass
-        except OSError as error:
-            where = ":".join(map(str, address))
-            raise PublishError(
-                f"cannot serve there: {error.strerror}", where=where, remedy="Choose another --address"
-            ) from None
-        finally:
-            server.shutdown()
+        _serve(server, address)
+
+
+def _serve(server: "LiveReloadServer", address: tuple[str, int]) -> None:
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    except OSError as error:
+        where = ":".join(map(str, address))
+        raise PublishError(
+            f"cannot serve there: {error.strerror}", where=where, remedy="Choose another --address"
+        ) from None
+    finally:
+        server.shutdown()

@@ -30,7 +30,8 @@ def port() -> int:
 class Previewed:
     """A site whose one page shows what the file ``watched/words`` holds, previewed in a thread.
 
-    The word ``stop`` interrupts the preview as Ctrl-C would, ``fail`` makes the build fail.
+    The word ``stop`` interrupts the preview as Ctrl-C would, ``fail`` makes the build fail, ``crash`` is an error that
+    nobody thought of, ``break`` makes MkDocs fail when it has begun to write.
     """
 
     def __init__(self, folder: Path, port: int) -> None:
@@ -63,6 +64,12 @@ class Previewed:
             raise KeyboardInterrupt
         if words.startswith("fail"):
             raise InputError("cannot be read")
+        if words.startswith("crash"):
+            raise OSError(28, "No space left on device")
+        (self.pages / "assets").mkdir(exist_ok=True)
+        (self.pages / "assets" / "words.css").unlink(missing_ok=True)
+        if words.startswith("break"):
+            (self.pages / "assets" / "words.css").symlink_to("nowhere")
         (self.pages / "index.md").write_text(f"# {words}\n")
         return date(2025, 3, 1)
 
@@ -99,10 +106,13 @@ def test_a_change_is_rebuilt_and_tells_the_browser(site: Previewed) -> None:
     assert int(site.get(f"/livereload/{epoch}/1")) > int(epoch)
 
 
-def test_after_an_error_the_last_good_pages_stay(site: Previewed) -> None:
+@pytest.mark.parametrize(
+    ("words", "reported"), [("fail", "cannot be read"), ("crash", "No space left on device"), ("break", "words.css")]
+)
+def test_after_an_error_the_last_good_pages_stay(site: Previewed, words: str, reported: str) -> None:
     site.get("/our/")
-    until(lambda: not site.reports.empty(), site, "fail")
-    assert site.reports.get() == "cannot be read"
+    until(lambda: not site.reports.empty(), site, words)
+    assert reported in site.reports.get()
     assert "First words" in site.get("/our/")
     until(lambda: "Mended words" in site.get("/our/"), site, "Mended words")
 
