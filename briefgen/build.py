@@ -10,7 +10,7 @@ from briefgen import __version__
 from briefgen.cache import Cache, key_of, maker_of
 from briefgen.errors import InputError
 from briefgen.extract import extract_all, identify
-from briefgen.ingest import Outcome, find_stories, find_strays, list_story, make_story, read_article
+from briefgen.ingest import Outcome, find_stories, find_strays, list_story, make_story, read_article, slugs_of_stories
 from briefgen.link import link
 from briefgen.model.briefing import Briefing, Notice, Story
 from briefgen.model.codec import decode, encode
@@ -119,10 +119,12 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
     briefings: list[Briefing] = []
     reports: list[StoryReport] = []
     failures: list[str] = []
-    for folder in find_stories(project.stories):
+    folders = find_stories(project.stories)
+    slugs = slugs_of_stories(folder.name for folder in folders)
+    for folder in folders:
         began = time.perf_counter()
         try:
-            story = _story(folder, cache)
+            story = _story(folder, slugs[folder.name], cache)
         except InputError as error:
             failures.append(str(error))
             continue
@@ -134,10 +136,10 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
     return tuple(briefings), Report(tuple(reports), tuple(failures), find_strays(project.stories), newest)
 
 
-def _story(folder: Path, cache: Cache) -> Story:
+def _story(folder: Path, slug: str, cache: Cache) -> Story:
     """Return the story in ``folder``; only files that the cache does not know are read into."""
     basis = key_of("article", maker_of("model", "ingest", libraries=READ_WITH))
-    listing = list_story(folder)
+    listing = list_story(folder, slug=slug)
     outcomes = []
     for source in listing.files:
         key = key_of(basis, source.digest)

@@ -92,6 +92,18 @@ def test_a_story_without_articles_costs_no_other_story(tmp_path: Path) -> None:
     assert (project.pages / "briefings" / "harbour" / "index.md").is_file()
 
 
+def test_the_stories_are_listed_as_often_for_many_as_for_few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few, many = _site(tmp_path / "few"), _site(tmp_path / "many")
+    for number in range(9):
+        _made(many.stories / str(number))
+    listed: list[Path] = []
+    iterdir = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda folder: listed.append(folder) or iterdir(folder))
+    check(few)
+    check(many)
+    assert listed.count(many.stories) == listed.count(few.stories)
+
+
 def test_checking_writes_no_page(tmp_path: Path) -> None:
     project = _site(tmp_path, one=ARTICLE)
     report = check(project)

@@ -6,7 +6,7 @@ Only regular files inside the folder are opened. Links, pipes and devices are re
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,10 +71,9 @@ def find_strays(stories_dir: Path) -> tuple[Notice, ...]:
     return tuple(Notice(f"{stories_dir.name}/{shown(name)}", what, remedy) for name in articles)
 
 
-def slug_of_story(folder: Path) -> str:
-    """Return the slug of a story folder; neighbours whose names come out alike are told apart by a hash."""
-    names = {path.name for path in find_stories(folder.parent)} | {folder.name}
-    return distinct_slugs(((name, name) for name in names), unnamed="story")[folder.name]
+def slugs_of_stories(names: Iterable[str]) -> dict[str, str]:
+    """Return the slug of each story folder by its name; names that come out alike are told apart by a hash."""
+    return distinct_slugs(((name, name) for name in names), unnamed="story")
 
 
 def shown(name: str) -> str:

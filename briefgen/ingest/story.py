@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from briefgen.errors import InputError
 from briefgen.ingest.article import Outcome, SourceFile, read_article
-from briefgen.ingest.folder import DEFAULT_LIMITS, Limits, read_files, shown, slug_of_story
+from briefgen.ingest.folder import DEFAULT_LIMITS, Limits, find_stories, read_files, shown, slugs_of_stories
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.slugs import distinct_slugs
 from briefgen.ingest.story_card import StoryCard, read_card
@@ -31,20 +31,20 @@ class Listing:
 def read_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Story:
     """Return the story in ``folder``.
 
-    Raises InputError when no article in it can be used.
+    Its slug depends on its neighbours' names. Raises InputError when no article in it can be used.
     """
-    listing = list_story(folder, limits=limits)
+    folder = _existing(folder)
+    names = {path.name for path in (folder, *find_stories(folder.parent))}
+    listing = list_story(folder, slug=slugs_of_stories(names)[folder.name], limits=limits)
     return make_story(listing, [read_article(source, limits=limits) for source in listing.files])
 
 
-def list_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Listing:
+def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS) -> Listing:
     """Return what ``folder`` holds, with every article's bytes, without reading into them.
 
     Raises InputError when there is no such folder.
     """
-    if not folder.is_dir():
-        raise InputError("there is no such story folder", where=str(folder))
-    folder = folder.resolve()
+    folder = _existing(folder)
     where = shown(f"{folder.parent.name}/{folder.name}")
     raw_files, skipped = read_files(folder, where, limits)
     card, notices = read_card(folder, where, {file.path for file in raw_files})
@@ -60,7 +60,13 @@ def list_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Listing:
         )
         for file in raw_files
     )
-    return Listing(slug_of_story(folder), card, where, files, skipped, notices)
+    return Listing(slug, card, where, files, skipped, notices)
+
+
+def _existing(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise InputError("there is no such story folder", where=str(folder))
+    return folder.resolve()
 
 
 def make_story(listing: Listing, outcomes: Sequence[Outcome]) -> Story:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import InputError
-from briefgen.ingest import Limits, find_stories, list_story, make_story, read_article, read_story
+from briefgen.ingest import Limits, find_stories, list_story, make_story, read_article, read_story, slugs_of_stories
 from briefgen.model.briefing import Story
 from briefgen.model.codec import decode, encode
 from briefgen.model.source import DateBasis
@@ -197,7 +197,9 @@ def test_a_story_folder_that_is_missing_is_an_error(tmp_path: Path) -> None:
 
 def test_the_order_of_outcomes_changes_nothing(tmp_path: Path) -> None:
     names = {f"n{number}__txt": PROSE.replace("Monday", f"Monday the {number}th") for number in range(4)}
-    listing = list_story(folder_with(tmp_path, **names, twin__txt=PROSE.replace("Monday", "Monday the 2th")))
+    listing = list_story(
+        folder_with(tmp_path, **names, twin__txt=PROSE.replace("Monday", "Monday the 2th")), slug="harbour"
+    )
     outcomes = [read_article(source) for source in listing.files]
     assert make_story(listing, outcomes) == make_story(listing, outcomes[::-1])
 
@@ -210,15 +212,17 @@ def test_another_place_and_an_older_file_give_the_same_story(tmp_path: Path) -> 
 
 
 def test_an_outcome_survives_the_cache(tmp_path: Path) -> None:
-    (source,) = list_story(folder_with(tmp_path, crane__txt=PROSE)).files
+    (source,) = list_story(folder_with(tmp_path, crane__txt=PROSE), slug="harbour").files
     outcome = read_article(source)
     assert decode(type(outcome), encode(outcome)) == outcome
 
 
 def test_the_digest_depends_on_the_content_and_on_what_is_said_of_it(tmp_path: Path) -> None:
-    (before,) = list_story(folder_with(tmp_path, crane__txt=PROSE)).files
-    (same,) = list_story(folder_with(tmp_path, crane__txt=PROSE)).files
-    (dated,) = list_story(folder_with(tmp_path, story__yml="articles:\n  crane.txt:\n    date: 2019-05-15\n")).files
+    (before,) = list_story(folder_with(tmp_path, crane__txt=PROSE), slug="harbour").files
+    (same,) = list_story(folder_with(tmp_path, crane__txt=PROSE), slug="harbour").files
+    (dated,) = list_story(
+        folder_with(tmp_path, story__yml="articles:\n  crane.txt:\n    date: 2019-05-15\n"), slug="harbour"
+    ).files
     assert before.digest == same.digest
     assert before.digest != dated.digest
 
@@ -252,10 +256,12 @@ def test_story_folders_are_found_by_name(tmp_path: Path) -> None:
 
 def test_story_folders_whose_names_collide_get_different_slugs(tmp_path: Path) -> None:
     names = ("A b", "a-b", "c", "…")
-    for name in names:
-        (tmp_path / name).mkdir()
-    slugs = {name: list_story(tmp_path / name).slug for name in names}
+    slugs = slugs_of_stories(names)
     assert slugs["c"] == "c"
     assert len(set(slugs.values())) == 4
     assert slugs["A b"].startswith("a-b-")
     assert slugs["…"].startswith("story-")
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "crane.txt").write_text(PROSE)
+    assert {name: read_story(tmp_path / name).slug for name in names} == slugs
