@@ -2,6 +2,7 @@
 
 import html
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -59,11 +60,11 @@ def _documents(tree: HtmlElement) -> Iterator[Json]:
 
 def _nodes(documents: Iterable[Json]) -> Iterator[Mapping[str, Json]]:
     """Yield the mappings in ``documents``, outer ones first, without recursion and up to a sane number."""
-    waiting = list(documents)
+    waiting = deque(documents)
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        value = waiting.pop(0)
+        value = waiting.popleft()
         if isinstance(value, dict):
             yield value
             waiting += [item for item in value.values() if isinstance(item, dict | list)]
