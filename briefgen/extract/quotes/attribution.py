@@ -11,10 +11,9 @@ from briefgen.extract.quotes.beside import beside, inverted
 from briefgen.extract.quotes.clauses import owners, subject_of
 from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, LOOSE, SPEECHLESS, is_judging, is_saying
 from briefgen.extract.quotes.order import Found, clause_before, colon, dash, name_and_verb
+from briefgen.extract.quotes.reports import hypothetical, inside_subject, leads_to, of_its_own, reports
 from briefgen.extract.quotes.sources import may_speak
 
-_MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
-_WOULD = frozenset({"would", "'d", "’d"})
 _NUMBERS = frozenset({"CARDINAL", "TIME", "DATE", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _STEPS = 40
 """Steps up the parse; no quotation of the news read was as far from its verb."""
@@ -67,61 +66,16 @@ def can_be_quoted(head: Token) -> bool:
 def _governing(quote: Token) -> Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
     for above in islice(quote.ancestors, _STEPS):
-        if _reports(above, quote) or (quote.i > above.i and is_judging(above) and _of_its_own(above)):
+        if reports(above, quote) or (quote.i > above.i and is_judging(above) and of_its_own(above)):
             yield from _subject(quote, above)
         elif above.lemma_.lower() in CLAIMS:
             yield from ((owner, above) for owner in owners(above))
 
 
-def _reports(verb: Token, quote: Token) -> bool:
-    told = _habitual(verb, quote) or not _hypothetical(verb)
-    return is_saying(verb) and _takes(verb, quote) and told
-
-
-def _takes(verb: Token, quote: Token) -> bool:
-    """Tell whether the quotation is what the verb reports, for verbs that also do other things: ``started Q``."""
-    return verb.lemma_.lower() not in LOOSE or quote.head == verb
-
-
 def _subject(quote: Token, verb: Token) -> Found:
     subject = subject_of(verb)
-    if subject is not None and not _inside_subject(quote, verb):
+    if subject is not None and not inside_subject(quote, verb):
         yield subject, verb
-
-
-def _inside_subject(quote: Token, verb: Token) -> bool:
-    """Tell whether the quotation belongs to the verb's own subject: ``the man who wrote Q said``."""
-    subject = subject_of(verb)
-    if subject is None or subject.is_ancestor(verb):
-        return False
-    goes_on = verb.i < subject.i < quote.i and (quote.nbor(-1).text == "," or _after_agent(quote, subject))
-    return quote == subject or (subject.is_ancestor(quote) and not goes_on)
-
-
-def _of_its_own(verb: Token) -> bool:
-    """Tell whether the verb opens a clause beside the report: ``Lee said it was bad and Korb called it Q``."""
-    if verb.dep_ in {"advcl", "conj"}:
-        return any(child.dep_ == "nsubj" for child in verb.children)
-    joined = verb.i > 1 and verb.nbor(-1).pos_ == "PROPN" and verb.nbor(-2).lower_ in {"and", "but", "while"}
-    return joined and verb.tag_ in {"VBD", "VBZ"}
-
-
-def _after_agent(quote: Token, subject: Token) -> bool:
-    """Tell whether the quotation follows who did it: ``was described by Lee as Q``."""
-    return subject.head.dep_ == "agent" and quote.nbor(-1).lower_ in {"of", "as", "for"}
-
-
-def _hypothetical(verb: Token) -> bool:
-    """Tell whether nobody has said it yet: ``expected that voters will say Q``, ``they had to wonder``."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ == "have":
-        return True
-    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
-
-
-def _habitual(verb: Token, quote: Token) -> bool:
-    """Tell whether "would" tells what somebody used to say: ``she’d reply, Q``."""
-    would = any(child.dep_ == "aux" and child.lower_ in _WOULD for child in verb.children)
-    return would and quote.head == verb and quote.nbor(-1).text == ","
 
 
 def _around(quote: Token) -> Span:
@@ -152,23 +106,11 @@ def _reporting(quote: Token) -> Found:
         for token in _around(quote)
         if is_saying(token)
         and token.lemma_.lower() not in LOOSE
-        and (token.dep_ not in {"relcl", "acl"} or _leads_to(token, quote))
+        and (token.dep_ not in {"relcl", "acl"} or leads_to(token, quote))
     ]
     for verb in sorted(verbs, key=lambda verb: (abs(verb.i - quote.i), verb.i)):
-        if not _hypothetical(verb):
+        if not hypothetical(verb):
             yield from _subject(quote, verb)
-
-
-def _leads_to(verb: Token, quote: Token) -> bool:
-    """Tell whether a colon hands over from the verb to the quotation: ``at the gate she told members: Q``."""
-    if verb.dep_ in {"relcl", "acl"} and not any(
-        child.dep_ == "nsubj" and child.tag_ != "WP" for child in verb.children
-    ):
-        return False
-    if verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
-        return False
-    between = quote.doc[verb.i + 1 : quote.i]
-    return len(between) > 0 and between[-1].text == ":" and not any(token.pos_ in {"VERB", "AUX"} for token in between)
 
 
 def word_before(quote: Token) -> Token | None:
@@ -190,7 +132,7 @@ def _used(quote: Token) -> Found:
 
 def _handed(quote: Token) -> Found:
     """Find the verb that a colon hands over from: ``Lee said, as the heckler yelled: Q``."""
-    verbs = [token for token in _around(quote) if token.i < quote.i and is_saying(token) and _leads_to(token, quote)]
+    verbs = [token for token in _around(quote) if token.i < quote.i and is_saying(token) and leads_to(token, quote)]
     for verb in verbs[-1:]:
         yield from _subject(quote, verb)
 
