@@ -13,7 +13,8 @@ from datetime import date
 from spacy.tokens import Span
 
 from briefgen.extract.facts.antecedents import leans_on_context
-from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, FURNITURE, NOBODY_KNOWS, TURN, UNKNOWN, YEAR
+from briefgen.extract.facts.furniture import is_furniture
+from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS, TURN, UNKNOWN, YEAR
 from briefgen.extract.facts.reporting import is_claim
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
@@ -71,7 +72,7 @@ def classify(
 
 def _kind(seen: _Seen) -> SentenceKind:
     text = seen.reading.article.wording(seen.sentence.span)
-    if FURNITURE.search(text) or not any(char.isalpha() for char in text) or _is_caption(seen):
+    if is_furniture(seen.tokens) or not any(char.isalpha() for char in text) or _is_caption(seen):
         return SentenceKind.FURNITURE
     if (seen.alone and not _FULL_STOP.search(text)) or _capitalised(seen.tokens):
         return _title(seen.sentence, text)

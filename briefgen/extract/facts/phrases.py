@@ -1,45 +1,9 @@
-"""Wordings that give a sentence's class away: page furniture, what is not known, commentary, background.
+"""Wordings that give a sentence's class away: a turn in a talk, what is not known, commentary, background.
 
 Matched against the masked text, so that words in quote marks never count.
 """
 
 import re
-
-FURNITURE = re.compile(
-    r"""\s\|\s | \bNEW:\s
-    | ^\W*(?:
-      by\ the\ | (?:analysis|opinion|comment|editorial|review|live|watch|exclusive)\s?:
-    | (?:read|see|learn|find\ out|watch|listen|hear)\ (?:more|also|next|now|live|here)\b
-    | (?:read|watch|listen|see|click|tap|sign\ up|subscribe|log\ in|register|donate)\b[^.]{0,60}\b(?:here|below
-      |now|today)\W*$
-    | (?:latest|top|breaking|more|related|recommended|popular|trending)\ (?:news|stor(?:y|ies)|articles?
-      |headlines?|videos?|on\ this)
-    | (?:most\ (?:read|viewed|popular)|you\ (?:may|might)\ also\ like|editors?[’']?s?\ (?:picks?|choice)|also\ read)\b
-    | (?:share|tweet|email|print|save|comment|follow\ us|like\ us|join\ us|support\ us|skip\ to
-      |back\ to\ top)\b[^.]{0,50}$
-    | (?:sign\ up|subscribe|register|log\ in|download\ our|get\ our|support\ our)\b
-    | (?:advertisement|sponsored|promoted|cookies?\b|we\ use\ cookies|this\ (?:site|website)\ uses
-      |privacy\ policy|terms\ of)
-    | (?:copyright|©|\(c\)|all\ rights\ reserved)
-    | (?:photo|image|picture|caption|video|graphic|illustration|file\ (?:photo|picture)|image\ source|credit
-      |source|topics|tags|filed\ under)\b\s*[:|]
-    | (?:last\ )?(?:updated|published|posted|modified|first\ published)\b\s*(?::|at\b|on\b|\d)
-    | (?:additional\ )?(?:reporting|writing|editing|compiled|edited|translated|written|report)\ by\b
-    | by\ [A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){0,3}(?:\ (?:in|and|for)\ .{0,40})?$
-    | (?-i:By\ [A-Z][\w.’'-]+\ [A-Z][\w.’'-]+,?\ [Ff]or\ [A-Z])
-    | (?:contact|follow)\ (?:the\ (?:author|writer|reporter)|him|her|us)\b
-    | this\ (?:story|article|report|post|piece|page)\ (?:was|has\ been|is|first|originally|contains)\b
-    | (?:send|show)\ (?:us\ |cnn\ |your\ )[^.]{0,60}\.?$ | comments\ are\b
-    | (?:the\ )?associated\ press\ (?:writers?|reporters?|journalists?)\b | \S*(?:https?://|www\.)\S*$
-    )
-    | \bupdated:\s | \bEditor[’']s\ Note\b | \bthank(?:s\ to|ing)\b[^.]{0,60}\bblogging\b
-    | \b(?:all\ rights\ reserved|contributed\ to\ this\ (?:report|story|article)|getty\ images
-      |may\ not\ be\ (?:published|reproduced)
-    |  (?:reporting|editing|writing)\ by\ [A-Z]|our\ newsletters?|terms\ of\ (?:use|service)|privacy\ policy)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Page furniture that cleaning left behind."""
 
 TURN = re.compile(
     r"^(?:[A-Z][A-Z.’'-]+,?\s){0,8}(?:[A-Z][A-Z.’'-]+|\([A-Z ,.-]+\))\s?(?:\([^()]{1,40}\))?:|^Q[:.]\s|^A[:.]\s"
