@@ -86,11 +86,17 @@ def told_by(
         return (tuple(articles),)
     held = [tuple(article for article in origin if article in articles) for origin in origins]
     pairs = [(group[0], article) for group in held for article in group[1:]]
-    runs = [(passage.span.article, runs_of(_QUOTED.sub(" ", passage.text))) for passage in given]
+    runs = [(passage.span.article, _own_runs(passage.text)) for passage in given]
     for place, (article, own) in enumerate(runs):
         pairs += [(other, article) for other, copied in runs[:place] if containment(copied, own) >= COPIED]
         pairs += [(other, article) for other in articles if _names(given[place].text, outlets.get(other, ""))]
     return _joined([article for group in held for article in group], pairs)
+
+
+def _own_runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of a sentence's words outside quote marks, none where they are few: many write "he said"."""
+    outside = _QUOTED.sub(" ", text)
+    return runs_of(outside) if len(_WORD.findall(outside)) >= RUN else frozenset()
 
 
 def _names(text: str, outlet: str) -> bool:

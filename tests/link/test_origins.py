@@ -82,6 +82,20 @@ def test_a_sentence_copied_word_for_word_has_one_origin() -> None:
     assert told_by(passages[:1], origins) == (("a",),)
 
 
+def _told(*texts: str) -> tuple[tuple[str, ...], ...]:
+    passages = [Passage(Span(name, 0, len(text)), f"s-{name}", text) for name, text in zip("abc", texts, strict=False)]
+    return told_by(passages, tuple((passage.span.article,) for passage in passages))
+
+
+def test_two_words_beside_two_quotations_are_no_copy() -> None:
+    assert _told("“The brakes failed,” he said.", "“Nobody told the crew,” he said.") == (("a",), ("b",))
+
+
+def test_the_words_beside_a_quotation_may_be_copied() -> None:
+    beside = "said Lena Korb, who had chaired the inquiry for a year."
+    assert _told(f"“The brakes failed,” {beside}", f"“The brakes had failed,” {beside}") == (("a", "b"),)
+
+
 def test_a_sentence_that_names_an_outlet_has_it_from_there() -> None:
     first = "More than 400 passengers were on board, the Harbour Post has established."
     quoting = "Harbour Post has put the number of passengers above 400."
