@@ -84,9 +84,8 @@ def _pairs(quotes: Sequence[Quote], words: Sequence[_Words]) -> Iterator[tuple[i
             found.update(
                 (min(at, other), max(at, other)) for other in runs[rarest] if other != at and _holds(words[other], said)
             )
-    for sharing in runs.values():
-        if len(sharing) <= _CROWDED:
-            found.update(pair for pair in combinations(sharing, 2) if _overlaps(quotes, words, *pair))
+    sharing = {pair for holders in runs.values() if len(holders) <= _CROWDED for pair in combinations(holders, 2)}
+    found.update(pair for pair in sharing - found if _overlaps(quotes, words, *pair))
     yield from sorted(pair for pair in found if quotes[pair[0]].article != quotes[pair[1]].article)
 
 

@@ -1,6 +1,10 @@
+from collections.abc import Sequence
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.link import utterances
 from briefgen.link.utterances import join_repeats
 from briefgen.model.claims import Quote, QuoteKind, Speaker
 from briefgen.model.source import Passage, Span
@@ -69,6 +73,20 @@ def test_reworded_words_of_two_speakers_are_no_repeats() -> None:
 
 def test_words_in_another_order_are_no_repeats() -> None:
     assert repeats(quote("a", LONG), quote("b", " ".join(reversed(LONG.split())))) == [(), ()]
+
+
+def test_two_long_quotes_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[int, int]] = []
+    overlaps = utterances._overlaps
+
+    def counted(quotes: Sequence[Quote], words: Sequence[tuple[str, ...]], one: int, other: int) -> bool:
+        compared.append((one, other))
+        return overlaps(quotes, words, one, other)
+
+    monkeypatch.setattr(utterances, "_overlaps", counted)
+    speech = " ".join(f"word{number}" for number in range(100))
+    assert repeats(quote("a", f"first {speech}"), quote("b", f"{speech} last")) == [("q-b-0",), ("q-a-0",)]
+    assert compared == [(0, 1)]
 
 
 def test_repeats_are_of_other_articles() -> None:
