@@ -1,13 +1,19 @@
 """Settings of a site: ``briefgen.yml`` beside ``mkdocs.yml``. Every one has a default; the file may be missing."""
 
+import os
+import reprlib
 from dataclasses import dataclass, fields
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from briefgen.errors import SettingsError
 
 FILE = "briefgen.yml"
+_WRITTEN, _READ = ("pages", "cache"), ("stories", "templates")
+"""Folders in which briefgen writes and removes, and those it reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +69,58 @@ def open_project(root: Path) -> Project:
     if not root.is_dir():
         raise SettingsError("there is no such folder", where=str(root), remedy="Run `briefgen new` to make one")
     file = root / FILE
-    return Project(root, _parse(file.read_text(encoding="utf-8"), str(file)) if file.is_file() else Settings())
+    project = Project(root, _parse(_text_of(file), str(file)) if file.is_file() else Settings())
+    _check_apart(project, str(file))
+    return project
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise SettingsError("is not UTF-8 text", where=str(file), remedy="Save it as UTF-8") from None
 
 
 def _parse(text: str, where: str) -> Settings:
     try:
-        given = yaml.safe_load(text) or {}
+        given = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (it makes words, lists and mappings only)
     except yaml.YAMLError as error:
         raise SettingsError("not valid YAML", where=where, remedy=str(error).replace("\n", " ")) from None
+    if not given:
+        return Settings()
     if not isinstance(given, dict):
-        raise SettingsError("must be a list of names and values", where=where)
+        raise SettingsError("must hold lines such as `stories: news`", where=where)
     known = {field.name: field.type for field in fields(Settings)}
-    for name, value in given.items():
-        if name not in known:
-            raise SettingsError(f"unknown setting {name!r}", where=where, remedy=f"Known are {', '.join(known)}")
-        if type(value) is not known[name]:
-            raise SettingsError(f"{name} must be {_kind(known[name])}, not {value!r}", where=where)
-    return Settings(**given)
+    if unknown := sorted(given.keys() - known.keys()):
+        raise SettingsError(f"unknown setting {unknown[0]!r}", where=where, remedy=f"Known are {', '.join(known)}")
+    return Settings(**{name: _value(name, known[name], value, where) for name, value in given.items()})
 
 
-def _kind(kind: object) -> str:
-    return "a whole number" if kind is int else "text"
+def _value(name: str, kind: object, value: object, where: str) -> Any:  # noqa: ANN401  (of the field's kind)
+    written = value if isinstance(value, str) else ""
+    if kind is int and written.isascii() and written.isdecimal():
+        return int(written)
+    if kind is str and written:
+        return written
+    wanted = "a whole number, 0 or more" if kind is int else "a path"
+    raise SettingsError(f"{name} must be {wanted}, not {reprlib.repr(value)}", where=where)
+
+
+def _check_apart(project: Project, where: str) -> None:
+    """Raise SettingsError when briefgen would write among files that are not its own."""
+    root = _place(project.root)
+    places = {name: _place(getattr(project, name)) for name in (*_WRITTEN, *_READ)}
+    if not places["pages"].is_relative_to(root):
+        raise SettingsError("pages must lie inside the site's folder", where=where)
+    for name in _WRITTEN:
+        if places[name] == root:
+            raise SettingsError(f"{name} must be a folder of its own, not the site's", where=where)
+    for name, other in product(_WRITTEN, places):
+        one, two = places[name], places[other]
+        if name != other and (one.is_relative_to(two) or two.is_relative_to(one)):
+            raise SettingsError(f"{name} must be a folder of its own, apart from {other}", where=where)
+
+
+def _place(path: Path) -> Path:
+    """Return where ``path`` is by its name; links are not followed, a user may keep any folder elsewhere."""
+    return Path(os.path.normpath(path.absolute()))
