@@ -11,7 +11,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 KEEP_DAYS = 30
@@ -38,7 +38,15 @@ def maker_of(*folders: str, libraries: tuple[str, ...]) -> str:
     package = Path(__file__).parent
     files = sorted(file for folder in folders for file in (package / folder).rglob("*") if _is_source(file))
     sources = (part for file in files for part in (file.relative_to(package).as_posix(), file.read_bytes()))
-    return key_of(platform.python_version(), *map(version, libraries), *sources)
+    return key_of(platform.python_version(), *map(_version, libraries), *sources)
+
+
+def _version(library: str) -> str:
+    """Return the version of ``library``, empty when it is not installed: some are dependencies of a dependency."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
 
 
 def _is_source(file: Path) -> bool:

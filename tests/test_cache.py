@@ -65,6 +65,10 @@ def test_another_folder_library_or_version_makes_another_entry(monkeypatch: pyte
     maker_of.cache_clear()
 
 
+def test_a_library_that_is_not_there_is_no_version_and_no_error() -> None:
+    assert maker_of("model", libraries=("a-library-of-nobody",)) != maker_of("model", libraries=())
+
+
 @pytest.mark.parametrize(("stage", "libraries"), [("ingest", READ_WITH), ("extract", EXTRACTED_WITH)])
 def test_every_library_that_a_stage_imports_decides_its_entries(stage: str, libraries: tuple[str, ...]) -> None:
     files = (Path(cache.__file__).parent / stage).rglob("*.py")
