@@ -45,7 +45,7 @@ def _decoded(raw: bytes) -> str:
     text = raw.decode("utf-8", "replace")
     if REPLACEMENT not in text or _mostly_utf8(raw, text):
         return text
-    return "".join(raw.decode("cp1252", "replace").split(REPLACEMENT))
+    return raw.decode("cp1252", "replace")
 
 
 def _utf16_without_mark(sample: bytes) -> str:

@@ -31,6 +31,13 @@ class Page:
 
 def read_page(text: str) -> Page:
     """Return the article of the page ``text``; it has no paragraphs when none was found."""
+    try:
+        return _page(text)
+    except Exception:  # noqa: BLE001  (a page may break its parser in any way; it is then reported as having no text)
+        return Page((), Metadata())
+
+
+def _page(text: str) -> Page:
     tree = trafilatura.load_html(text)
     if tree is None:
         return Page((), Metadata())
@@ -39,10 +46,7 @@ def read_page(text: str) -> Page:
 
 
 def _paragraphs(tree: HtmlElement) -> tuple[str, ...]:
-    try:
-        body = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
-    except Exception:  # noqa: BLE001  (a page may break its parser in any way; it is then reported as having no text)
-        return ()
+    body = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
     lines = body.text.split("\n") if isinstance(body, Document) and body.text else []
     prose = tuple(paragraph for line in lines for paragraph in _prose(line.strip()))
     everything = tuple(text for line in lines if (text := " ".join(line.replace("|", " ").split())))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.etree import ParserError
 
 from briefgen.ingest.article import Outcome, SourceFile, read_article
 from briefgen.ingest.metadata import Metadata
@@ -75,6 +76,13 @@ def test_curly_quotes_survive_in_every_encoding(encoding: str) -> None:
 
 def test_one_bad_byte_costs_one_character_and_is_reported() -> None:
     outcome = read(f"{PROSE} “It is so,” she said.".encode() + b" The \xff end.")
+    assert outcome.article is not None
+    assert outcome.article.text.endswith("“It is so,” she said. The � end.")
+    assert "1 characters could not be read" in str(outcome.notices)
+
+
+def test_a_byte_that_windows_1252_does_not_have_is_kept_as_a_mark_and_reported() -> None:
+    outcome = read(f"{PROSE} “It is so,” she said.".encode("cp1252") + b" The \x81 end.")
     assert outcome.article is not None
     assert outcome.article.text.endswith("“It is so,” she said. The � end.")
     assert "1 characters could not be read" in str(outcome.notices)
@@ -175,6 +183,17 @@ def test_an_agency_among_the_authors_is_the_agency() -> None:
     article = read(PROSE, metadata=Metadata(authors=("Reuters Staff",))).article
     assert article is not None
     assert article.agency == "Reuters"
+
+
+@pytest.mark.parametrize("broken", ["trafilatura.load_html", "page_metadata", "trafilatura.bare_extraction"])
+def test_a_page_that_breaks_its_parser_is_reported(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ParserError("Document is empty")
+
+    monkeypatch.setattr(f"briefgen.ingest.pages.{broken}", fail)
+    outcome = read(f"<html><body><article><p>{PROSE}</p></article></body></html>", "a.html")
+    assert outcome.article is None
+    assert "no article text was found" in str(outcome.notices)
 
 
 def test_a_headline_is_never_the_whole_article() -> None:
