@@ -9,7 +9,7 @@ import re
 from spacy.tokens import Span
 
 SURELY = re.compile(
-    r"""\s\|\s | (?-i:\bNEW:\s) | \bupdated:\s | (?-i:\bEditor[’']s\ Note\b)
+    r"""\s\|\s | (?-i:\bNEW:\s) | \bupdated:\s | (?-i:\bEditor[’']s\ [Nn]ote\b)
     | ^\W*(?:
       (?:analysis|opinion|comment|editorial|review|live|watch|exclusive|most\ read|also\ read|read\ (?:more|also))\s?:
     | (?:read|see|learn|find\ out|watch|listen|hear)\ (?:more|also|next|now|live|here)\b
@@ -20,7 +20,8 @@ SURELY = re.compile(
     | we\ use\ cookies\b | this\ (?:site|website)\ uses\ cookies\b
     | this\ (?:story|article|report|post|piece|page)\ (?:
         (?:(?:was|has\ been)\ )?(?:first|originally)\ (?:published|appeared)
-        | has\ been\ (?:updated|corrected|amended) | (?:was|is)\ (?:being\ )?updated | contains\ affiliate )\b
+        | has\ been\ (?:updated|corrected|amended) | (?:was|is)\ (?:being\ )?updated
+        | is\ (?:still\ )?developing | contains\ affiliate )\b
     | comments\ are\ (?:now\ )?(?:closed|moderated|disabled|welcome|subject\ to|not\ read)\b
     | (?-i:By\ [A-Z][\w.’'-]+\ [A-Z][\w.’'-]+,?\ [Ff]or\ [A-Z] | (?:Advertisement|ADVERTISEMENT)\ [A-Z])
     | \S*(?:https?://|www\.)\S*$
