@@ -6,7 +6,7 @@ for something else than another.
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefgen.link.gates import obstacle
 from briefgen.link.same import Vector, like_pairs, pair_score, threshold, vectors_of
@@ -14,6 +14,7 @@ from briefgen.link.telling import (
     differ_in_sense,
     holds_the_deed,
     share_a_deed,
+    stands_alone,
     tells,
     tells_no_deed,
     vague_words,
@@ -23,7 +24,8 @@ from briefgen.model.claims import Statement
 from briefgen.model.source import SentenceKind
 
 REPEATED = 0.5
-"""The same for two sentences of one article, which seldom tells a fact twice and often tells two of one kind."""
+"""Likeness from which two sentences of one article may be one fact: an article seldom tells a fact twice and often
+tells two of one kind."""
 
 COPY, SHARED = 3.0, 3
 """How many times the threshold the likeness must be, and how many telling words two sentences must share, to be one
@@ -47,7 +49,8 @@ class _Story:
     """What joining looks at.
 
     ``alone`` tells which statements stand alone; ``least`` is the likeness and ``words`` the number of terms two
-    statements must share; ``vague`` words tell nothing about which event is told.
+    statements must share; ``vague`` words tell nothing about which event is told. What was found of a pair is kept
+    in ``clashing`` and ``agreeing``: each time that two groups are tried, all their pairs are asked again.
     """
 
     statements: tuple[Statement, ...]
@@ -57,6 +60,8 @@ class _Story:
     least: float
     words: int
     vague: frozenset[str]
+    clashing: dict[tuple[int, int], bool] = field(default_factory=dict)
+    agreeing: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def likeness(self, one: int, other: int) -> float:
         """Return how alike two statements are."""
@@ -69,10 +74,19 @@ class _Story:
 
     def clash(self, one: int, other: int) -> bool:
         """Tell whether something in the two contradicts that they are one fact."""
-        return bool(obstacle(self.statements[one], self.statements[other]))
+        key = (one, other) if one < other else (other, one)
+        if key not in self.clashing:
+            self.clashing[key] = bool(obstacle(self.statements[one], self.statements[other]))
+        return self.clashing[key]
 
     def agree(self, one: int, other: int) -> bool:
         """Tell whether the two, taken alone, tell one event."""
+        key = (one, other) if one < other else (other, one)
+        if key not in self.agreeing:
+            self.agreeing[key] = self._agree(*key)
+        return self.agreeing[key]
+
+    def _agree(self, one: int, other: int) -> bool:
         if len(self.vectors[one].weights.keys() & self.vectors[other].weights.keys()) < self.words:
             return False
         first, second = self.statements[one], self.statements[other]
@@ -95,7 +109,7 @@ def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | N
     """
     given = tuple(statements)
     vectors = vectors or vectors_of(given)
-    alone = tuple(_stands_alone(statement) for statement in given)
+    alone = tuple(stands_alone(statement) for statement in given)
     words = 1 + int(math.log10(sum(alone) or 1))
     story = _Story(given, vectors, alone, like_pairs(vectors, alone), threshold(sum(alone)), words, vague_words(given))
     groups = sorted(part for group in _joined(story) for part in _parted(group, story))
@@ -122,10 +136,6 @@ def _joined(story: _Story) -> list[list[int]]:
     for group in group_of.values():
         seen.setdefault(min(group), sorted(group))
     return [seen[place] for place in sorted(seen)]
-
-
-def _stands_alone(statement: Statement) -> bool:
-    return statement.kind is not SentenceKind.CONTEXT
 
 
 def _join(one: int, other: int, group_of: dict[int, list[int]], story: _Story) -> None:

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from briefgen.link.grouping import Group
 from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.same import Vector, cosine
-from briefgen.link.telling import tells, vague_words
+from briefgen.link.telling import stands_alone, tells, vague_words
 from briefgen.model.claims import Statement
-from briefgen.model.source import SentenceKind
 
 CENTRAL, LEAD, SUPPORT = 0.55, 0.25, 0.2
 """Shares of the three parts of a score."""
@@ -57,14 +56,14 @@ def rank(
 ) -> tuple[tuple[Ranked, ...], int]:
     """Return the groups that a statement can stand for, best first, and how many of them are key facts."""
     central = _centrality(statements)
-    stated = [group for group in groups if any(states(statements[place]) for place in group.same)]
+    stated = [group for group in groups if any(stands_alone(statements[place]) for place in group.same)]
     vague = vague_words(statements)
     scored = []
     for group in stated:
         told = told_by((statements[place].passage for place in group.same), origins, outlets)
         support = math.log(len(told)) / math.log(len(origins)) if len(told) > 1 else 0.0
         scored.append(_score(group, statements, central, support, vague))
-    most = min(KEY_FACTS, max(1, sum(map(states, statements)) // 3)) if stated else 0
+    most = min(KEY_FACTS, max(1, sum(map(stands_alone, statements)) // 3)) if stated else 0
     head, rest = _varied(scored, vectors, most)
     return (*head, *rest), len(head)
 
@@ -94,7 +93,7 @@ def _score(
     support: float,
     vague: frozenset[str],
 ) -> Ranked:
-    standing = [place for place in group.same if states(statements[place])]
+    standing = [place for place in group.same if stands_alone(statements[place])]
     told = {place: _told_by(place, group, statements, vague) for place in standing}
     fit = {place: central[place] * readability(statements[place]) for place in standing}
     best = min(standing, key=lambda place: (-told[place], -round(fit[place], 6), statements[place].position, place))
@@ -106,11 +105,6 @@ def _score(
 def _told_by(place: int, group: Group, statements: Sequence[Statement], vague: frozenset[str]) -> int:
     """Return how many of the group tell the main event of a statement: the fact is what all have in common."""
     return sum(other == place or tells(statements[place], statements[other], vague) for other in group.same)
-
-
-def states(statement: Statement) -> bool:
-    """Tell whether ``statement`` can be read alone; one that leans on its context only tells of a fact besides."""
-    return statement.kind is not SentenceKind.CONTEXT
 
 
 def _lead(statement: Statement) -> float:

@@ -37,6 +37,11 @@ def vague_words(statements: Sequence[Statement]) -> frozenset[str]:
     return _VAGUE | {term for term, count in held.items() if count > math.sqrt(len(statements))}
 
 
+def stands_alone(statement: Statement) -> bool:
+    """Tell whether ``statement`` can be read alone; one that leans on its context only tells of a fact besides."""
+    return statement.kind is not SentenceKind.CONTEXT
+
+
 def share_a_deed(one: Statement, other: Statement, vague: frozenset[str] = _VAGUE) -> bool:
     """Tell whether the main event of one statement is told by the other, of the same people or things.
 
@@ -72,7 +77,7 @@ def _on_one_day(one: Statement, other: Statement) -> bool:
 
 
 def _compared(statement: Statement) -> tuple[Deed, ...]:
-    return statement.deeds[:1] if statement.kind is SentenceKind.CONTEXT else statement.deeds
+    return statement.deeds if stands_alone(statement) else statement.deeds[:1]
 
 
 def differ_in_doer(one: Statement, other: Statement) -> bool:

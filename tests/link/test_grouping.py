@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from briefgen.extract.claims import claims_of
 from briefgen.extract.parse.reader import readings
+from briefgen.link import grouping
 from briefgen.link.facts import find_facts
 from briefgen.link.grouping import group_facts
 from briefgen.link.telling import tells, vague_words
@@ -63,3 +64,17 @@ def test_a_mention_that_leans_on_its_context_is_never_the_statement() -> None:
     assert [fact.statement for fact in facts] == [event.passage]
     assert facts[0].mentions == (event.passage, leaning.passage)
     assert find_facts([leaning], (("a1",),)) == ((), 0)
+
+
+def test_no_two_statements_are_compared_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[frozenset[str]] = []
+
+    def counted(one: Statement, other: Statement) -> str:
+        compared.append(frozenset({one.passage.sentence, other.passage.sentence}))
+        return "" if "s-0" in compared[-1] else "they differ"
+
+    monkeypatch.setattr(grouping, "obstacle", counted)
+    terms = ("strike", "court", "saar", "pay", "crane", "ferry")
+    made = [_statement(f"a{number}", 4 * number, terms) for number in range(6)]
+    assert len(group_facts(made)) > 1
+    assert len(compared) == len(set(compared))
