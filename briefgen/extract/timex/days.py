@@ -7,7 +7,7 @@ from briefgen.extract.timex.choice import century_of, year_for, year_in_story
 from briefgen.extract.timex.fragments import DAY, MONTH, ORDINAL_WORD, PART, SHORT_YEAR, WEEKDAY, YEAR
 from briefgen.extract.timex.lexicon import PARTS_OF_DAY, month_number, ordinal_number
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
-from briefgen.extract.timex.values import make_day
+from briefgen.extract.timex.values import LEAP_YEAR, make_day
 from briefgen.model.claims import TimexKind
 
 _LEAD = rf"(?:{WEEKDAY},? (?:the )?)?"
@@ -44,8 +44,7 @@ def _part_of_date(found: Match, scene: Scene) -> Meaning | None:
 
 def day_of_year(month: int, day: int, found: Match, scene: Scene) -> Meaning | None:
     """Return the meaning of a month and day without a year; open when nothing tells the year."""
-    leap_year = 2000
-    if not make_day(leap_year, month, day):
+    if not make_day(LEAP_YEAR, month, day):
         return None
     base = scene.now
     if base is None:
@@ -67,6 +66,9 @@ def _second_day(found: Match, scene: Scene) -> Meaning | None:
         return None
     value = first.value[:8] + f"{int(found['day']):02d}"
     if not re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", first.value) or value <= first.value:
+        return None
+    year = first.value[:4]
+    if not make_day(LEAP_YEAR if year == "XXXX" else int(year), int(value[5:7]), int(found["day"])):
         return None
     return Meaning(first.kind, value, first.anchor, first.anchor_day)
 

@@ -7,7 +7,7 @@ from briefgen.extract.timex.days import year_told
 from briefgen.extract.timex.fragments import DAY, MAYBE_MODIFIER, NAMED_MONTH, NEXT_IS_MONTH, SHORT_YEAR, YEAR
 from briefgen.extract.timex.lexicon import month_number
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
-from briefgen.extract.timex.values import make_day
+from briefgen.extract.timex.values import LEAP_YEAR, make_day
 
 _NAMES = frozenset({"March", "April", "May", "June", "August"})
 """Months that are also names or verbs; by themselves they need a preposition of time."""
@@ -39,6 +39,8 @@ def _of_year_told(found: Match, scene: Scene) -> Meaning | None:
     told, month = group(found, "told"), month_number(found["month"])
     base = scene.then if "same" in told or "that" in told else scene.now
     day = int(found["day"] or 0)
+    if not make_day(LEAP_YEAR, month, day or 1):
+        return None
     if base is None:
         return unresolved(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
     shift = -1 if "last" in told or "previous" in told else 1 if "next" in told or "follow" in told else 0

@@ -79,6 +79,10 @@ def _week(year: int, week: int, *, weekend: bool) -> Interval | None:
     return Interval(monday, monday + timedelta(6), Precision.WEEK)
 
 
+LEAP_YEAR = 2000
+"""Stands for an unknown year, in which 29 February may be a day."""
+
+
 def make_day(year: int, month: int, day: int) -> date | None:
     """Return the day, or None when the calendar has none: 30 February."""
     if not (1 <= month <= 12 and 1 <= day <= 31):

@@ -99,6 +99,7 @@ TEMPLATES = (
     "the summer of {year}",
     "the {decade}0s",
     "from {month} {day} to {day}",
+    "on {day} {month} of that year",
     "{year}-{year}",
     "next week",
     "the next day",
@@ -125,6 +126,8 @@ def test_every_edtf_string_parses_and_every_date_keeps_its_promises(text: str, d
             continue
         if when.edtf:
             parse_edtf(when.edtf)
+        for month, days in re.findall(r"XXXX-(\d\d)-(\d\d)", when.edtf):
+            assert date(2000, int(month), int(days))
         assert when.resolved == (when.precision is not Precision.OPEN)
         assert when.resolved or when.anchor in (Anchor.MISSING, Anchor.NONE)
         if day is None:
