@@ -56,11 +56,8 @@ def _with_actors(facts: Sequence[Fact], names: Sequence[Name], cast: Cast) -> It
 
 
 def _unknowns(story: Story, extractions: Sequence[Extraction]) -> Iterator[Passage]:
-    """Yield the sentences that say what is not known or not said; wire copy prints each but once."""
-    told: set[str] = set()
+    """Yield the sentences that say what is not known or not said, each as often as articles print it."""
     for article, extraction in zip(story.articles, extractions, strict=True):
         for sentence in extraction.sentences:
-            words = article.wording(sentence.span)
-            if sentence.kind is SentenceKind.UNKNOWN and words not in told:
-                told.add(words)
-                yield Passage(sentence.span, sentence.id, words)
+            if sentence.kind is SentenceKind.UNKNOWN:
+                yield Passage(sentence.span, sentence.id, article.wording(sentence.span))

@@ -13,7 +13,7 @@ from briefgen.render.escape import own_address
 from briefgen.render.keyfacts import FACTS_ON_PAGE, FactView, fact_views
 from briefgen.render.sources import SourceView, source_views
 from briefgen.render.timeline import TimelineView, shortened, timeline
-from briefgen.render.voices import QUOTES_ON_PAGE, Voice, voices
+from briefgen.render.voices import Voice, quotes_cut, voices
 
 UNKNOWNS_ON_PAGE = 15
 """Sentences on what is not known that stand open; the rest are folded."""
@@ -30,7 +30,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class UnknownView:
-    """What sources say is not known, with the marks of all that say so in the same words."""
+    """What sources say is not known, with a mark for each article that says so in the same words."""
 
     text: str
     marks: tuple[Mark, ...]
@@ -80,7 +80,7 @@ class BriefingView:
     @property
     def quotes_cut(self) -> bool:
         """Tell whether the briefing's own page leaves quotes out."""
-        return self.quotes > QUOTES_ON_PAGE
+        return quotes_cut(self.voices)
 
 
 def overview(briefing: Briefing, *, home: str = "", root: str = "../../") -> BriefingView:
@@ -108,10 +108,11 @@ def overview(briefing: Briefing, *, home: str = "", root: str = "../../") -> Bri
 
 
 def _unknowns(passages: tuple[Passage, ...], made: Citations) -> tuple[UnknownView, ...]:
-    marks: dict[str, list[Mark]] = {}
+    marks: dict[str, dict[int, Mark]] = {}
     for passage in passages:
-        marks.setdefault(passage.text, []).append(made.mark(passage))
-    return tuple(UnknownView(text, tuple(found)) for text, found in marks.items())
+        mark = made.mark(passage)
+        marks.setdefault(passage.text, {}).setdefault(mark.number, mark)
+    return tuple(UnknownView(text, tuple(found.values())) for text, found in marks.items())
 
 
 def _figures(briefing: Briefing, heard: tuple[Voice, ...]) -> tuple[Figure, ...]:
