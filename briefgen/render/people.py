@@ -9,7 +9,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, ActorKind
 from briefgen.render.citing import Cited, citations
 from briefgen.render.escape import own_address
-from briefgen.render.voices import is_description, speaker_anchor, voices
+from briefgen.render.voices import is_description, quotes_cut, speaker_anchor, voices
 
 ROLES_SHOWN = 3
 """Roles of a person that are printed for one story."""
@@ -19,8 +19,8 @@ ROLES_SHOWN = 3
 class Appearance:
     """Somebody in one story: as what, how often quoted, where first named.
 
-    ``href`` leads to the quotes or, without quotes, to the page; ``names`` are the forms of the name, each where it
-    first stands.
+    ``href`` leads to the page that holds all the quotes or, without quotes, to the briefing; ``names`` are the forms
+    of the name, each where it first stands.
     """
 
     slug: str
@@ -55,6 +55,7 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
         home = f"{base}briefings/{briefing.slug}/"
         made = citations(briefing, home)
         heard = {voice.id: voice for voice in voices(briefing, made)}
+        quoted_at = f"{home}quotes/" if quotes_cut(heard.values()) else home
         for actor in briefing.actors:
             anchor = speaker_anchor(actor.key)
             voice = heard.get(anchor)
@@ -66,7 +67,7 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
                 roles=made.each(actor.roles[:ROLES_SHOWN]),
                 quotes=len(voice.quotes) if voice else 0,
                 outlets=len({made.mark(passage).outlet for passage in actor.mentions}),
-                href=own_address(f"{home}#{anchor}" if voice else home),
+                href=own_address(f"{quoted_at}#{anchor}" if voice else home),
                 first=made.cited(actor.mentions[0]),
                 names=made.each({passage.text: passage for passage in reversed(actor.mentions)}.values()),
             )

@@ -1,7 +1,7 @@
 """Who says what: quotes grouped by speaker, each with the words that attribute it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.briefing import Briefing
@@ -99,6 +99,11 @@ def voices(briefing: Briefing, citations: Citations) -> tuple[Voice, ...]:
         for key, quotes in grouped.items()
     ]
     return tuple(sorted(made, key=_most_quoted_first))
+
+
+def quotes_cut(heard: Iterable[Voice]) -> bool:
+    """Tell whether the briefing's own page leaves quotes out, and perhaps speakers."""
+    return sum(len(voice.quotes) for voice in heard) > QUOTES_ON_PAGE
 
 
 def _most_quoted_first(voice: Voice) -> tuple[bool, bool, int, int, str]:

@@ -1,5 +1,8 @@
 """A story of hundreds of articles: its own page shows what matters most, pages beside it show everything."""
 
+import posixpath
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.model.briefing import Briefing
@@ -69,3 +72,46 @@ def test_an_article_without_a_single_claim_is_still_a_source() -> None:
     made = render([replace(BRIEFING, articles=(*BRIEFING.articles, silent))])
     assert b"silent.txt" in made[HOME + "index.md"]
     assert HOME + "sources/silent.md" in made
+
+
+def many_speakers() -> Briefing:
+    """Return the sample with as many speakers as quotes."""
+    numbers = range(TIMES)
+    quote, actor = BRIEFING.quotes[0], BRIEFING.actors[0]
+    assert quote.speaker
+    return replace(
+        BRIEFING,
+        quotes=tuple(
+            replace(quote, id=f"q-{one}", speaker=replace(quote.speaker, name=f"Ilse {one}", actor=f"a-{one}"))
+            for one in numbers
+        ),
+        actors=tuple(replace(actor, id=f"a-{one}", key=f"ilse-{one}", name=f"Ilse {one}") for one in numbers),
+    )
+
+
+def broken_links(files: dict[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Yield the links of pages to pages and anchors that are not there, each with the page that has it."""
+    texts = {path: content.decode() for path, content in files.items() if path.endswith(".md")}
+    anchors = {address(path): set(re.findall(r"(?:id=\"|\{ #)([\w-]+)", text)) for path, text in texts.items()}
+    for path, text in texts.items():
+        for link in re.findall(r'<a [^>]*?href="([^"]*)"', text):
+            page, _, anchor = link.partition("#")
+            target = posixpath.normpath(posixpath.join(address(path), page))
+            there = target in files or (target in anchors and anchor in anchors[target] | {""})
+            if "&#58;" not in link and not there:
+                yield path, link
+
+
+def address(path: str) -> str:
+    """Return the folder that a page is published as."""
+    return posixpath.normpath(re.sub(r"(?:(?<=/)|^)index\.md$|\.md$", "", path))
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_that_are_there() -> None:
+    for briefing in (BRIEFING, huge(), many_speakers()):
+        assert list(broken_links(render([briefing]))) == []
+
+
+def test_people_lead_to_the_page_that_holds_all_speakers() -> None:
+    page = render([many_speakers()])["people.md"].decode()
+    assert page.count(f'href="../{HOME}quotes/#speaker-') == TIMES
