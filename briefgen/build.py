@@ -17,6 +17,7 @@ from briefgen.model.codec import decode, encode
 from briefgen.model.extraction import Extraction
 from briefgen.publish import locked, preview, publish, write_tree
 from briefgen.render import render
+from briefgen.render.entries import counted
 from briefgen.settings import Project
 
 Progress = Callable[[str, int, int], None]
@@ -168,13 +169,9 @@ def _extractions(story: Story, cache: Cache, jobs: int, on_progress: Progress | 
 def _summary(briefing: Briefing, seconds: float) -> str:
     skipped = f" ({len(briefing.skipped)} skipped)" if briefing.skipped else ""
     counts = (
-        _count(len(briefing.articles), "article") + skipped,
-        _count(len(briefing.facts), "fact"),
-        _count(len(briefing.quotes), "quote"),
-        _count(len(briefing.events), "event"),
+        counted(len(briefing.articles), "article") + skipped,
+        counted(len(briefing.facts), "fact"),
+        counted(len(briefing.quotes), "quote"),
+        counted(len(briefing.events), "event"),
     )
     return f"{briefing.slug}: {', '.join(counts)}, {seconds:.1f} s"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
