@@ -1,6 +1,7 @@
 """The whole path, from articles to a site, run as a user would."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -121,6 +122,19 @@ def test_with_strict_a_warning_of_mkdocs_keeps_the_old_site(tmp_path: Path) -> N
     assert _files(tmp_path / "site") == before
     assert build(project).warnings
     assert (tmp_path / "site" / "own" / "index.html").is_file()
+
+
+def test_a_page_of_ones_own_is_published_and_kept_as_the_documentation_says(tmp_path: Path) -> None:
+    _site(tmp_path, one=ARTICLE)
+    (tmp_path / "briefgen.yml").write_text("pages: pages\n", encoding="utf-8")
+    config = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("docs_dir: build/pages", "docs_dir: pages")
+    (tmp_path / "mkdocs.yml").write_text(re.sub("nav:.*", "nav:\n  - Imprint: imprint.md", config), encoding="utf-8")
+    (_made(tmp_path / "pages") / "imprint.md").write_text("# Imprint\n\nIda Brandt, Lowmere\n", encoding="utf-8")
+    for _ in range(2):
+        build(open_project(tmp_path), strict=True)
+    assert "Ida Brandt, Lowmere" in (tmp_path / "site" / "imprint" / "index.html").read_text(encoding="utf-8")
+    assert (tmp_path / "pages" / "imprint.md").is_file()
 
 
 def test_a_missing_mkdocs_file_is_named(tmp_path: Path) -> None:
