@@ -49,7 +49,8 @@ def _speakers_differ(one: Statement, other: Statement) -> bool:
     first, second = _words(one.attribution), _words(other.attribution)
     if not first or not second or set(first) <= set(second) or set(second) <= set(first):
         return False
-    return first[-1] != second[-1] or not one.attribution.rsplit(maxsplit=1)[-1][:1].isupper()
+    named = any(speaker.rsplit(maxsplit=1)[-1][:1].isupper() for speaker in (one.attribution, other.attribution))
+    return first[-1] != second[-1] or not named
 
 
 def _words(speaker: str) -> list[str]:
