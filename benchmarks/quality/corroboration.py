@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Any
 
 from briefgen.extract.facts.classes import classify
-from briefgen.extract.facts.statements import statement_of
+from briefgen.extract.facts.statements import by_sentence, statement_of
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.parse.reading import Reading
@@ -65,9 +65,12 @@ def _of_paragraphs(reading: Reading) -> Iterator[Statement]:
     """Yield one statement for each paragraph: an annotated sentence may be several to the parser."""
     names, timexes = find_names(reading), find_timexes(reading)
     quotes = find_quotes(reading, names)
+    named, dated = by_sentence(names), by_sentence(timexes)
     paragraphs: dict[int, list[Statement]] = {}
-    for position, sentence in enumerate(classify(reading, quotes, names, timexes)):
-        statement = statement_of(reading, sentence, position, quotes=quotes, names=names, timexes=timexes)
+    for position, sentence in enumerate(classify(reading, quotes, timexes)):
+        statement = statement_of(
+            reading, sentence, position, quotes=quotes, names=named[sentence.id], timexes=dated[sentence.id]
+        )
         paragraphs.setdefault(sentence.paragraph, []).append(statement)
     for _, parts in sorted(paragraphs.items()):
         yield replace(

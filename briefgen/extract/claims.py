@@ -14,6 +14,6 @@ def claims_of(reading: Reading) -> Extraction:
     names = find_names(reading)
     quotes = find_quotes(reading, names)
     timexes = find_timexes(reading)
-    sentences = classify(reading, quotes, names, timexes)
+    sentences = classify(reading, quotes, timexes)
     statements = find_statements(reading, sentences, quotes, names, timexes)
     return Extraction(reading.article.id, sentences, quotes, timexes, statements, names)

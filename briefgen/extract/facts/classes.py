@@ -18,7 +18,7 @@ from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS,
 from briefgen.extract.facts.reporting import is_claim
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.model.claims import Name, Quote, QuoteKind, Timex
+from briefgen.model.claims import Quote, QuoteKind, Timex
 from briefgen.model.source import Sentence, SentenceKind
 from briefgen.model.when import When
 
@@ -53,11 +53,8 @@ class _Seen:
     timexes: list[Timex]
 
 
-def classify(
-    reading: Reading, quotes: Iterable[Quote], names: Iterable[Name], timexes: Iterable[Timex]
-) -> tuple[Sentence, ...]:
+def classify(reading: Reading, quotes: Iterable[Quote], timexes: Iterable[Timex]) -> tuple[Sentence, ...]:
     """Return the reading's sentences with their kinds."""
-    del names
     spoken = {part.sentence: quote.kind for quote in quotes if quote.speaker for part in quote.parts}
     dated: dict[str, list[Timex]] = {}
     for timex in timexes:
