@@ -129,7 +129,9 @@ def test_a_page_of_ones_own_is_published_and_kept_as_the_documentation_says(tmp_
     (tmp_path / "briefgen.yml").write_text("pages: pages\n", encoding="utf-8")
     config = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("docs_dir: build/pages", "docs_dir: pages")
-    (tmp_path / "mkdocs.yml").write_text(re.sub("nav:.*", "nav:\n  - Imprint: imprint.md", config), encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        re.sub("(?m)^nav:.*", "nav:\n  - Imprint: imprint.md", config), encoding="utf-8"
+    )
     (_made(tmp_path / "pages") / "imprint.md").write_text("# Imprint\n\nIda Brandt, Lowmere\n", encoding="utf-8")
     for _ in range(2):
         build(open_project(tmp_path), strict=True)
