@@ -11,6 +11,7 @@ from jinja2 import Environment, meta
 
 from briefgen.cli import main
 from briefgen.ingest import folder, metadata, story_card
+from briefgen.render import templates
 from briefgen.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -75,6 +76,11 @@ def test_every_template_is_documented_with_what_it_can_print(template: Path) -> 
     used = meta.find_undeclared_variables(Environment(autoescape=True).parse(template.read_text()))
     for name in used - {"front_matter"}:
         assert f"`{name}`" in row[0], name
+
+
+def test_the_filters_and_functions_of_templates_are_documented() -> None:
+    safe = TEMPLATES[TEMPLATES.index("## What is safe") :]
+    assert set(re.findall(r"`(\w+)`", safe)) == templates.FILTERS | templates.GLOBALS | {"front_matter"}
 
 
 def test_every_asset_is_documented() -> None:

@@ -1,14 +1,17 @@
 """The Jinja environment: a site's own templates before ours, and nothing printed that was not escaped.
 
 Templates are trusted, what they print is not. Every value that is not markup made by a template goes through
-``escaped``; ``|safe`` and ``~``, which would let text around it, do not exist here.
+``escaped``. Whatever joins text to markup would escape it for HTML alone, so none of it exists here: ``~``, ``+`` and
+``%`` of texts, the methods of markup, and the filters that are not listed.
 """
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from traceback import walk_tb
+from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
-    Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateAssertionError,
@@ -18,7 +21,9 @@ from jinja2 import (
 )
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateError as JinjaError
-from jinja2.exceptions import TemplateNotFound
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 import briefgen
@@ -30,12 +35,47 @@ _PACKAGE = Path(briefgen.__file__).parent
 SHIPPED = next(path for path in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if path.is_dir())
 """The templates that come with briefgen: in the installed package, or beside it in a checkout."""
 
-_BARRED_FILTERS = ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson", "join", "format", "indent")
+FILTERS = frozenset(
+    """abs batch capitalize count default dictsort first groupby int items last length list lower map max min reject
+    rejectattr round select selectattr slice sort title unique upper wordcount""".split()
+)
+"""Filters that join nothing to markup, take no mark of Markdown off its text, and give the same each time."""
+
+GLOBALS = frozenset({"cycler", "dict", "joiner", "namespace", "range"})
+
+_FAILURES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+"""What an expression of a template can raise besides Jinja's own errors."""
 
 
 class _Code(CodeGenerator):
     def visit_Concat(self, node: nodes.Concat, _frame: Frame) -> None:  # noqa: N802 -- Jinja's name
-        raise TemplateAssertionError("'~' is not available: print two expressions", node.lineno, self.name)
+        what = "'~' is not available: print two expressions"
+        raise TemplateAssertionError(what, node.lineno, self.name, self.filename)
+
+
+class _Environment(SandboxedEnvironment):
+    """Jinja's sandbox, not for want of trust in templates: it alone asks before it adds or calls."""
+
+    code_generator_class = _Code
+    intercepted_binops = frozenset({"+", "%"})
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        if isinstance(left, str) or isinstance(right, str):
+            raise TemplateRuntimeError(f"'{operator}' is for numbers: print two expressions")
+        return super().call_binop(context, operator, left, right)
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        self._refuse_parts_of_markup(obj)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: object, argument: object) -> object:
+        self._refuse_parts_of_markup(obj)
+        return super().getitem(obj, argument)
+
+    @staticmethod
+    def _refuse_parts_of_markup(obj: object) -> None:
+        if isinstance(obj, Markup):
+            raise TemplateRuntimeError("markup can be printed, not taken apart")
 
 
 class Templates:
@@ -44,7 +84,7 @@ class Templates:
     def __init__(self, folder: Path | None = None) -> None:
         """Look in ``folder`` first, then among the templates that come with briefgen."""
         self._folders = (*([folder] if folder else []), SHIPPED)
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=ChoiceLoader([FileSystemLoader(path) for path in self._folders]),
             autoescape=True,
             finalize=_finalize,
@@ -53,10 +93,8 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.code_generator_class = _Code
-        for name in _BARRED_FILTERS:
-            del self._environment.filters[name]
-        self._environment.globals |= {"front_matter": front_matter}
+        self._environment.filters = _only(FILTERS, self._environment.filters)
+        self._environment.globals = _only(GLOBALS, self._environment.globals) | {"front_matter": front_matter}
 
     def page(self, name: str, **values: object) -> bytes:
         """Return the page that template ``name`` makes of ``values``.
@@ -68,12 +106,33 @@ class Templates:
         except TemplateNotFound as error:
             raise TemplateError("no such template", where=str(error)) from None
         except JinjaError as error:
-            raise TemplateError(str(error.message), where=_where(error, name)) from error
+            raise TemplateError(str(error.message), where=self._where(error, name)) from error
+        except _FAILURES as error:
+            raise TemplateError(f"{type(error).__name__}: {error}", where=self._where(error, name)) from error
         return text.encode()
 
     def asset(self, name: str) -> bytes:
         """Return the bytes of a file that is copied as it is."""
         return next(folder / name for folder in self._folders if (folder / name).is_file()).read_bytes()
+
+    def _where(self, error: Exception, name: str) -> str:
+        """Return the folder, the file and the line of the template that failed: of those at work, the innermost."""
+        places = [(error.filename, error.lineno)] if isinstance(error, TemplateSyntaxError) else _lines(error)
+        file, line = places[-1] if places else (None, 0)
+        for folder in self._folders:
+            if file and Path(file).is_relative_to(folder):
+                return f"{folder.name}/{Path(file).relative_to(folder).as_posix()}:{line}"
+        return name
+
+
+def _lines(error: Exception) -> list[tuple[str | None, int]]:
+    """Return the file and the line of each template that was at work."""
+    steps = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+    return [(file, line) for file, line in steps if file.endswith(".j2")]
+
+
+def _only(names: Collection[str], given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: thing for name, thing in given.items() if name in names}
 
 
 def _finalize(value: object) -> Markup | Undefined:
@@ -84,13 +143,3 @@ def _finalize(value: object) -> Markup | Undefined:
     if isinstance(value, int):
         return Markup(value)  # noqa: S704 -- a number
     raise TemplateRuntimeError(f"a template can print texts and numbers, not {type(value).__name__}")
-
-
-def _where(error: JinjaError, name: str) -> str:
-    line = getattr(error, "lineno", None)
-    step = error.__traceback__
-    while step and not line:
-        if step.tb_frame.f_code.co_filename.endswith(".j2"):
-            line = step.tb_lineno
-        step = step.tb_next
-    return f"{getattr(error, 'name', None) or name}:{line}" if line else name

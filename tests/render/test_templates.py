@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from briefgen.errors import TemplateError
+from briefgen.render.escape import own_address
 from briefgen.render.frontmatter import front_matter
 from briefgen.render.templates import SHIPPED, Templates
 
@@ -29,10 +30,68 @@ def test_markup_of_the_template_and_numbers_are_printed_as_they_are(tmp_path: Pa
     assert made(tmp_path, "<b>{{ number }}.</b>\n", number=12) == "<b>12.</b>\n"
 
 
-@pytest.mark.parametrize("text", ["{{ text | safe }}", "{{ text ~ text }}", "{{ texts | join('*') }}", "{{ texts }}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ text | safe }}",
+        "{{ text ~ text }}",
+        "{{ texts | join('*') }}",
+        "{{ texts }}",
+        "{{ home + text }}",
+        "{{ text + home }}",
+        "{{ home % text }}",
+        "{{ text | replace('b', home) }}",
+        "{{ text | truncate(1, true, home) }}",
+        "{{ text | wordwrap(1, wrapstring=home) }}",
+        "{{ texts | sum(start=home) }}",
+        "{{ home.join(texts) }}",
+        "{{ home.format(text) }}",
+        "{{ home['format'](text) }}",
+        "{{ home.replace('h', text) }}",
+        "{{ home | attr('join') }}",
+    ],
+)
 def test_there_is_no_way_round_the_escape(tmp_path: Path, text: str) -> None:
+    values = {"text": "**b** [x](http://e)", "texts": ["**b**"], "home": own_address("home")}
+    with pytest.raises(TemplateError, match=r"page\.j2:1"):
+        made(tmp_path, text, **values)
+
+
+@pytest.mark.parametrize("text", ["{{ texts | random }}", "{{ lipsum() }}"])
+def test_a_template_prints_the_same_each_time(tmp_path: Path, text: str) -> None:
     with pytest.raises(TemplateError):
-        made(tmp_path, text, text="<b>", texts=["<b>"])
+        made(tmp_path, text, texts=["a", "b"])
+
+
+def test_numbers_are_added(tmp_path: Path) -> None:
+    assert made(tmp_path, "{{ 7 + 3 }} {{ 7 % 3 }}") == "10 1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ front_matter(template='x') }}",
+        "{% macro show(x) %}{{ x }}{% endmacro %}{{ show(1, 2) }}",
+        "{{ 1 // 0 }}",
+        "{{ 'a' | int + none }}",
+        "{{ [] | round }}",
+    ],
+)
+def test_a_failure_of_the_templates_own_code_names_folder_file_and_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(TemplateError, match=rf"{tmp_path.name}/page\.j2:3: \w+Error: "):
+        made(tmp_path, f"one\ntwo\n{text}\n")
+
+
+def test_a_failure_in_a_macro_names_the_macros_own_line(tmp_path: Path) -> None:
+    (tmp_path / "own.j2").write_text("\n{% macro show(x) %}\n{{ x / 0 }}{% endmacro %}", encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"/own\.j2:3: ZeroDivisionError"):
+        made(tmp_path, "{% import 'own.j2' as own %}{{ own.show(1) }}")
+
+
+def test_a_template_that_is_not_utf_8_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "page.j2").write_bytes(b"\xff")
+    with pytest.raises(TemplateError, match=r"page\.j2: UnicodeDecodeError"):
+        Templates(tmp_path).page("page.j2")
 
 
 def test_an_unknown_variable_is_an_error_that_names_file_and_line(tmp_path: Path) -> None:
