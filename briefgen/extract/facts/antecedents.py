@@ -6,6 +6,7 @@ Words in quote marks do not count: a quoted "we" is the speaker's. What leans on
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import holds
 
 CONNECTIVES = frozenset(
     """accordingly additionally after afterwards afterward also alternatively and besides but consequently
@@ -96,7 +97,7 @@ def _joins(tokens: Span, words: list[Token]) -> bool:
 
 def _subject_lost(tokens: Span) -> bool:
     """Tell whether the main clause's subject, or the sentence's first noun phrase, is a bare reference."""
-    subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and child in tokens]
+    subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and holds(tokens, child)]
     openers = [token for token in tokens if token.dep_ in _SUBJECTS][:1]
     happenings = [token for token in tokens if token.dep_ in _SUBJECTS and token.lemma_.lower() in HAPPENINGS]
     counts = [token for token in tokens if token.dep_ == "dobj" and token.lemma_.lower() in COUNTS]
@@ -153,7 +154,7 @@ def _candidates(token: Token, tokens: Span) -> list[Token]:
     before = [other for other in tokens if other.i < token.i]
     ahead = token.dep_ == "poss" or token.head.dep_ == "advcl"
     if ahead and not any(other.dep_ in _SUBJECTS for other in before):
-        subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and child in tokens]
+        subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and holds(tokens, child)]
         before += [subject for subject in subjects if not subject.is_ancestor(token)]
     return [
         other for other in before if other.pos_ in {"NOUN", "PROPN", "NUM"} and other.text != MASK and other != token

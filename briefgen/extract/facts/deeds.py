@@ -13,6 +13,7 @@ from briefgen.extract.facts.events import is_event, main_event, only_reports
 from briefgen.extract.facts.kin import is_known, kinds_of
 from briefgen.extract.facts.stems import stem
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import holds
 from briefgen.model.claims import Deed
 
 MOST = 6
@@ -103,7 +104,7 @@ def _wished(head: Token) -> bool:
 
 def _supposed(head: Token, tokens: Span) -> bool:
     """Tell whether it is only supposed, in its own clause or in the one that holds it."""
-    clauses = [head, *(token for token in head.ancestors if token in tokens)]
+    clauses = [head, *(token for token in head.ancestors if holds(tokens, token))]
     return any(child.lower_ in _SUPPOSING for clause in clauses[:3] for child in clause.children if child.i < head.i)
 
 
@@ -146,7 +147,7 @@ def _name(head: Token) -> list[Token]:
 def _stems(heads: Iterable[Token], tokens: Span) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for token in (token for head in heads for token in _inside(head)):
-        if token not in tokens or not token.text[0].isalnum():
+        if not holds(tokens, token) or not token.text[0].isalnum():
             continue
         if token.pos_ in _CONTENT and token.ent_type_ not in _TIMES and token.text != MASK:
             found["usa" if token.text in _AMERICA else stem(token.lemma_)] = None

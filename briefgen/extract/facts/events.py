@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.facts.reporting import SAYING
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import holds
 
 LIGHT = frozenset(
     """say tell add report announce accord call state note comment claim ask speak talk warn believe think know
@@ -65,7 +66,9 @@ def main_event(tokens: Span) -> Token | None:
     """
     head = _root(tokens)
     while not is_event(head) or only_reports(head):
-        below = [child for child in head.children if child.dep_ in _CARRIERS and child in tokens and child.text != MASK]
+        below = [
+            child for child in head.children if child.dep_ in _CARRIERS and holds(tokens, child) and child.text != MASK
+        ]
         if not below or head.pos_ not in {"VERB", "AUX"}:
             begun = next((child for child in head.children if child.dep_ == "nsubj" and is_action(child)), None)
             return head if head.dep_ in {"attr", "acomp"} else begun
@@ -75,7 +78,7 @@ def main_event(tokens: Span) -> Token | None:
 
 def _root(tokens: Span) -> Token:
     """Return the sentence's root; of two, where the parser parted a sentence in itself, the verb."""
-    roots = (token for token in tokens if token.head == token or token.head not in tokens)
+    roots = (token for token in tokens if token.head == token or not holds(tokens, token.head))
     return next((token for token in roots if token.pos_ in {"VERB", "AUX"}), tokens.root)
 
 

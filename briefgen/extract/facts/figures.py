@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from briefgen.extract.facts.stems import stem
+from briefgen.extract.parse.reading import holds
 
 _WORDS = {
     word: value
@@ -113,4 +114,4 @@ def _unit(token: Token, tokens: Span) -> str:
     head = token
     while head.pos_ in {"NUM", "SYM"} and head.dep_ in {"compound", "nummod", "quantmod", "nmod"} and head.head != head:
         head = head.head
-    return stem(head.lemma_) if head.pos_ in {"NOUN", "PROPN", "ADJ"} and head in tokens else ""
+    return stem(head.lemma_) if head.pos_ in {"NOUN", "PROPN", "ADJ"} and holds(tokens, head) else ""

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import holds
 
 SAYING = frozenset(
     """acknowledge add admit advise affirm allege announce argue assert assure believe caution cite claim comment
@@ -46,7 +47,9 @@ def _cues(tokens: Span) -> list[Token]:
     """Return the verbs of the main clause: its root, what is coordinated with it or inserted into it."""
     root = tokens.root
     beside = [child for child in root.children if child.dep_ == "parataxis"]
-    return [token for token in (root, *root.conjuncts, *beside) if token in tokens and token.pos_ in {"VERB", "AUX"}]
+    return [
+        token for token in (root, *root.conjuncts, *beside) if holds(tokens, token) and token.pos_ in {"VERB", "AUX"}
+    ]
 
 
 def _reports(verb: Token) -> bool:
@@ -83,7 +86,9 @@ def _according(tokens: Span) -> Token | None:
 def _subject(verb: Token, tokens: Span) -> Token | None:
     if not _reports(verb):
         return None
-    return next((child for child in reversed(list(verb.children)) if child.dep_ in _SUBJECTS and child in tokens), None)
+    return next(
+        (child for child in reversed(list(verb.children)) if child.dep_ in _SUBJECTS and holds(tokens, child)), None
+    )
 
 
 def _names_somebody(head: Token) -> bool:

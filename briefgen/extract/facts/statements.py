@@ -1,7 +1,9 @@
 """Sentences that may tell a fact, with what linking compares: stems, event words, figures, names, speaker, date."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
@@ -20,6 +22,8 @@ TELLING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGR
 """The kinds that may tell a fact; what leans on its context may not be the statement of one."""
 
 _AROUND = frozenset({SentenceKind.HEADLINE, SentenceKind.STANDFIRST, SentenceKind.FURNITURE})
+
+_Claim = TypeVar("_Claim", Name, Timex)
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _AMERICA = frozenset({"US", "U.S.", "USA", "U.S.A."})
@@ -43,13 +47,21 @@ def find_statements(
     timexes: Iterable[Timex],
 ) -> tuple[Statement, ...]:
     """Return the statements of the sentences whose kind may tell a fact, in order of the text."""
-    quoted, named, dated = tuple(quotes), tuple(names), tuple(timexes)
+    quoted, named, dated = tuple(quotes), by_sentence(names), by_sentence(timexes)
     body = [sentence for sentence in sentences if sentence.kind not in _AROUND]
     return tuple(
-        statement_of(reading, sentence, position, quotes=quoted, names=named, timexes=dated)
+        statement_of(reading, sentence, position, quotes=quoted, names=named[sentence.id], timexes=dated[sentence.id])
         for position, sentence in enumerate(body)
         if sentence.kind in TELLING and not _asks(reading, sentence)
     )
+
+
+def by_sentence(claims: Iterable[_Claim]) -> defaultdict[str, list[_Claim]]:
+    """Return the claims that begin in each sentence, by its id."""
+    found: defaultdict[str, list[_Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.passage.sentence].append(claim)
+    return found
 
 
 def _asks(reading: Reading, sentence: Sentence) -> bool:
@@ -62,14 +74,14 @@ def statement_of(
     position: int,
     *,
     quotes: tuple[Quote, ...],
-    names: tuple[Name, ...],
-    timexes: tuple[Timex, ...],
+    names: Iterable[Name],
+    timexes: Iterable[Timex],
 ) -> Statement:
-    """Return what linking compares of one sentence, whatever its kind."""
+    """Return what linking compares of one sentence, whatever its kind; ``names`` and ``timexes`` are those in it."""
     tokens = reading.tokens(sentence)
     beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
     told = [token for token in tokens if token.i not in beside]
-    dates = [_indices(reading, timex) for timex in timexes if sentence.span.overlaps(timex.passage.span)]
+    dates = [_indices(reading, timex) for timex in timexes]
     return Statement(
         passage=reading.passage(sentence.span.start, sentence.span.end),
         kind=sentence.kind,
@@ -77,7 +89,7 @@ def statement_of(
         terms=tuple(_terms(reading, sentence, told)),
         events=tuple(dict.fromkeys(_events(tokens, told))),
         numbers=figures(tokens, dates),
-        names=tuple(dict.fromkeys(name.full for name in names if sentence.span.overlaps(name.passage.span))),
+        names=tuple(dict.fromkeys(name.full for name in names)),
         attribution=_attribution(reading, sentence, quotes, names) if sentence.kind is SentenceKind.CLAIM else "",
         date=date_of_sentence(reading, sentence, timexes),
         deeds=deeds_of(tokens),
@@ -111,7 +123,7 @@ def _events(tokens: Span, told: Iterable[Token]) -> Iterator[str]:
     yield from (stem(token.lemma_) for token in told if is_event(token))
 
 
-def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: tuple[Name, ...]) -> str:
+def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: Iterable[Name]) -> str:
     """Return the speaker of a claim: who is quoted in it, else the name that ends the speaker's words, else those."""
     for quote in quotes:
         if quote.speaker and quote.speaker.name and sentence.span.overlaps(quote.parts[0].span):

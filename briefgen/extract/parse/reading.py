@@ -104,3 +104,8 @@ def _sentences(article: Article, spans: tuple[tuple[int, int], ...]) -> Iterator
         paragraph += article.text.count("\n\n", position, start)
         position = start
         yield Sentence(identity, article.span(start, end), paragraph, SentenceKind.EVENT)
+
+
+def holds(tokens: Span, token: Token) -> bool:
+    """Tell whether ``token`` is one of ``tokens``; ``in`` would look at each of them."""
+    return tokens.start <= token.i < tokens.end
