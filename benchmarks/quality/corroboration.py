@@ -29,7 +29,7 @@ Row = dict[str, Any]
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
-        told = _statements(row["sentences"])
+        told = statements_of(row["sentences"])
         sids = list(told)
         statements = tuple(told.values())
         vectors = vectors_of(statements)
@@ -42,7 +42,7 @@ def predict(rows: Iterable[Row]) -> Iterator[Row]:
         yield {"id": row["id"], "pairs": pairs}
 
 
-def _statements(sentences: list[Row]) -> dict[str, Statement]:
+def statements_of(sentences: list[Row]) -> dict[str, Statement]:
     """Return the statement of each sentence; each is a paragraph of its article."""
     documents: dict[str, list[Row]] = {}
     for sentence in sentences:
