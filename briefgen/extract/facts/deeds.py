@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.facts.events import is_event, main_event, only_reports
 from briefgen.extract.facts.kin import is_known, kinds_of
-from briefgen.extract.facts.stems import stem
+from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
 from briefgen.model.claims import Deed
@@ -28,7 +28,6 @@ _COMPLEMENTS = frozenset({"acomp", "oprd"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LEFT_OUT = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"DATE", "TIME"})
-_AMERICA = frozenset({"US", "U.S.", "USA", "U.S.A."})
 _PARTICLES = frozenset({"off", "out", "down", "up"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "could", "might", "should", "would", "may"})
 _DENYING = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "neither"})
@@ -150,7 +149,7 @@ def _stems(heads: Iterable[Token], tokens: Span) -> tuple[str, ...]:
         if not holds(tokens, token) or not token.text[0].isalnum():
             continue
         if token.pos_ in _CONTENT and token.ent_type_ not in _TIMES and token.text != MASK:
-            found["usa" if token.text in _AMERICA else stem(token.lemma_)] = None
+            found["usa" if token.text in AMERICA else stem(token.lemma_)] = None
     return tuple(found)
 
 

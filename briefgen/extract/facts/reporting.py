@@ -4,23 +4,20 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
+from briefgen.extract.quotes.cues import REPORTING
 
-SAYING = frozenset(
-    """acknowledge add admit advise affirm allege announce argue assert assure believe caution cite claim comment
-    complain concede conclude confirm contend counter declare describe disclose emphasise emphasize estimate explain
-    express hint hope imply indicate inform insist maintain mention note order predict promise propose quip recall
-    reckon recommend reiterate remark repeat reply report respond reveal say signal state stress suggest suspect
-    swear tell testify think threaten tweet urge vow warn welcome write""".split()
+SAYING = REPORTING | frozenset(
+    "describe estimate express hope indicate reckon recommend suspect threaten welcome".split()
 )
 """Verbs that report speech when a clause, a quote or a speaker hangs on them."""
 
-BLAMING = frozenset(
-    "accuse blame condemn contradict criticise criticize decry denounce deny dismiss dispute refute reject slam".split()
-)
+GAINSAYING = frozenset("contradict deny dismiss dispute refute reject".split())
+"""Verbs whose subject says that what somebody else says is not so."""
+
+BLAMING = GAINSAYING | frozenset("accuse blame condemn criticise criticize decry denounce slam".split())
 """Verbs that are a statement by their subject even without a clause."""
 
 _SAYING_SO = frozenset("saying adding insisting warning claiming arguing".split())
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def speaker_of(tokens: Span) -> tuple[Token, Token] | None:
@@ -41,6 +38,11 @@ def beside_the_said(tokens: Span) -> frozenset[int]:
 def is_claim(tokens: Span) -> bool:
     """Tell whether the main clause reports what somebody says."""
     return "according to" in tokens.text.lower() or any(_reports(verb) for verb in _cues(tokens))
+
+
+def gainsays(tokens: Span) -> bool:
+    """Tell whether the main clause denies or rejects: then words quoted in it may be those of whom it contradicts."""
+    return tokens.root.pos_ == "VERB" and tokens.root.lemma_.lower() in GAINSAYING
 
 
 def _cues(tokens: Span) -> list[Token]:
@@ -84,11 +86,12 @@ def _according(tokens: Span) -> Token | None:
 
 
 def _subject(verb: Token, tokens: Span) -> Token | None:
+    """Return who says it: the subject, of a passive the agent ("the claim was rejected by the ministry")."""
     if not _reports(verb):
         return None
-    return next(
-        (child for child in reversed(list(verb.children)) if child.dep_ in _SUBJECTS and holds(tokens, child)), None
-    )
+    agents = (agent for by in verb.children if by.dep_ == "agent" for agent in by.children if agent.dep_ == "pobj")
+    subjects = (child for child in reversed(list(verb.children)) if child.dep_ == "nsubj")
+    return next((head for head in (*agents, *subjects) if holds(tokens, head)), None)
 
 
 def _names_somebody(head: Token) -> bool:

@@ -11,8 +11,8 @@ from briefgen.extract.facts.dating import date_of_sentence
 from briefgen.extract.facts.deeds import deeds_of
 from briefgen.extract.facts.events import is_event, main_event
 from briefgen.extract.facts.figures import figures
-from briefgen.extract.facts.reporting import beside_the_said, speaker_of
-from briefgen.extract.facts.stems import stem
+from briefgen.extract.facts.reporting import beside_the_said, gainsays, speaker_of
+from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Name, Quote, Statement, Timex
@@ -26,7 +26,6 @@ _AROUND = frozenset({SentenceKind.HEADLINE, SentenceKind.STANDFIRST, SentenceKin
 _Claim = TypeVar("_Claim", Name, Timex)
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-_AMERICA = frozenset({"US", "U.S.", "USA", "U.S.A."})
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _SMALL = frozenset(
     """a about above after again against all also am an and any are as at be because been before being below
@@ -89,7 +88,6 @@ def statement_of(
         terms=tuple(_terms(reading, sentence, told)),
         events=tuple(dict.fromkeys(_events(tokens, told))),
         numbers=figures(tokens, dates),
-        names=tuple(dict.fromkeys(name.full for name in names)),
         attribution=_attribution(reading, sentence, quotes, names) if sentence.kind is SentenceKind.CLAIM else "",
         date=date_of_sentence(reading, sentence, timexes),
         deeds=deeds_of(tokens),
@@ -109,7 +107,7 @@ def _terms(reading: Reading, sentence: Sentence, tokens: Iterable[Token]) -> Ite
         if quoted is not None:
             inside = text[max(span.start, quoted.inner) : min(span.end, quoted.inner_end)]
             yield from (stem(word) for word in _WORD.findall(inside) if word.lower() not in _SMALL)
-        elif token.text in _AMERICA:
+        elif token.text in AMERICA:
             yield "usa"
         elif token.pos_ in _CONTENT and token.text != MASK and token.lower_ not in _SMALL:
             yield from (stem(word) for word in _WORD.findall(token.lemma_) if word.lower() not in _SMALL)
@@ -124,13 +122,18 @@ def _events(tokens: Span, told: Iterable[Token]) -> Iterator[str]:
 
 
 def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: Iterable[Name]) -> str:
-    """Return the speaker of a claim: who is quoted in it, else the name that ends the speaker's words, else those."""
-    for quote in quotes:
+    """Return the speaker of a claim: who is quoted in it, else the name that the speaker's words end in, else those.
+
+    "Orla Lines rejected the union's claim that it “sank the ferry”" is a claim of Orla Lines.
+    """
+    tokens = reading.tokens(sentence)
+    for quote in () if gainsays(tokens) else quotes:
         if quote.speaker and quote.speaker.name and sentence.span.overlaps(quote.parts[0].span):
             return quote.speaker.name
-    found = speaker_of(reading.tokens(sentence))
+    found = speaker_of(tokens)
     if found is None:
         return ""
     start, end = reading.bounds(*found)
-    closing = [name for name in names if start <= name.passage.span.start and name.passage.span.end == end]
+    head = reading.bounds(reading.doc[found[0].i : found[1].i + 1].root)[0]
+    closing = [name for name in names if start <= name.passage.span.start <= head and name.passage.span.end == end]
     return closing[-1].full if closing else reading.passage(start, end).text

@@ -41,6 +41,10 @@ _NOUNS_OF_VERBS = {
 """Stems of nouns of action that Porter's rules leave apart from their verb's stem."""
 
 
+AMERICA = frozenset({"US", "U.S.", "USA", "U.S.A."})
+"""Forms of one name that no stem brings together, nor tells from "us"; all stand for ``usa``."""
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem of ``word``, in lower case. Words of two letters, and words with digits, stay whole."""

@@ -4,19 +4,24 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
 
-SAYING = frozenset(
-    """say tell add ask reply answer respond write tweet retweet explain note state declare announce insist argue
-    claim continue conclude recall observe remark comment warn admit acknowledge concede confess confirm deny
-    assert maintain contend suggest stress emphasise emphasize reiterate repeat joke quip shout yell scream cry
-    exclaim whisper mutter murmur plead urge promise pledge vow swear testify recount relate complain lament
-    protest object boast brag muse ponder wonder predict believe think reason counter retort snap fume thunder
-    bellow opine post blog message text email publish report quote cite reveal disclose divulge allege surmise
-    interject intone recite proclaim profess preach advise caution counsel instruct order demand implore beg
-    propose gush rave enthuse joke elaborate clarify specify point chime begin start open close finish agree
-    disagree marvel sigh laugh deadpan scoff sneer crow rail rage chant sing roar speak talk read conclude affirm
-    attest summarise summarize theorise theorize speculate hint imply signal remember reflect confide volunteer
-    venture inquire query remind assure reassure inform notify apologise apologize rebut deliver submit utter echo
-    underline underscore highlight mention grumble groan moan""".split()
+REPORTING = frozenset(
+    """acknowledge add admit advise affirm allege announce argue assert assure believe caution cite claim
+    comment complain concede conclude confirm contend counter declare disclose emphasise emphasize explain hint
+    imply inform insist maintain mention note order predict promise propose quip recall reiterate remark repeat
+    reply report respond reveal say signal state stress suggest swear tell testify think tweet urge vow warn
+    write""".split()
+)
+"""Verbs that report speech with quote marks and without them."""
+
+SAYING = REPORTING | frozenset(
+    """ask answer retweet continue observe confess deny joke shout yell scream cry exclaim whisper mutter murmur
+    plead pledge recount relate lament protest object boast brag muse ponder wonder reason retort snap fume
+    thunder bellow opine post blog message text email publish quote divulge surmise interject intone recite
+    proclaim profess preach counsel instruct demand implore beg gush rave enthuse elaborate clarify specify
+    point chime begin start open close finish agree disagree marvel sigh laugh deadpan scoff sneer crow rail
+    rage chant sing roar speak talk read attest summarise summarize theorise theorize speculate remember reflect
+    confide volunteer venture inquire query remind reassure notify apologise apologize rebut deliver submit
+    utter echo underline underscore highlight grumble groan moan""".split()
 )
 """Verbs that take words in quote marks as what was said or written."""
 
