@@ -50,7 +50,7 @@ class Cast:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A mention with the key of its actor: ``form`` is the name that it lends the actor."""
+    """A mention as an actor's: ``form`` is the name that it lends the actor, or a description."""
 
     article: Article
     passage: Passage
@@ -59,6 +59,7 @@ class _Seen:
     full: str
     role: Passage | None = None
     familiar: bool = False
+    described: bool = False
 
 
 def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Cast:
@@ -153,7 +154,8 @@ def _unnamed(
             speaker = quote.speaker
             if speaker and speaker.name and (article.id, plain(speaker.name)) not in known and plain(speaker.name):
                 kind = ActorKind.ORGANISATION if is_body(speaker.name) else ActorKind.PERSON
-                seen = _Seen(article, speaker.mention, kind, speaker.name, speaker.name)
+                name, described = speaker.name, speaker.described
+                seen = _Seen(article, speaker.mention, kind, name, name, described=described)
                 yield seen, stable_id("source", article.publisher, plain(speaker.name))
 
 
@@ -170,6 +172,7 @@ def _actor(key: str, group: Sequence[_Seen]) -> Actor:
         aliases=tuple(sorted(others, key=lambda alias: (-others[alias], alias))),
         mentions=tuple(passages),
         roles=_roles(group),
+        described=all(one.described for one in group),
     )
 
 
@@ -212,15 +215,16 @@ def _roles(group: Sequence[_Seen]) -> tuple[Passage, ...]:
 
 def resolve_speakers(quotes: Iterable[Quote], cast: Cast) -> tuple[Quote, ...]:
     """Return ``quotes`` with the actor of every speaker, and the actor's name where the speaker has one."""
-    names = {actor.id: actor.name for actor in cast.actors}
-    return tuple(_resolved(quote, cast, names) for quote in quotes)
+    actors = {actor.id: actor for actor in cast.actors}
+    return tuple(_resolved(quote, cast, actors) for quote in quotes)
 
 
-def _resolved(quote: Quote, cast: Cast, names: Mapping[str, str]) -> Quote:
+def _resolved(quote: Quote, cast: Cast, actors: Mapping[str, Actor]) -> Quote:
     speaker = quote.speaker
     if speaker is None or not speaker.name:
         return quote
-    actor = cast.at(speaker.mention.span) or cast.of(quote.article, speaker.name)
-    if not actor:
+    found = cast.at(speaker.mention.span) or cast.of(quote.article, speaker.name)
+    if not found:
         return quote
-    return replace(quote, speaker=replace(speaker, actor=actor, name=names[actor]))
+    actor = actors[found]
+    return replace(quote, speaker=replace(speaker, actor=found, name=actor.name, described=actor.described))

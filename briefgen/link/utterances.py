@@ -130,4 +130,4 @@ def _lent(own: Speaker | None, named: Speaker) -> Speaker:
     """Return the speaker of the named copy; the words at the quote stay the article's own where it has any."""
     if own is None:
         return replace(named, cue=None, rule="named in a copy")
-    return replace(own, name=named.name, actor=named.actor, rule="named in a copy")
+    return replace(own, name=named.name, actor=named.actor, described=named.described, rule="named in a copy")

@@ -42,6 +42,7 @@ class Speaker:
 
     ``name`` is empty when the article does not tell whom the mention means. ``cue`` is the reporting word.
     ``actor`` is the id of the story's actor, empty before linking. ``rule`` names the attribution rule that fired.
+    ``described`` is set where ``name`` is what the article calls somebody whom it does not name ("ministry official").
     """
 
     name: str
@@ -49,6 +50,7 @@ class Speaker:
     rule: str
     cue: Passage | None = None
     actor: str = ""
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ class Statement:
 
     ``terms`` are the stems of its content words in order of appearance; ``events`` the stems of its event words
     (verbs and nouns of action outside quotes); ``numbers`` its figures in normal form with their unit head
-    (``"340 worker"``); ``names`` the full names in it. ``attribution`` is the speaker of a claim, as written.
+    (``"340 worker"``). ``attribution`` is the speaker of a claim, as written.
     ``position`` counts sentences of the body from 0. The main event is the first of ``deeds``.
     """
 
@@ -156,7 +158,6 @@ class Statement:
     terms: tuple[str, ...]
     events: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
     attribution: str = ""
     date: EventDate | None = None
     deeds: tuple[Deed, ...] = ()
@@ -224,6 +225,7 @@ class Actor:
     """A person, organisation or place of the story under one canonical name.
 
     ``key`` is the same in every story, so that pages over all stories can join them. ``roles`` are source words.
+    ``described`` is set where no article gives a name: ``name`` is then a description.
     """
 
     id: str
@@ -233,6 +235,7 @@ class Actor:
     aliases: tuple[str, ...]
     mentions: tuple[Passage, ...]
     roles: tuple[Passage, ...] = ()
+    described: bool = False
 
     def __post_init__(self) -> None:
         if not self.mentions:

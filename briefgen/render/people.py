@@ -9,7 +9,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, ActorKind
 from briefgen.render.citing import Cited, citations
 from briefgen.render.escape import own_address
-from briefgen.render.voices import is_description, quotes_cut, speaker_anchor, voices
+from briefgen.render.voices import quotes_cut, speaker_anchor, voices
 
 ROLES_SHOWN = 3
 """Roles of a person that are printed for one story."""
@@ -59,7 +59,7 @@ def people(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[PersonV
         for actor in briefing.actors:
             anchor = speaker_anchor(actor.key)
             voice = heard.get(anchor)
-            if is_description(actor.name) or (actor.kind is not ActorKind.PERSON and voice is None):
+            if actor.described or (actor.kind is not ActorKind.PERSON and voice is None):
                 continue
             appearance = Appearance(
                 slug=briefing.slug,

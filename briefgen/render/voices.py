@@ -28,12 +28,6 @@ _WORD = re.compile(r"\w+")
 _DESCRIBED = "described"
 """The key of all speakers whom the sources describe without a name."""
 
-_PARTICLES = frozenset("af al av bin d da de del della den der di du el ibn la le ten ter van von zu".split())
-"""Small words that a surname may begin with: "al-Masri" and "van Dorn" are names, "ministry official" is none."""
-
-_COUNTS = frozenset("a an another one two three four five six several some many".split())
-"""Words that no name begins with: "Two former engineers" at the start of a sentence are not called so."""
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -93,7 +87,7 @@ def voices(briefing: Briefing, citations: Citations) -> tuple[Voice, ...]:
     actors = {actor.id: actor for actor in briefing.actors}
     grouped: dict[str, list[Quote]] = {}
     for quote in _distinct(known):
-        grouped.setdefault(_heading(quote.speaker, actors), []).append(quote)
+        grouped.setdefault(_heading(quote.speaker), []).append(quote)
     made = [
         _voice(key, actors.get(key), [_view(quote, known, citations) for quote in quotes], quotes[0].speaker, citations)
         for key, quotes in grouped.items()
@@ -114,17 +108,9 @@ def _key(speaker: Speaker | None) -> str:
     return (speaker.actor or speaker.name.casefold()) if speaker else ""
 
 
-def _heading(speaker: Speaker | None, actors: Mapping[str, Actor]) -> str:
+def _heading(speaker: Speaker | None) -> str:
     """Return the key of the section in which a speaker is quoted."""
-    key = _key(speaker)
-    name = actors[key].name if key in actors else speaker.name if speaker else ""
-    return _DESCRIBED if is_description(name) else key
-
-
-def is_description(name: str) -> bool:
-    """Tell whether ``name`` is what a source calls somebody whom it does not name ("ministry official")."""
-    first = re.split(r"\W", name, maxsplit=1)[0]
-    return first.lower() in _COUNTS or (name[:1].islower() and first not in _PARTICLES)
+    return _DESCRIBED if speaker and speaker.described else _key(speaker)
 
 
 def _distinct(known: Mapping[str, Quote]) -> Iterator[Quote]:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -325,6 +326,19 @@ def test_roles_are_told_once_and_the_fuller_ones_first() -> None:
         ("Lena Korb, transport minister, sang.", ["p Lena Korb > Lena Korb > transport minister"]),
     )
     assert [role.text for role in actor(cast, "Lena Korb").roles] == ["transport minister"]
+
+
+def test_who_is_described_in_one_article_and_named_in_it_by_a_name_is_named() -> None:
+    text = "The council of Orla met. “Enough,” the Orla council said."
+    article = article_of("a", text)
+    said = quote(article, "“Enough,”", "Orla council", "the Orla council")
+    assert said.speaker
+    said = replace(said, speaker=replace(said.speaker, described=True))
+    for names, described in (([], True), (["o the Orla council > Orla council"], False)):
+        cast = cast_of((text, names), quotes=[said])
+        (resolved,) = resolve_speakers([said], cast)
+        assert resolved.speaker
+        assert resolved.speaker.described == actor(cast, "Orla council").described == described
 
 
 def test_unnamed_sources_belong_to_their_outlet() -> None:

@@ -5,7 +5,7 @@ import pytest
 from briefgen.model.claims import QuoteKind
 from briefgen.render.citing import citations
 from briefgen.render.people import people
-from briefgen.render.voices import Piece, is_description, voices
+from briefgen.render.voices import Piece, voices
 from tests.render.sample import BRIEFING, QUOTES, passage, sentence
 
 HEARD = voices(BRIEFING, citations(BRIEFING))
@@ -66,18 +66,22 @@ def test_an_organisation_that_is_not_quoted_is_not_among_people() -> None:
     assert "Sund Line" not in {person.name for person in people([BRIEFING])}
 
 
-@pytest.mark.parametrize("name", ["ministry official", "two residents", "Two former engineers", "people at the plant"])
-def test_what_a_source_calls_the_unnamed_is_a_description(name: str) -> None:
-    assert is_description(name)
+@pytest.mark.parametrize("name", ["dpa", "eBay", "k.d. lang", "al-Masri", "One Nation", "Three Rivers council"])
+def test_a_name_stands_under_itself_whatever_its_letters(name: str) -> None:
+    speaker = replace(QUOTES[0].speaker, name=name, actor="a-own")
+    actor = replace(BRIEFING.actors[0], id="a-own", key="own", name=name)
+    told = replace(BRIEFING, quotes=(replace(QUOTES[0], speaker=speaker),), actors=(actor,))
+    assert [voice.name for voice in voices(told, citations(told))] == [name]
+    assert [person.name for person in people([told])] == [name]
 
 
-@pytest.mark.parametrize("name", ["Ilse Marrow", "al-Masri", "van Dorn", "d’Arcy", "Brackwater police", ""])
-def test_a_name_is_no_description(name: str) -> None:
-    assert not is_description(name)
+def test_who_is_described_only_is_not_among_people() -> None:
+    actors = (replace(BRIEFING.actors[0], described=True), *BRIEFING.actors[1:])
+    assert [person.name for person in people([replace(BRIEFING, actors=actors)])] == ["Joren Falk"]
 
 
 def test_those_described_stand_together_after_the_named_and_before_the_uncertain() -> None:
-    speaker = replace(QUOTES[0].speaker, name="harbour official", actor="")
+    speaker = replace(QUOTES[0].speaker, name="harbour official", actor="", described=True)
     heard = voices(replace(BRIEFING, quotes=(replace(QUOTES[0], speaker=speaker), *QUOTES[1:])), citations(BRIEFING))
     assert [(voice.name, voice.described) for voice in heard][-2:] == [("", True), ("", False)]
 

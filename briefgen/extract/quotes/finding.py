@@ -15,7 +15,7 @@ from briefgen.extract.quotes.focus import focus_of
 from briefgen.extract.quotes.nobody import is_nobodys
 from briefgen.extract.quotes.pulled import with_pulled
 from briefgen.extract.quotes.sources import is_document
-from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of
+from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of, reads_as_name
 from briefgen.model.claims import Name, Quote, QuoteKind, Speaker
 from briefgen.model.source import stable_id
 
@@ -115,13 +115,15 @@ def _speaker(reading: Reading, source: Source | None, names: Names, focus: dict[
         last = reading.token_at(joint[-1].passage.span.end - 1)
         words = reading.passage(*reading.bounds(mention.first, last))
         return Speaker(" and ".join(name.full for name in joint), words, source.rule, cue)
-    return Speaker(_full(mention, words.text, focus), words, source.rule, cue)
+    full = mention.name.full if mention.name else focus.get(mention.head.i)
+    if full:
+        return Speaker(full, words, source.rule, cue)
+    called = _called(mention, words.text)
+    return Speaker(called, words, source.rule, cue, described=bool(called) and not reads_as_name(mention))
 
 
-def _full(mention: Mention, words: str, focus: dict[int, str]) -> str:
-    if mention.name:
-        return mention.name.full
-    if mention.head.pos_ == "PRON" or is_document(mention.head):
-        return focus.get(mention.head.i, "")
-    described = "" if mention.first.tag_ == "PRP$" else _ARTICLE.sub("", words)
-    return focus.get(mention.head.i) or described
+def _called(mention: Mention, words: str) -> str:
+    """Return what the article calls somebody whom no name of it means, "" where that tells nobody apart."""
+    if mention.head.pos_ == "PRON" or is_document(mention.head) or mention.first.tag_ == "PRP$":
+        return ""
+    return _ARTICLE.sub("", words)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.authors import author_of
 from briefgen.extract.quotes.sources import is_body, is_document
@@ -13,6 +14,8 @@ from briefgen.model.claims import ActorKind, Name
 _INSIDE = frozenset(
     {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "case", "advmod", "predet", "neg"}
 )
+
+_DETERMINERS = frozenset({"a", "an", "another", "the", "this", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,27 @@ def mention_of(head: Token, names: Names) -> Mention:
     head = _told_apart(head)
     first, last = _extent(head)
     return Mention(head, first, last)
+
+
+def reads_as_name(mention: Mention) -> bool:
+    """Tell whether a mention is a name that was not recognised: "eBay", "Halvane police", not "two residents".
+
+    People by a common noun have none, whosever they are: "a Kremlin spokesman", "the Governor".
+    """
+    head = mention.head
+    before = head.doc[mention.first.i : head.i]
+    determined = any(token.lower_ in _DETERMINERS or token.tag_ == "POS" for token in before)
+    if head.pos_ == "PROPN" or (head.text[0].isupper() and not head.is_sent_start):
+        return not (determined and head.lemma_.casefold() in ROLE_NOUNS)
+    counted = any(child.dep_ == "nummod" or child.lower_ in {"a", "an", "another"} for child in head.children)
+    one = head.lemma_.casefold() == head.lower_
+    return is_body(head) and one and not counted and any(map(_is_proper, before))
+
+
+def _is_proper(token: Token) -> bool:
+    """Tell whether a word is a name's, here or elsewhere in the article: the parse of "Halvane police" may miss it."""
+    same = (other for other in token.doc if other.text == token.text)
+    return token.text[0].isupper() and any(other.pos_ == "PROPN" for other in same)
 
 
 def joint_of(mention: Mention, names: Names) -> tuple[Name, ...]:

@@ -34,6 +34,9 @@ def test_golden(case: dict[str, Any], read: Read) -> None:
         speaker = found[words].speaker
         if "speaker" in expected:
             assert (speaker.name if speaker else None) == expected["speaker"]
+        if "described" in expected:
+            assert speaker is not None
+            assert speaker.described == expected["described"]
         if "mention" in expected:
             assert speaker is not None
             assert speaker.mention.text == expected["mention"]
