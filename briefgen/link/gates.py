@@ -10,6 +10,9 @@ from briefgen.model.source import SentenceKind
 ROUNDING = 1.25
 """How far apart a rounded figure and another may lie and still be one: "more than 400" and "412" are, 300 is not."""
 
+TENFOLD = 10
+"""From how many times the least of its kind on "thousands" are no longer meant, but "tens of thousands"."""
+
 SHARED_WORDING = 0.5
 """Share of the shorter quotation's words that the other must hold for two sentences to print one utterance."""
 
@@ -76,11 +79,21 @@ def _by_unit(numbers: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _agree(one: str, other: str) -> bool:
-    first, second = float(one.lstrip("~")), float(other.lstrip("~"))
-    if first == second:
+    if one == other:
         return True
-    low, high = sorted((first, second))
-    return "~" in one + other and high <= low * ROUNDING
+    if one.endswith("s") or other.endswith("s"):
+        return _is_of_order(one, other) or _is_of_order(other, one)
+    low, high = sorted((float(one.lstrip("~")), float(other.lstrip("~"))))
+    return low == high or ("~" in one + other and high <= low * ROUNDING)
+
+
+def _is_of_order(figure: str, order: str) -> bool:
+    """Tell whether a figure is one of those that "thousands" means: 4,000 is, and nearly 1,000, but not 40,000."""
+    if figure.endswith("s") or not order.endswith("s"):
+        return False
+    value, least = float(figure.lstrip("~")), float(order.removesuffix("s"))
+    margin = ROUNDING if figure.startswith("~") else 1
+    return least <= value * margin and value < least * TENFOLD * margin
 
 
 def _days_clash(one: Statement, other: Statement) -> bool:

@@ -1,6 +1,7 @@
 """Figures of a sentence in normal form with what they count: "more than 340 workers" becomes ``~340 worker``.
 
-A tilde marks a figure that the text makes approximate. Years, days of the month and times of day are dates, not
+A tilde marks a figure that the text makes approximate, an s one of which only the order is told: "tens of thousands of
+people" becomes ``10000s peopl``. Years, days of the month and times of day are dates, not
 figures; ordinals are ranks.
 """
 
@@ -21,6 +22,8 @@ _WORDS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES |= {"m": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3}
+_ORDERS = {"dozens": 12, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9}
+_TIMES = {"tens": 10, "hundreds": 100}
 _FIGURE = re.compile(r"([$£€]?)(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|bn|tn)?")
 _PERCENT = frozenset({"percent", "%", "pc", "percentage"})
 _MONEY = {"$": "dollar", "£": "pound", "€": "euro"}
@@ -37,6 +40,8 @@ def figures(tokens: Span, dates: Iterable[tuple[int, int]] = ()) -> tuple[str, .
     barred = {index for first, last in dates for index in range(first, last + 1)}
     found: dict[str, None] = {}
     for token in tokens:
+        if order := _order(token, tokens):
+            found[order] = None
         numeric = token.pos_ in {"NUM", "SYM"} or token.text[:1].isdigit()
         if token.i in barred or not numeric or _names(token, tokens):
             continue
@@ -46,6 +51,19 @@ def figures(tokens: Span, dates: Iterable[tuple[int, int]] = ()) -> tuple[str, .
                 None
             )
     return tuple(found)
+
+
+def _order(token: Token, tokens: Span) -> str:
+    """Return the order of a figure and what it counts: "thousands of people"; nothing where that is not told."""
+    order = _ORDERS.get(token.lower_)
+    if order is None or token.i + 1 >= tokens.end or token.nbor().lower_ != "of":
+        return ""
+    counted = next((child for child in token.nbor().children if child.dep_ == "pobj" and holds(tokens, child)), None)
+    if counted is None or counted.lower_ in _ORDERS:
+        return ""
+    if token.i > tokens.start + 1 and token.nbor(-1).lower_ == "of":
+        order *= _TIMES.get(token.nbor(-2).lower_, 1)
+    return f"{order}s {stem(counted.lemma_)}"
 
 
 def _value(token: Token, tokens: Span) -> float | None:
