@@ -1,5 +1,6 @@
 """The documentation is complete and leads nowhere that is not there."""
 
+import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import fields
@@ -11,7 +12,10 @@ from jinja2 import Environment, meta
 
 from briefgen.cli import main
 from briefgen.ingest import folder, metadata, story_card
+from briefgen.model.claims import Dating
 from briefgen.render import templates
+from briefgen.render.figures import Figures
+from briefgen.render.overview import BriefingView
 from briefgen.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -76,6 +80,48 @@ def test_every_template_is_documented_with_what_it_can_print(template: Path) -> 
     used = meta.find_undeclared_variables(Environment(autoescape=True).parse(template.read_text()))
     for name in used - {"front_matter"}:
         assert f"`{name}`" in row[0], name
+
+
+@pytest.mark.parametrize(("value", "view"), [("briefing", BriefingView), ("charts", Figures)])
+def test_every_field_of_what_templates_print_is_documented(value: str, view: type) -> None:
+    row = re.search(rf"^\| `{value}` \| \[`render/\w+\.py`\]\([^)]*\): (.*) \|$", TEMPLATES, re.MULTILINE)
+    assert row
+    printed = {name for name, kept in inspect.getmembers(view) if not name.startswith("_") and not callable(kept)}
+    assert set(re.findall(r"`(\w+)`", row[1])) == printed
+
+
+def test_writers_of_templates_are_told_how_to_print_source_words() -> None:
+    macros = set(re.findall(r"\{% macro (\w+)", (ROOT / "templates" / "macros.md.j2").read_text()))
+    told = set(re.findall(r"`(\w+)\(…\)`", TEMPLATES))
+    assert told == {"cited", "named", "words", "mark", "marks"}
+    assert told <= macros
+
+
+def test_the_method_page_explains_the_notes_that_dates_bear(sample: Path) -> None:
+    dated = [line for page in (sample / "site").rglob("index.html") for line in _dates_of_entries(page.read_text())]
+    shown = {note for line in dated for note in re.findall(r'class="bg-note">([^<]+)<', line)}
+    assert "day of report" in shown
+    assert shown <= _notes_explained()
+
+
+def test_the_method_page_explains_no_way_of_dating_that_no_rule_uses() -> None:
+    rules = "".join(path.read_text() for path in (ROOT / "briefgen" / "extract").rglob("*.py"))
+    used = {str(dating) for dating in Dating if f"Dating.{dating.name}," in rules}
+    assert used >= {Dating.STATED, Dating.REPORTED, Dating.UNDATED}
+    assert _notes_explained() & set(Dating) <= used
+
+
+def _notes_explained() -> set[str]:
+    return set(re.findall(r"^- \*([^*]+)\*:", (ROOT / "templates" / "method.md.j2").read_text(), re.MULTILINE))
+
+
+def _dates_of_entries(page: str) -> Iterator[str]:
+    yield from re.findall(r'<p class="bg-entry__date">(.*?)</p>', page, re.DOTALL)
+
+
+@pytest.mark.parametrize("page", [*PAGES, *(ROOT / "templates").glob("*.j2")], ids=lambda page: page.name)
+def test_what_counts_alone_is_called_an_independent_source_everywhere(page: Path) -> None:
+    assert not re.search(r"independent origin|same origin", page.read_text())
 
 
 def test_the_filters_and_functions_of_templates_are_documented() -> None:
