@@ -21,32 +21,40 @@ from briefgen.extract.timex import (
 from briefgen.extract.timex.scene import Rule
 
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[-/]\d")
-_YEAR = re.compile(r"\d\d|(?i:centur|ties\b|nineteen|two thousand)|\d ?B\.?C")
-_CLOCK = re.compile(r"\d|(?i:noon|mid)")
-_HOLIDAY = re.compile(r"(?i:christmas|day\b|eve\b|easter|halloween|thanksgiving|good friday|fourth of july)")
-_WEEKDAY = re.compile(r"(?i:day|night|noon|morning|evening|tomorrow|weekend)|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.")
-_PERIOD = re.compile(r"(?i:quarter|\bq[1-4]|year-|period|spring|summer|autumn|fall|winter)")
-_UNIT = re.compile(r"(?i:hour|day|night|week|month|quarter|year|decade|centur|minute|second|millenn)")
-_POINTER = re.compile(r"(?i:now|ent|past|future|every|each|\bper\b|ly\b|time|days)")
+_YEAR = re.compile(r"\d\d|\d ?B\.?C")
+_DIGIT = re.compile(r"\d")
+_CUT_DAY = re.compile(r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.")
+_QUARTER = re.compile(r"\b[Qq][1-4]")
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Rules of one subject, and what a sentence must contain for any of them to match."""
+    """Rules of one subject, and what a sentence must contain for any of them to match: a word or a sign."""
 
-    trigger: re.Pattern[str]
+    words: tuple[str, ...]
+    sign: re.Pattern[str] | None
     rules: tuple[Rule, ...]
+
+    def may_match(self, sentence: str, lowered: str) -> bool:
+        """Tell whether a rule may match in ``sentence``, given in lower case as well."""
+        return any(word in lowered for word in self.words) or bool(self.sign and self.sign.search(sentence))
 
 
 GRAMMAR: tuple[Family, ...] = (
-    Family(_MONTH, days.RULES),
-    Family(_MONTH, months.RULES),
-    Family(_YEAR, years.RULES),
-    Family(_CLOCK, clock.RULES),
-    Family(_HOLIDAY, holidays.RULES),
-    Family(_WEEKDAY, weekdays.RULES),
-    Family(_PERIOD, periods.RULES),
-    Family(_UNIT, relative.RULES),
-    Family(_UNIT, durations.RULES),
-    Family(_POINTER, pointers.RULES),
+    Family((), _MONTH, (*days.RULES, *months.RULES)),
+    Family(("centur", "ties", "nineteen", "two thousand"), _YEAR, years.RULES),
+    Family(("noon", "mid"), _DIGIT, clock.RULES),
+    Family(
+        ("christmas", "day", "eve", "easter", "halloween", "thanksgiving", "good friday", "fourth of july"),
+        None,
+        holidays.RULES,
+    ),
+    Family(("day", "night", "noon", "morning", "evening", "tomorrow", "weekend"), _CUT_DAY, weekdays.RULES),
+    Family(("quarter", "year-", "period", "spring", "summer", "autumn", "fall", "winter"), _QUARTER, periods.RULES),
+    Family(
+        ("hour", "day", "night", "week", "month", "quarter", "year", "decade", "centur", "minute", "second", "millenn"),
+        None,
+        (*relative.RULES, *durations.RULES),
+    ),
+    Family(("now", "ent", "past", "future", "every", "each", "per", "ly", "time", "days"), None, pointers.RULES),
 )

@@ -97,8 +97,10 @@ _Candidate = tuple[int, int, Rule, re.Match[str]]
 def _candidates(text: str, bounds: tuple[int, int]) -> list[_Candidate]:
     """Return every match of every rule: leftmost first, then longest, then in the order of the grammar."""
     out: list[_Candidate] = []
+    sentence = text[slice(*bounds)]
+    lowered = sentence.lower()
     for family in GRAMMAR:
-        if not family.trigger.search(text, *bounds):
+        if not family.may_match(sentence, lowered):
             continue
         for rule in family.rules:
             core = "core" if "core" in rule.pattern.groupindex else 0
