@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Article
@@ -65,6 +66,17 @@ def test_an_entry_that_more_origins_tell_stays_on_the_page() -> None:
 def test_marks_on_a_page_below_lead_up_to_the_sources() -> None:
     assert count("quotes.md", 'href="../sources/ledger/#s-') > 0
     assert count("quotes.md", 'href="sources/') == 0
+
+
+def test_headings_skip_no_level_on_any_page() -> None:
+    story = huge()
+    made = render([replace(story, events=(*story.events, *BRIEFING.events))])
+    assert made[HOME + "timeline.md"].count(b"## Background") == 1
+    for path, content in made.items():
+        if path.endswith(".md"):
+            levels = [len(found) for found in re.findall(r"(?m)^(#+) ", content.decode())]
+            assert levels[:1] == [1], path
+            assert all(below - above <= 1 for above, below in pairwise(levels)), path
 
 
 def test_an_article_without_a_single_claim_is_still_a_source() -> None:
