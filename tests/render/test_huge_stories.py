@@ -83,7 +83,7 @@ def test_an_article_without_a_single_claim_is_still_a_source() -> None:
     silent = Article("silent", "silent.txt", "", "Nothing was said.")
     made = render([replace(BRIEFING, articles=(*BRIEFING.articles, silent))])
     assert b"silent.txt" in made[HOME + "index.md"]
-    assert HOME + "sources/silent.md" in made
+    assert b"<dt>Outlet</dt><dd>not known</dd>" in made[HOME + "sources/silent.md"]
 
 
 def many_speakers() -> Briefing:
