@@ -60,9 +60,3 @@ def _after_realm(words: Sequence[str], at: int) -> int:
     while end < len(words) and words[end].casefold() in _REALMS | _ARTICLES:
         end += 1
     return end if words[end - 1].casefold() in _REALMS else at
-
-
-def without_title(name: str) -> str:
-    """Return ``name`` without the titles that open it: "Maj Gen Christopher Ghika" is "Christopher Ghika"."""
-    words = name.split()
-    return " ".join(words[title_length(words) :])

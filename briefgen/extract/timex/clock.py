@@ -16,7 +16,10 @@ _ON_DAY = (
     rf"(?:,? (?:on )?(?:{WEEKDAY}(?!,? (?:the )?(?:\d|{MONTH_NAME}))|(?P<deictic>today|yesterday|tomorrow|tonight)))?"
 )
 """The day that is named with a time; a weekday with its own date is left to that date."""
-_BEFORE_DATE = re.compile(r",? (?:on )?(?:the )?")
+BEFORE_DATE = re.compile(r",? (?:on )?(?:the )?")
+"""What stands between a time and its date."""
+CLOCK_RULES = ("clock", "noon", "mid-part")
+"""How the names of the rules for times of the day begin."""
 _NOON = 12
 
 
@@ -32,7 +35,7 @@ def _clock(found: Match, scene: Scene) -> Meaning | None:
 def _at(time: str, found: Match, scene: Scene) -> Meaning | None:
     """Return ``time`` on the day that is named with it, else on the last day in the text, else on publication."""
     base = scene.now
-    lead = _BEFORE_DATE.match(scene.text, found.end())
+    lead = BEFORE_DATE.match(scene.text, found.end())
     if lead and (dated := day_at(scene, lead.end())):
         return replace(dated, kind=TimexKind.TIME, value=dated.value + time)
     if weekday := group(found, "weekday"):

@@ -42,11 +42,6 @@ DECADES = dict(
     zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(2, 10), strict=True)
 )
 
-APPROXIMATE = frozenset(
-    {"about", "around", "circa", "roughly", "approximately", "nearly", "almost", "close to", "some"}
-)
-"""Words by which the source itself makes a date a guess."""
-
 
 def month_number(word: str) -> int:
     """Return 1 to 12 for a month's name or abbreviation."""

@@ -7,7 +7,7 @@ from briefgen.extract.timex.days import day_at
 from briefgen.extract.timex.fragments import MAYBE_MODIFIER, SEASON, YEAR
 from briefgen.extract.timex.lexicon import SEASONS
 from briefgen.extract.timex.scene import Base, Look, Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
-from briefgen.extract.timex.values import interval, quarter_of
+from briefgen.extract.timex.values import SEASON_MONTHS, interval, quarter_of
 
 QUARTER_AHEAD = 3
 """A quarter that begins more months ahead than this is last year's, unless the verb looks ahead."""
@@ -15,7 +15,6 @@ QUARTER_AHEAD = 3
 _NUMBERED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _WHICH = rf"(?P<which>(?i:{'|'.join(_NUMBERED)}))"
 _WHOLE_YEAR = re.compile(r"(?i:\b(?:(?:nine|six|12|twelve) months|for the year|full year|fiscal year|the year)\b)")
-_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def a_year_before(scene: Scene, offset: int) -> str | None:
@@ -113,9 +112,9 @@ def _is_season(found: Match, scene: Scene) -> bool:
 
 def _season_year(season: str, relation: str, base: Base, scene: Scene, found: Match) -> int:
     year, month = base.day.year, base.day.month
-    begun = month >= _FIRST_MONTH[season]
+    begun = month >= SEASON_MONTHS[season]
     if "last" in relation or relation.endswith(("past", "previous")):
-        return year if relation != "last year" and month >= _FIRST_MONTH[season] + 3 else year - 1
+        return year if relation != "last year" and month >= SEASON_MONTHS[season] + 3 else year - 1
     if "next" in relation or relation.endswith(("coming", "following")):
         return year + 1 if begun or relation == "next year" else year
     if season == "WI" and month <= 2:

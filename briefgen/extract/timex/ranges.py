@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from briefgen.extract.timex.clock import BEFORE_DATE, CLOCK_RULES
 from briefgen.extract.timex.edtf import edtf_interval
 from briefgen.model.when import Precision, When
 
@@ -16,9 +17,6 @@ _AND = re.compile(r",? and (?:the )?")
 _BETWEEN = re.compile(r"(?i:\bbetween (?:the )?)$")
 _SINCE = re.compile(r"(?i:\b(?:ever since|since|after)) (?:the )?$")
 _UNTIL = re.compile(r"(?i:\b(?:until|till|by|before|up to|through)) (?:the )?$")
-_ON = re.compile(r",? (?:on )?(?:the )?")
-_CLOCK = ("clock", "noon", "mid-part")
-"""How the names of the rules for times of the day begin."""
 _RUNS = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 """Units of which two in a row, joined by "and", are one stretch of time."""
 _FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.WEEK, Precision.RANGE, Precision.SEASON,
@@ -44,13 +42,13 @@ def join(text: str, placed: Sequence[Placed]) -> list[When | None]:
                 out[nth + 1] = replace(joint, rule=following[2].rule)
                 continue
         if out[nth] is when:
-            out[nth] = _opened(when, lead, is_time=when.rule.startswith(_CLOCK) or led != start)
+            out[nth] = _opened(when, lead, is_time=when.rule.startswith(CLOCK_RULES) or led != start)
     return out
 
 
 def _is_time_of(before: Placed, text: str, start: int) -> bool:
     """Tell whether the expression before a date is the time of that day: "until 9 a.m. on 13 May"."""
-    return bool(before[2] and before[2].rule.startswith(_CLOCK) and _ON.fullmatch(text, before[1], start))
+    return bool(before[2] and before[2].rule.startswith(CLOCK_RULES) and BEFORE_DATE.fullmatch(text, before[1], start))
 
 
 def _glued(between: str, lead: str, first: When, second: When) -> bool:

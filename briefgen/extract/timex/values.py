@@ -17,7 +17,7 @@ _VALUE = re.compile(
     r"|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI)|(?:-XX)*)(?:T\S*)?"
 )
 _LAST_YEAR = 9998
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which a season begins; winter belongs to the year in which it begins."""
 
 
@@ -55,7 +55,7 @@ def _months(found: re.Match[str]) -> tuple[int, int, Precision]:
     if found["half"]:
         return 6 * int(found["half"]) - 5, 6, Precision.RANGE
     if found["season"]:
-        return _SEASON_MONTHS[found["season"]], 3, Precision.SEASON
+        return SEASON_MONTHS[found["season"]], 3, Precision.SEASON
     if found["month"]:
         return int(found["month"]), 1, Precision.MONTH
     return 1, 12, Precision.YEAR
