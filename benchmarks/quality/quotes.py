@@ -6,8 +6,8 @@ from typing import Any
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.quotes.finding import find_quotes
-from briefgen.model.claims import Quote
 from briefgen.model.source import Article
+from briefgen.model.speech import Quote
 
 
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

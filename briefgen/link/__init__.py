@@ -35,6 +35,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
         facts=tuple(_with_actors(facts, names, cast)),
         key_facts=key_facts,
         quotes=join_repeats(resolve_speakers(quotes, cast)),
+        indirect=tuple(said for extraction in extractions for said in extraction.indirect),
         events=chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins),
         actors=cast.actors,
         unknowns=tuple(_unknowns(story, extractions)),

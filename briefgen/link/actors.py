@@ -12,10 +12,11 @@ from briefgen.link.bodies import is_body, join_bodies
 from briefgen.link.persons import Called, join_persons
 from briefgen.link.places import country_of, country_of_capital, country_of_demonym, place_key, plain
 from briefgen.model.briefing import Notice
-from briefgen.model.claims import Actor, ActorKind, Name, Quote
+from briefgen.model.claims import Actor, ActorKind, Name
 from briefgen.model.extraction import Extraction
 from briefgen.model.persons import keys
 from briefgen.model.source import Article, Passage, Span, stable_id
+from briefgen.model.speech import Quote
 
 _AGAINST = re.compile(r"\b(?:with|against|between|by)\s+$")
 _ACTS = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from briefgen.model.claims import Quote, Speaker
+from briefgen.model.speech import Quote, Speaker
 
 CONTAINED_WORDS = 5
 """Words from which a quote inside a longer one is the same utterance: shorter runs are phrases that many use."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.model.claims import Actor, Event, Fact, Quote
+from briefgen.model.claims import Actor, Event, Fact
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, Passage, Sentence
+from briefgen.model.speech import IndirectStatement, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Briefing:
     facts: tuple[Fact, ...]
     key_facts: int
     quotes: tuple[Quote, ...]
+    indirect: tuple[IndirectStatement, ...]
     events: tuple[Event, ...]
     actors: tuple[Actor, ...]
     unknowns: tuple[Passage, ...]
@@ -85,11 +87,10 @@ class Briefing:
                 yield event.date.timex
         for quote in self.quotes:
             yield from quote.parts
-            yield quote.context
-            if quote.speaker:
-                yield quote.speaker.mention
-                if quote.speaker.cue:
-                    yield quote.speaker.cue
+            yield from _told_of(quote)
+        for statement in self.indirect:
+            yield statement.content
+            yield from _told_of(statement)
         for actor in self.actors:
             yield from actor.mentions
             yield from actor.roles
@@ -109,3 +110,16 @@ class Briefing:
     def outlets(self) -> tuple[str, ...]:
         """The outlets that are named, in alphabetical order."""
         return tuple(sorted({article.outlet for article in self.articles if article.outlet}))
+
+
+def _told_of(said: Quote | IndirectStatement) -> Iterator[Passage]:
+    """Yield what the article tells of a quote or an indirect statement besides its words."""
+    yield said.context
+    if said.speaker:
+        yield said.speaker.mention
+        if said.speaker.cue:
+            yield said.speaker.cue
+    if said.said:
+        yield said.said.passage
+    if said.medium:
+        yield said.medium

@@ -29,57 +29,6 @@ class Timex:
     when: When | None = None
 
 
-class QuoteKind(StrEnum):
-    """``direct``: the whole statement stands in quote marks; ``mixed``: only part of it."""
-
-    DIRECT = "direct"
-    MIXED = "mixed"
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who is quoted. ``name`` is the fullest name the article gives, ``mention`` the words at the quote ("he").
-
-    ``name`` is empty when the article does not tell whom the mention means. ``cue`` is the reporting word.
-    ``actor`` is the id of the story's actor, empty before linking. ``rule`` names the attribution rule that fired.
-    ``described`` is set where ``name`` is what the article calls somebody whom it does not name ("ministry official").
-    """
-
-    name: str
-    mention: Passage
-    rule: str
-    cue: Passage | None = None
-    actor: str = ""
-    described: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words in quote marks that somebody said. A quote split around its cue is one quote with several parts.
-
-    ``parts`` are the words inside the marks; ``context`` is the sentence (or the run of sentences) they stand in.
-    ``repeats`` are the ids of quotes that carry the same words in other articles. ``repaired`` is set when a mark was
-    missing or did not match. ``speaker`` is ``None`` when the rules are not sure.
-    """
-
-    id: str
-    kind: QuoteKind
-    parts: tuple[Passage, ...]
-    context: Passage
-    speaker: Speaker | None = None
-    repaired: bool = False
-    repeats: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not self.parts:
-            raise ValueError("a quote needs its words")
-
-    @property
-    def article(self) -> str:
-        """The id of the article that prints it."""
-        return self.parts[0].span.article
-
-
 class Dating(StrEnum):
     """How sure the date of an event is."""
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from briefgen.model.claims import Name, Quote, Statement, Timex
+from briefgen.model.claims import Name, Statement, Timex
 from briefgen.model.source import Sentence
+from briefgen.model.speech import IndirectStatement, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Extraction:
     timexes: tuple[Timex, ...] = ()
     statements: tuple[Statement, ...] = ()
     names: tuple[Name, ...] = ()
+    indirect: tuple[IndirectStatement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.claims import Actor, Quote, QuoteKind, Speaker
+from briefgen.model.claims import Actor
 from briefgen.model.source import Passage, stable_id
+from briefgen.model.speech import Quote, QuoteKind, Speaker
 from briefgen.render.citing import Citations, Cited, Mark
 
 VOICES_ON_PAGE = 25

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from briefgen.link.actors import Cast, link_actors, resolve_speakers
 from briefgen.link.bodies import words_of
 from briefgen.link.places import country_of, country_of_capital, country_of_demonym
-from briefgen.model.claims import Actor, ActorKind, Name, Quote, QuoteKind, Speaker
+from briefgen.model.claims import Actor, ActorKind, Name
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article, Passage
+from briefgen.model.speech import Quote, QuoteKind, Speaker
 
 KINDS = {"p": ActorKind.PERSON, "f": ActorKind.PERSON, "o": ActorKind.ORGANISATION, "l": ActorKind.PLACE}
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from briefgen.link import utterances
 from briefgen.link.utterances import join_repeats
-from briefgen.model.claims import Quote, QuoteKind, Speaker
 from briefgen.model.source import Passage, Span
+from briefgen.model.speech import Quote, QuoteKind, Speaker
 
 LONG = "we will not reopen the harbour before the inquiry has ended"
 

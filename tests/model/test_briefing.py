@@ -38,6 +38,7 @@ def _briefing(statement: Passage, **fields: Any) -> Briefing:
         "facts": (fact,),
         "key_facts": 1,
         "quotes": (),
+        "indirect": (),
         "events": (),
         "actors": (),
         "unknowns": (),

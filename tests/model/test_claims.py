@@ -2,18 +2,9 @@ from datetime import date
 
 import pytest
 
-from briefgen.model.claims import (
-    Actor,
-    ActorKind,
-    Dating,
-    Event,
-    EventDate,
-    Fact,
-    Quote,
-    QuoteKind,
-    Standing,
-)
+from briefgen.model.claims import Actor, ActorKind, Dating, Event, EventDate, Fact, Standing
 from briefgen.model.source import Passage, SentenceKind, Span
+from briefgen.model.speech import Quote, QuoteKind
 from briefgen.model.when import Anchor, Precision, When
 
 A = Passage(Span("a", 0, 4), "s-a", "Rain")

@@ -4,19 +4,10 @@ import re
 from datetime import date
 
 from briefgen.model.briefing import Briefing, Notice
-from briefgen.model.claims import (
-    Actor,
-    ActorKind,
-    Dating,
-    Event,
-    EventDate,
-    Fact,
-    Quote,
-    QuoteKind,
-    Speaker,
-)
+from briefgen.model.claims import Actor, ActorKind, Dating, Event, EventDate, Fact
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, DateBasis, Passage, Publication, Sentence, SentenceKind, stable_id
+from briefgen.model.speech import Quote, QuoteKind, Speaker
 from briefgen.model.when import Anchor, Precision, When
 
 MODEL = ModelIdentity("en_core_web_sm", "3.8.0", "96801b14" * 8)
@@ -253,6 +244,7 @@ BRIEFING = Briefing(
     quotes=QUOTES,
     events=EVENTS,
     actors=ACTORS,
+    indirect=(),
     unknowns=(sentence("ledger", "not clear why"),),
     notices=(Notice("wire.txt", "has no publication date", "Add it to story.yml"),),
     skipped=(Notice("photo.jpg", "is not an article"),),

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.model.claims import QuoteKind
+from briefgen.model.speech import QuoteKind
 from briefgen.render.citing import citations
 from briefgen.render.people import people
 from briefgen.render.voices import Piece, voices

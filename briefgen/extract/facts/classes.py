@@ -18,8 +18,9 @@ from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS,
 from briefgen.extract.facts.reporting import is_claim
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.model.claims import Quote, QuoteKind, Timex
+from briefgen.model.claims import Timex
 from briefgen.model.source import Sentence, SentenceKind
+from briefgen.model.speech import Quote, QuoteKind
 from briefgen.model.when import When
 
 MOSTLY = 0.6

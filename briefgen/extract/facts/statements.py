@@ -15,8 +15,9 @@ from briefgen.extract.facts.reporting import beside_the_said, gainsays, speaker_
 from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.model.claims import Name, Quote, Statement, Timex
+from briefgen.model.claims import Name, Statement, Timex
 from briefgen.model.source import Sentence, SentenceKind
+from briefgen.model.speech import Quote
 
 TELLING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND, SentenceKind.CONTEXT})
 """The kinds that may tell a fact; what leans on its context may not be the statement of one."""

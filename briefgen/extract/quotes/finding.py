@@ -16,8 +16,9 @@ from briefgen.extract.quotes.nobody import is_nobodys
 from briefgen.extract.quotes.pulled import with_pulled
 from briefgen.extract.quotes.sources import is_document
 from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of, reads_as_name
-from briefgen.model.claims import Name, Quote, QuoteKind, Speaker
+from briefgen.model.claims import Name
 from briefgen.model.source import stable_id
+from briefgen.model.speech import Quote, QuoteKind, Speaker
 
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset({"and", "but", "so", "or"})

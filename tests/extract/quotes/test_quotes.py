@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.quotes.finding import find_quotes
-from briefgen.model.claims import Quote
+from briefgen.model.speech import Quote
 from tests.cases import golden
 from tests.conftest import Read
 
