@@ -18,6 +18,7 @@ from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.finding import find_quotes
+from briefgen.extract.quotes.hearing import hear
 from briefgen.extract.timex import find_timexes
 from briefgen.link.grouping import group_facts
 from briefgen.link.same import pair_score, vectors_of
@@ -64,7 +65,7 @@ def _article(place: int, sentences: list[Row]) -> Article:
 def _of_paragraphs(reading: Reading) -> Iterator[Statement]:
     """Yield one statement for each paragraph: an annotated sentence may be several to the parser."""
     names, timexes = find_names(reading), find_timexes(reading)
-    quotes = find_quotes(reading, names)
+    quotes = find_quotes(hear(reading, names))
     named, dated = by_sentence(names), by_sentence(timexes)
     paragraphs: dict[int, list[Statement]] = {}
     for position, sentence in enumerate(classify(reading, quotes, timexes)):

@@ -5,6 +5,7 @@ from briefgen.extract.facts.statements import find_statements
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.finding import find_quotes
+from briefgen.extract.quotes.hearing import hear
 from briefgen.extract.timex import find_timexes
 from briefgen.model.extraction import Extraction
 
@@ -12,7 +13,8 @@ from briefgen.model.extraction import Extraction
 def claims_of(reading: Reading) -> Extraction:
     """Return all claims of one article."""
     names = find_names(reading)
-    quotes = find_quotes(reading, names)
+    heard = hear(reading, names)
+    quotes = find_quotes(heard)
     timexes = find_timexes(reading)
     sentences = classify(reading, quotes, timexes)
     statements = find_statements(reading, sentences, quotes, names, timexes)

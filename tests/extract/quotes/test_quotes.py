@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.quotes.finding import find_quotes
+from briefgen.extract.quotes.hearing import hear
 from briefgen.model.speech import Quote
 from tests.cases import golden
 from tests.conftest import Read
@@ -17,7 +18,7 @@ _EDGES = " ,.;:?!"
 
 def quotes_of(read: Read, text: str) -> tuple[Quote, ...]:
     reading = read(text)
-    return find_quotes(reading, find_names(reading))
+    return find_quotes(hear(reading, find_names(reading)))
 
 
 def words_of(quote: Quote) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ WORDS = st.sampled_from(
 def test_no_text_breaks_it_and_every_part_is_the_source_s_words(read: Read, words: list[str]) -> None:
     text = " ".join(words).strip() or "x"
     reading = read(text)
-    for quote in find_quotes(reading, find_names(reading)):
+    for quote in find_quotes(hear(reading, find_names(reading))):
         passages = [*quote.parts, quote.context, *([quote.speaker.mention] if quote.speaker else [])]
         for passage in passages:
             assert reading.article.wording(passage.span) == passage.text

@@ -1,0 +1,76 @@
+"""Who speaks in an article: the quoted stretches with their sources, and the speaker that each source comes to."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefgen.extract.parse.reading import Reading
+from briefgen.extract.quotes.attribution import Source, source_of
+from briefgen.extract.quotes.bodies import bodies_meant
+from briefgen.extract.quotes.carrying import Piece, carried
+from briefgen.extract.quotes.focus import focus_of
+from briefgen.extract.quotes.nobody import is_nobodys
+from briefgen.extract.quotes.pulled import with_pulled
+from briefgen.extract.quotes.sources import is_document
+from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of, reads_as_name
+from briefgen.model.claims import Name
+from briefgen.model.speech import Speaker
+
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A reading with its quoted stretches and their sources, its names, and whom "he" and "the minister" mean.
+
+    ``meant`` gives the full name for the token of a pronoun or of a description's noun.
+    """
+
+    reading: Reading
+    pieces: tuple[Piece, ...]
+    names: Names
+    meant: Mapping[int, str]
+
+    def speaker(self, source: Source) -> Speaker:
+        """Return the speaker that ``source`` comes to, without a name where the article does not tell it."""
+        reading, mention = self.reading, mention_of(source.head, self.names)
+        cue = reading.passage(*reading.bounds(source.cue)) if source.cue is not None else None
+        words = reading.passage(*reading.bounds(mention.first, mention.last))
+        joint = joint_of(mention, self.names)
+        if joint:
+            last = reading.token_at(joint[-1].passage.span.end - 1)
+            words = reading.passage(*reading.bounds(mention.first, last))
+            return Speaker(" and ".join(name.full for name in joint), words, source.rule, cue)
+        full = mention.name.full if mention.name else self.meant.get(mention.head.i)
+        if full:
+            return Speaker(full, words, source.rule, cue)
+        called = _called(mention, words.text)
+        return Speaker(called, words, source.rule, cue, described=bool(called) and not reads_as_name(mention))
+
+
+def hear(reading: Reading, names: tuple[Name, ...]) -> Heard:
+    """Return who speaks in ``reading``; ``names`` are the names outside quote marks."""
+    index = Names(reading, names)
+    bodies = bodies_meant(index, names)
+    pieces = carried([replace(piece, source=source_of(piece.token, bodies)) for piece in _pieces(reading)])
+    pieces = with_pulled(reading.article.text, pieces)
+    said_by = [mention_of(piece.source.head, index) for piece in pieces if piece.source]
+    speakers = frozenset(at.i for mention in said_by for at in (mention.head, mention.last))
+    return Heard(reading, tuple(pieces), index, focus_of(index, names, speakers) | bodies)
+
+
+def _pieces(reading: Reading) -> Iterator[Piece]:
+    text, paragraph, at = reading.article.text, 0, 0
+    for quoted in reading.quoted:
+        paragraph += text.count("\n\n", at, quoted.start)
+        at = quoted.start
+        token = reading.token_at(quoted.start)
+        if not is_nobodys(text, quoted, token):
+            yield Piece(quoted, token, paragraph)
+
+
+def _called(mention: Mention, words: str) -> str:
+    """Return what the article calls somebody whom no name of it means, "" where that tells nobody apart."""
+    if mention.head.pos_ == "PRON" or is_document(mention.head) or mention.first.tag_ == "PRP$":
+        return ""
+    return _ARTICLE.sub("", words)
