@@ -9,7 +9,7 @@ from briefgen.link.facts import find_facts
 from briefgen.link.origins import independent_origins, outlets_of
 from briefgen.link.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
-from briefgen.model.claims import Fact, Name
+from briefgen.model.claims import ActorKind, Fact, Name
 from briefgen.model.extraction import Extraction, ModelIdentity
 from briefgen.model.source import Passage, SentenceKind
 
@@ -34,7 +34,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
         origins=origins,
         facts=tuple(_with_actors(facts, names, cast)),
         key_facts=key_facts,
-        quotes=join_repeats(resolve_speakers(quotes, cast)),
+        quotes=join_repeats(resolve_speakers(quotes, cast), _named_in(cast)),
         indirect=tuple(said for extraction in extractions for said in extraction.indirect),
         events=chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins),
         actors=cast.actors,
@@ -44,6 +44,12 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
         model=model,
         generator=generator,
     )
+
+
+def _named_in(cast: Cast) -> dict[str, set[str]]:
+    """Return for each person the ids of the articles that name the person."""
+    persons = [actor for actor in cast.actors if actor.kind is ActorKind.PERSON and not actor.described]
+    return {actor.id: {mention.span.article for mention in actor.mentions} for actor in persons}
 
 
 def _with_actors(facts: Sequence[Fact], names: Sequence[Name], cast: Cast) -> Iterator[Fact]:

@@ -1,10 +1,11 @@
-"""Quotes of many articles to repeats: the same words of the same speaker, printed more than once."""
+"""Quotes of many articles to repeats: the same utterance of the same speaker, printed more than once."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from briefgen.link.rewording import LEAST, is_rewording, telling
 from briefgen.model.speech import Quote, Speaker
 
 CONTAINED_WORDS = 5
@@ -22,6 +23,9 @@ OVERLAP_WORDS = 8
 REWORDED = 0.8
 """Share of their words that two quotes have in common where one is a rewording: a word or two of ten may differ."""
 
+_ONE_PERSON = frozenset({"he", "she"})
+"""The mentions that may mean a person whom the article names elsewhere."""
+
 _CROWDED = 20
 """Quotes that may share a run of words: comparing all that share a commoner one would cost the square of them."""
 
@@ -30,15 +34,17 @@ _INSERTED = re.compile(r"\[[^\]\[]*\]|\([^)(]*\)")
 _Words = tuple[str, ...]
 
 
-def join_repeats(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """Return ``quotes`` with ``repeats`` set: the ids of quotes of other articles that carry the same words.
+def join_repeats(quotes: Iterable[Quote], named_in: Mapping[str, Collection[str]] | None = None) -> tuple[Quote, ...]:
+    """Return ``quotes`` with ``repeats`` set: the ids of quotes of other articles that print the same utterance.
 
+    ``named_in`` holds for each person's actor the ids of the articles that name the person: there, "he" may be him.
     Two known speakers who differ never share an utterance. A copy whose speaker its article does not name is given
     the speaker of its named copies when the words are equal, many, and all name one.
     """
     given = tuple(quotes)
     words = [_words(quote) for quote in given]
     pairs = [pair for pair in _pairs(given, words) if _agree(given, words, *pair)]
+    pairs = sorted({*pairs, *_reworded(given, words, named_in or {})})
     partners: dict[int, list[int]] = {}
     for one, other in pairs:
         partners.setdefault(one, []).append(other)
@@ -106,6 +112,28 @@ def _overlaps(quotes: Sequence[Quote], words: Sequence[_Words], one: int, other:
 
 def _runs(said: _Words) -> set[_Words]:
     return {said[at : at + OVERLAP_WORDS] for at in range(len(said) - OVERLAP_WORDS + 1)}
+
+
+def _reworded(
+    quotes: Sequence[Quote], words: Sequence[_Words], named_in: Mapping[str, Collection[str]]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of quotes of different articles that are two wordings of what one known speaker said."""
+    told = [telling(said) for said in words]
+    by_voice: dict[str, list[int]] = {}
+    for at, quote in enumerate(quotes):
+        if voice := _voice(quote):
+            by_voice.setdefault(voice, []).append(at)
+    unnamed = [at for at, quote in enumerate(quotes) if _is_one_person(quote.speaker)]
+    for voice, own in by_voice.items():
+        maybe = [at for at in unnamed if quotes[at].article in named_in.get(voice, ())]
+        for one, other in (*combinations(own, 2), *((min(a, b), max(a, b)) for a in own for b in maybe)):
+            alike = len(told[one] & told[other]) >= LEAST and quotes[one].article != quotes[other].article
+            if alike and is_rewording(words[one], words[other]):
+                yield one, other
+
+
+def _is_one_person(speaker: Speaker | None) -> bool:
+    return speaker is not None and not speaker.name and speaker.mention.text.casefold() in _ONE_PERSON
 
 
 def _agree(quotes: Sequence[Quote], words: Sequence[_Words], one: int, other: int) -> bool:

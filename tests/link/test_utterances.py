@@ -123,6 +123,32 @@ def test_a_copy_between_two_speakers_joins_neither() -> None:
     assert found[1].speaker == quote("b", LONG, "").speaker
 
 
+NEITHER = "Neither the crews nor we want a strike"
+NOBODY_WANTS = "Neither the crews are looking for a strike, nor are we, as it would help nobody this winter"
+
+
+def test_another_translation_of_the_same_speaker_is_a_repeat() -> None:
+    assert repeats(quote("a", NEITHER), quote("b", NOBODY_WANTS)) == [("q-b-0",), ("q-a-0",)]
+
+
+def test_another_translation_is_none_of_another_speaker_nor_of_the_same_article() -> None:
+    assert repeats(quote("a", NEITHER), quote("b", NOBODY_WANTS, "Ivo Ek")) == [(), ()]
+    assert repeats(quote("a", NEITHER), quote("b", NOBODY_WANTS, None)) == [(), ()]
+    assert repeats(quote("a", NEITHER), quote("a", NOBODY_WANTS, at=100)) == [(), ()]
+
+
+def test_he_is_the_speaker_of_another_translation_only_where_the_article_names_the_speaker() -> None:
+    told = [quote("a", NEITHER), quote("b", NOBODY_WANTS, "", "he")]
+    assert [one.repeats for one in join_repeats(told, {"lena korb": {"a", "b"}})] == [("q-b-0",), ("q-a-0",)]
+    assert [one.repeats for one in join_repeats(told, {"lena korb": {"a"}})] == [(), ()]
+    assert join_repeats(told, {"lena korb": {"a", "b"}})[1].speaker == told[1].speaker
+
+
+def test_they_are_no_one_person() -> None:
+    told = [quote("a", NEITHER), quote("b", NOBODY_WANTS, "", "they")]
+    assert [one.repeats for one in join_repeats(told, {"lena korb": {"a", "b"}})] == [(), ()]
+
+
 def test_without_quotes_there_is_nothing() -> None:
     assert join_repeats([]) == ()
 
