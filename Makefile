@@ -1,6 +1,7 @@
 # The front door: `make site` and `make test` need nothing but python3 (3.11 or newer) with venv.
 PYTHON ?= python3
 VENV := .venv
+BENCH := .venv-bench
 RUN := $(VENV)/bin/python -m
 READY := $(VENV)/.ready
 
@@ -34,13 +35,22 @@ check: $(READY) ## format, lint, types, architecture, dependencies, spelling
 	$(VENV)/bin/deptry briefgen
 	$(VENV)/bin/codespell README.md CONTRIBUTING.md CHANGELOG.md docs templates
 
-bench: $(READY) ## measure cost, and quality where the annotated data are at hand
-	$(RUN) benchmarks.speed
-	$(RUN) benchmarks.quality all
+# What others do is measured beside ours, in a venv of its own: users and tests do not need their libraries.
+$(BENCH)/.ready: requirements-bench.txt
+	rm -rf $(BENCH)
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	touch $@
+
+bench: $(BENCH)/.ready ## measure cost, and quality beside others' where the annotated data are at hand
+	$(BENCH)/bin/python -m benchmarks.speed
+	$(BENCH)/bin/python -m benchmarks.quality all
 
 lock: ## pin every dependency with its hashes (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev --no-header \
 	  pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group bench --no-header \
+	  --constraint requirements.txt pyproject.toml -o requirements-bench.txt
 
 clean: ## remove what builds have made
 	rm -rf build .briefgen-cache site/* .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

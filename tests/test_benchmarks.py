@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality.task import GOLD_FILES, TASKS
+from benchmarks.quality import __main__ as quality
+from benchmarks.quality.task import BASELINES, GOLD_FILES, TASKS
 
 ROOT = Path(__file__).parents[1]
 
@@ -22,6 +23,23 @@ def _run(module: str, data: Path, *arguments: str) -> subprocess.CompletedProces
 def test_every_task_has_its_module_and_gold_files() -> None:
     modules = {path.stem for path in (ROOT / "benchmarks" / "quality").glob("*.py")} - {"__init__", "__main__", "task"}
     assert modules == set(TASKS) == set(GOLD_FILES)
+
+
+def test_every_baseline_has_its_module_and_its_library_in_the_group_that_make_bench_installs() -> None:
+    asked = {(name, library) for baselines in BASELINES.values() for name, library in baselines.items()}
+    modules = {path.stem for path in (ROOT / "benchmarks" / "quality" / "baselines").glob("*.py")} - {"__init__"}
+    assert modules == {name for name, _ in asked}
+    assert BASELINES.keys() <= TASKS.keys()
+    locked = (ROOT / "requirements-bench.txt").read_text()
+    assert all(f"\n{library.replace('_', '-')}==" in locked for _, library in asked if library)
+
+
+def test_a_baseline_whose_library_is_not_installed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(quality.BASELINES, "quotes", {"oracle": "no_such_library"})
+    assert quality._measure_baselines("quotes", tmp_path / "gold.jsonl", tmp_path / "out.jsonl", []) == 0
+    assert "-- oracle\nleft out: no_such_library is not installed" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("module", "arguments"), [("quality", ["all"]), ("speed", [])])

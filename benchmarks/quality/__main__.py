@@ -5,7 +5,8 @@
 
 The data folder is ``$BRIEFGEN_DATA`` or ``../shared/data``; the scorers lie in ``eval`` beside it. GOLD may be a path
 or a name inside the data folder; ``all`` runs every task over all its gold files there. Gold labels are removed before
-anything of briefgen sees a row.
+anything sees a row. After ours come the scores of what others do with the same rows (``baselines``), where their
+libraries are installed: the dependency group ``bench``, which ``make bench`` sets up in a venv of its own.
 """
 
 import argparse
@@ -16,11 +17,12 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks.quality.task import DATA, GOLD_FIELDS, GOLD_FILES, NEEDS, TASKS
+from benchmarks.quality.task import BASELINES, DATA, GOLD_FIELDS, GOLD_FILES, NEEDS, TASKS
 
 
 def main() -> int:
@@ -37,7 +39,11 @@ def main() -> int:
         parser.error("name a gold file")
     gold = options.gold if options.gold.exists() else DATA / options.gold
     with tempfile.TemporaryDirectory(prefix="briefgen-") as scratch:
-        return _measure(options.task, gold, options.out or Path(scratch) / "predictions.jsonl", for_scorer)
+        out = options.out or Path(scratch) / "predictions.jsonl"
+        if options.task in BASELINES:
+            print("-- briefgen", flush=True)
+        failed = _measure(options.task, f"benchmarks.quality.{options.task}", gold, out, for_scorer)
+        return failed or _measure_baselines(options.task, gold, Path(scratch) / "baseline.jsonl", for_scorer)
 
 
 def _measure_all() -> int:
@@ -57,15 +63,30 @@ def _measure_all() -> int:
     return 1 if failed else 0
 
 
-def _measure(name: str, gold: Path, out: Path, for_scorer: Iterable[str]) -> int:
-    task = importlib.import_module(f"benchmarks.quality.{name}")
-    predictions = task.predict(_without_gold(row) for row in _rows(gold))
+def _measure_baselines(task: str, gold: Path, out: Path, for_scorer: Sequence[str]) -> int:
+    """Score what others do with the same rows; a library that is not there is named."""
+    failed = 0
+    for name, library in BASELINES.get(task, {}).items():
+        if library and not importlib.util.find_spec(library):
+            print(
+                f"\n-- {name}\nleft out: {library} is not installed (dependency group bench; `make bench` sets it up)"
+            )
+        else:
+            print(f"\n-- {name} {version(library) if library else ''}".rstrip(), flush=True)
+            failed |= _measure(task, f"benchmarks.quality.baselines.{name}", gold, out, for_scorer)
+    return failed
+
+
+def _measure(task: str, module: str, gold: Path, out: Path, for_scorer: Sequence[str]) -> int:
+    """Write what ``module`` predicts and print its scores in ``task``."""
+    predictions = importlib.import_module(module).predict(_without_gold(row) for row in _rows(gold))
     with out.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in predictions)
-    if hasattr(task, "score"):
-        task.score(list(_rows(gold)), list(_rows(out)))
+    scoring = importlib.import_module(f"benchmarks.quality.{task}")
+    if hasattr(scoring, "score"):
+        scoring.score(list(_rows(gold)), list(_rows(out)))
         return 0
-    scorer = DATA.parent / "eval" / TASKS[name]
+    scorer = DATA.parent / "eval" / TASKS[task]
     return subprocess.run([sys.executable, scorer, gold, out, *for_scorer], check=False).returncode
 
 

@@ -34,5 +34,8 @@ GOLD_FILES = {
 NEEDS = {"salience": "rouge_score"}
 """Modules that a task's scorer needs and briefgen does not (the dependency group ``bench``)."""
 
+BASELINES = {"quotes": {"textacy": "textacy"}}
+"""What is scored beside us: modules of ``baselines``, each with the library it needs (idem), "" for none."""
+
 GOLD_FIELDS = {"quotes", "unattributed_quoted", "timexes", "units", "refs", "entries", "label", "kind"}
 """Labels, removed from every row before a prediction is made."""
