@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.furniture import without_furniture
 from briefgen.extract.names.gender import gender_of, is_first_name
+from briefgen.extract.names.kin import gender_beside, is_relative
 from briefgen.extract.names.kinds import Found, as_person, of_one_kind, surnames_of
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.mentions import mentions_of, places_of, words_of
@@ -76,8 +77,12 @@ def _with_missed(doc: Doc, found: list[Found]) -> list[Found]:
 
 
 def _is_noun(token: Token) -> bool:
-    """Tell whether ``token`` may be a name; at the start of a sentence a common noun has a capital too."""
-    return token.tag_ == "NNP" or (token.tag_ == "NN" and not token.is_sent_start)
+    """Tell whether ``token`` may be a name; at the start of a sentence other words have a capital too."""
+    if token.tag_ in {"NNP", "NNPS"}:
+        return True
+    if token.is_sent_start:
+        return token.tag_ == "NNS" and token.dep_ == "nsubj" and token.nbor().tag_ in {"VBD", "VBZ"}
+    return token.tag_ in {"NN", "NNS", "RB"}
 
 
 def _stands_alone(doc: Doc, at: int) -> bool:
@@ -90,7 +95,7 @@ def _fullest(reading: Reading, found: list[Found], roles: list[_Role]) -> list[s
     """Return the fullest form of each name; every kind is folded by its own rules, places not at all."""
     full = [bare_form(one.words) for one in found]
     people = [at for at, one in enumerate(found) if one.mention.kind is ActorKind.PERSON]
-    for at, name in zip(people, full_names([_called(reading.doc, found[at], roles[at]) for at in people]), strict=True):
+    for at, name in zip(people, full_names([_called(reading, found[at], roles[at]) for at in people]), strict=True):
         full[at] = name
     surnames = surnames_of(found)
     bodies = [
@@ -104,11 +109,19 @@ def _fullest(reading: Reading, found: list[Found], roles: list[_Role]) -> list[s
     return full
 
 
-def _called(doc: Doc, one: Found, role: _Role) -> Called:
-    titles = [token.text for token in doc[one.mention.opening : one.mention.first]]
-    gender = gender_of(" ".join([*titles, "Name"])) if titles else ""
-    courtesy = any(bare(word) in COURTESY_TITLES for word in titles)
-    return Called(one.words, gender, familiar=not courtesy and role is None)
+def _called(reading: Reading, one: Found, role: _Role) -> Called:
+    doc, mention = reading.doc, one.mention
+    titles = [bare(token.text) for token in doc[mention.opening : mention.first]]
+    told = doc[role[0] : role[1] + 1] if role else ()
+    return Called(
+        one.words,
+        gender_beside(doc, mention),
+        familiar=role is None and COURTESY_TITLES.isdisjoint(titles),
+        office=titles[-1] if titles and titles[-1] not in COURTESY_TITLES else "",
+        role=frozenset(titles) | {bare(token.text) for token in told},
+        relative=is_relative(doc, mention),
+        paragraph=reading.sentence_at(reading.bounds(doc[mention.first])[0]).paragraph,
+    )
 
 
 def _acronyms(reading: Reading, bodies: list[Found]) -> dict[str, str]:

@@ -7,6 +7,8 @@ from briefgen.extract.names.titles import FEMALE_TITLES, MALE_TITLES, bare, titl
 
 Gender = Literal["m", "f", ""]
 
+_MEN = sections("titles")["men"]
+_WOMEN = sections("titles")["women"]
 _MALE = sections("first_names")["male"]
 _FEMALE = sections("first_names")["female"]
 
@@ -26,6 +28,14 @@ def gender_of(name_or_mention: str) -> Gender:
     if len(words) - titled < 2:
         return ""
     return _of_first_name(bare(words[titled]))
+
+
+def gender_of_noun(noun: str) -> Gender:
+    """Return the gender that a noun for a person tells ("widow"), "" when it tells none."""
+    word = noun.casefold()
+    if word in _MEN:
+        return "m"
+    return "f" if word in _WOMEN else ""
 
 
 def is_first_name(word: str) -> bool:

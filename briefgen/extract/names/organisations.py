@@ -9,7 +9,7 @@ _LISTS = sections("organisations")
 _TAILS = _LISTS["tails"] | _LISTS["firm nouns"]
 """What a short form may leave out at its end."""
 
-_CALLED_SHORT = _LISTS["body nouns"] - _LISTS["generic"]
+_CALLED_SHORT = (_LISTS["body nouns"] - _LISTS["generic"]) | _LISTS["newspapers"]
 """Nouns that alone, with a capital, mean the body of the article whose name they end: "the Brotherhood"."""
 
 _PEOPLES = ("an", "ese", "ish")

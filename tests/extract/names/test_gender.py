@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.extract.names.gender import gender_of
+from briefgen.extract.names.gender import gender_of, gender_of_noun
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,11 @@ def test_a_title_or_a_first_name_tells_the_gender(words: str, gender: str) -> No
 )
 def test_what_either_may_bear_tells_no_gender(words: str) -> None:
     assert gender_of(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("noun", "gender"),
+    [("widow", "f"), ("Husband", "m"), ("waitress", "f"), ("minister", ""), ("cousin", ""), ("", "")],
+)
+def test_a_noun_for_a_person_may_tell_the_gender(noun: str, gender: str) -> None:
+    assert gender_of_noun(noun) == gender
