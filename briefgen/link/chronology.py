@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefgen.link.lending import days_in, may_follow
 from briefgen.model.claims import Dating, Event, EventDate, Fact, Statement
 from briefgen.model.source import Article, Passage, SentenceKind, stable_id
 from briefgen.model.when import Precision, When
@@ -66,7 +67,7 @@ def _entries(
         key = fact_of.get(sentence, sentence)
         groups.setdefault(key, []).append(_Dated(statement.passage, statement.date))
     for key, members in groups.items():
-        members.sort(key=lambda one: (_length(one.date.when), place[one.passage.span.article], one.passage.span.start))
+        members.sort(key=lambda one: (days_in(one.date.when), place[one.passage.span.article], one.passage.span.start))
         is_key = isinstance(key, int) and key < key_facts
         yield from _parted(members, is_key=is_key)
 
@@ -83,21 +84,14 @@ def _parted(members: list[_Dated], *, is_key: bool) -> Iterable[list[_Dated]]:
             home.append(one)
     rest = [one for one in members if one.date.dating not in (Dating.STATED, Dating.INFERRED)]
     if len(parts) == 1:
-        parts[0].extend(one for one in rest if _may_follow(parts[0][0].date.when, one.date))
-    elif not parts and rest:
-        undated = [one for one in rest if one.date.dating is Dating.UNDATED]
-        if undated:
-            parts.append(undated + [one for one in rest if one not in undated])
-        elif is_key:
-            parts.append(sorted(rest, key=lambda one: one.date.when.start or date.max))
+        when = parts[0][0].date.when
+        parts[0].extend(one for one in rest if may_follow(when, one.date))
+        rest = [one for one in rest if not may_follow(when, one.date)]
+    if undated := [one for one in rest if one.date.dating is Dating.UNDATED]:
+        parts.append(undated if parts else undated + [one for one in rest if one not in undated])
+    elif rest and not parts and is_key:
+        parts.append(sorted(rest, key=lambda one: one.date.when.start or date.max))
     yield from parts
-
-
-def _may_follow(when: When, report: EventDate) -> bool:
-    """Tell whether a report without a date can tell the event of ``when``: it was not published before."""
-    return report.dating is Dating.UNDATED or not (
-        report.when.start and when.start and report.when.start < when.start - timedelta(1)
-    )
 
 
 def _event(members: list[_Dated], group_of: Mapping[str, tuple[str, ...]], first_day: date | None) -> Event:
@@ -127,14 +121,9 @@ def _is_background(when: When, first_day: date | None) -> bool:
     return when.end is not None and when.end < first_day - timedelta(BACKGROUND_DAYS)
 
 
-def _length(when: When) -> int:
-    """Return the days that a date may span, a large number for dates that are open."""
-    return (when.end - when.start).days if when.start and when.end else date.max.toordinal()
-
-
 def _order(event: Event, place: Mapping[str, int]) -> tuple[bool, date, int, int, int]:
     """Return what entries are sorted by: the first day, then the coarse before the fine."""
     when = event.date.when
     span = event.statement.span
     start = when.start or when.end or date.max
-    return not when.resolved, start, -_length(when), place[span.article], span.start
+    return not when.resolved, start, -days_in(when), place[span.article], span.start

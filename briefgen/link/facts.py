@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefgen.link.grouping import group_facts
+from briefgen.link.lending import lent
 from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.ranking import LEAD_SENTENCES, Ranked, rank
 from briefgen.link.same import vectors_of
@@ -44,7 +45,7 @@ def _fact(
         reasons=tuple(_reasons(told, len(own))),
         attribution=best.attribution if best.kind is SentenceKind.CLAIM else "",
         similar=tuple(statements[place].passage for place in ranked.group.similar[:MOST_SIMILAR]),
-        date=best.date or next((statement.date for statement in others if statement.date), None),
+        date=lent(best.date, (statement.date for statement in others)),
     )
 
 

@@ -122,3 +122,13 @@ def test_without_any_publication_date_only_years_are_background() -> None:
     events = chronology(bare, [tells("a", 0, stated("2018-01-01", "2018-12-31", Precision.YEAR, "2018")),
                                tells("a", 20, stated("2018-05-01"))])  # fmt: skip
     assert [event.background for event in events] == [True, False]
+
+
+def test_a_weekday_that_is_not_the_stated_day_stays_undated_and_is_not_lost() -> None:
+    monday = EventDate(
+        Dating.UNDATED, When("Monday", "XXXX-WXX-1", Precision.OPEN, anchor=Anchor.MISSING), "own clause, open"
+    )
+    given = [tells("a", 0, stated("2019-05-14")), tells("b", 0, monday), tells("b", 20, OPEN)]
+    events = chronology(ARTICLES, given, [fact(*given)])
+    assert [len(event.mentions) for event in events] == [2, 1]
+    assert events[1].date == monday
