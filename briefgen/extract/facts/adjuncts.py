@@ -22,6 +22,9 @@ _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "p
 """Relations that lead into another clause, whose events have their own time."""
 _MODIFIERS = frozenset({"compound", "amod", "nummod", "poss", "nmod", "appos", "det"})
 """Relations of an expression to a noun that it names rather than dates: "the 2015 deal", "Tuesday's vote"."""
+_NAMING = frozenset({"compound", "poss", "nummod", "nmod"})
+"""The modifiers that tell which one of several occasions it is."""
+_DURING = frozenset({"at", "during", "in"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BOUNDS = frozenset(
     """since than compared from until till before after by through versus following pending despite like as per unlike
@@ -43,6 +46,8 @@ _GOING_ON = frozenset("appear seem begin start continue resume stop manage fail 
 
 def way_to(event: Token, date: Token) -> tuple[str, ...]:
     """Return the relations between the head word of a date and the event it dates; empty when it does not date it."""
+    if _of_opening(date, event):
+        return (date.dep_, "pobj", "prep")
     if (date.dep_ in _MODIFIERS and date.head != event) or _may_date_noun(date):
         return ()
     up, down = [date, *date.ancestors], [event, *event.ancestors]
@@ -56,6 +61,15 @@ def way_to(event: Token, date: Token) -> tuple[str, ...]:
     crossed = _CLAUSES.intersection(path) or any(token.pos_ in ("VERB", "AUX") for token in from_date)
     through = from_event and (event.pos_ in ("VERB", "AUX") or common.lemma_.lower() in SAYING | BLAMING)
     return path if 1 <= len(path) <= PATH and not crossed and not through else ()
+
+
+def _of_opening(date: Token, event: Token) -> bool:
+    """Tell whether the sentence opens with an occasion of that date: "At Monday's meeting, the council approved it"."""
+    noun = date.head
+    if date.dep_ not in _NAMING or noun.dep_ != "pobj" or not _has_a_day(noun):
+        return False
+    opening = noun.head
+    return opening.lower_ in _DURING and opening.head == event and opening.i == opening.sent.start
 
 
 def _may_date_noun(head: Token) -> bool:
