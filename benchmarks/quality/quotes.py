@@ -5,6 +5,7 @@ from typing import Any
 
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reader import readings
+from briefgen.extract.quotes.confidence import with_confidence
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
 from briefgen.model.source import Article
@@ -16,7 +17,8 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     kept = list(rows)
     articles = [Article(f"d{nth}", f"{nth}.txt", "", row["text"]) for nth, row in enumerate(kept)]
     for row, reading in zip(kept, readings(articles), strict=True):
-        yield {"id": row["id"], "quotes": [_row(quote) for quote in find_quotes(hear(reading, find_names(reading)))]}
+        quotes = with_confidence(find_quotes(hear(reading, find_names(reading))))
+        yield {"id": row["id"], "quotes": [_row(quote) for quote in quotes]}
 
 
 def _row(quote: Quote) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from briefgen.extract.facts.classes import classify
 from briefgen.extract.facts.statements import find_statements
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reading import Reading
+from briefgen.extract.quotes.confidence import with_confidence
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
 from briefgen.extract.timex import find_timexes
@@ -14,7 +15,7 @@ def claims_of(reading: Reading) -> Extraction:
     """Return all claims of one article."""
     names = find_names(reading)
     heard = hear(reading, names)
-    quotes = find_quotes(heard)
+    quotes = with_confidence(find_quotes(heard))
     timexes = find_timexes(reading)
     sentences = classify(reading, quotes, timexes)
     statements = find_statements(reading, sentences, quotes, names, timexes)

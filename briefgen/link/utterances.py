@@ -23,6 +23,9 @@ OVERLAP_WORDS = 8
 REWORDED = 0.8
 """Share of their words that two quotes have in common where one is a rewording: a word or two of ten may differ."""
 
+_COPY = "named in a copy"
+"""The rule of a speaker whom only another article names; its confidence is that of the other's rule."""
+
 _ONE_PERSON = frozenset({"he", "she"})
 """The mentions that may mean a person whom the article names elsewhere."""
 
@@ -157,5 +160,5 @@ def _joined(quote: Quote, copies: Sequence[Quote], said: _Words) -> Quote:
 def _lent(own: Speaker | None, named: Speaker) -> Speaker:
     """Return the speaker of the named copy; the words at the quote stay the article's own where it has any."""
     if own is None:
-        return replace(named, cue=None, rule="named in a copy")
-    return replace(own, name=named.name, actor=named.actor, described=named.described, rule="named in a copy")
+        return replace(named, cue=None, rule=_COPY)
+    return replace(named, mention=own.mention, cue=own.cue, rule=_COPY)

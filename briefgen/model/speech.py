@@ -14,6 +14,21 @@ class QuoteKind(StrEnum):
     MIXED = "mixed"
 
 
+class Naming(StrEnum):
+    """How the words for a speaker came to a name: what they are.
+
+    A ``distant pronoun`` means somebody whose name stands two or more paragraphs back; a ``noun`` is "the minister"
+    where the article has named the minister; ``words`` read as a name that was not recognised as one.
+    """
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DISTANT_PRONOUN = "distant pronoun"
+    NOUN = "noun"
+    WORDS = "words"
+    DESCRIPTION = "description"
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is quoted. ``name`` is the fullest name the article gives, ``mention`` the words at the quote ("he").
@@ -21,6 +36,8 @@ class Speaker:
     ``name`` is empty when the article does not tell whom the mention means. ``cue`` is the reporting word.
     ``actor`` is the id of the story's actor, empty before linking. ``rule`` names the attribution rule that fired.
     ``described`` is set where ``name`` is what the article calls somebody whom it does not name ("ministry official").
+    ``confidence`` is the share of quotes in annotated news that the rule and the ``naming`` give to the right speaker,
+    at the least. Where it is too small the speaker has a naming and no name.
     """
 
     name: str
@@ -29,6 +46,13 @@ class Speaker:
     cue: Passage | None = None
     actor: str = ""
     described: bool = False
+    naming: Naming | None = None
+    confidence: float = 0.0
+
+    @property
+    def withheld(self) -> bool:
+        """Tell whether a name was found and is not printed, because the rules that found it err too often."""
+        return self.naming is not None and not self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ from briefgen.extract.quotes.pulled import with_pulled
 from briefgen.extract.quotes.sources import is_document
 from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of, reads_as_name
 from briefgen.model.claims import Name
-from briefgen.model.speech import Speaker
+from briefgen.model.speech import Naming, Speaker
+
+_DISTANT = 2
+"""Paragraphs between a pronoun and its name from which a third of the names was wrong; nearer ones nearly all hold."""
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
@@ -40,12 +43,27 @@ class Heard:
         if joint:
             last = reading.token_at(joint[-1].passage.span.end - 1)
             words = reading.passage(*reading.bounds(mention.first, last))
-            return Speaker(" and ".join(name.full for name in joint), words, source.rule, cue)
-        full = mention.name.full if mention.name else self.meant.get(mention.head.i)
+            return Speaker(" and ".join(name.full for name in joint), words, source.rule, cue, naming=Naming.NAME)
+        if mention.name:
+            return Speaker(mention.name.full, words, source.rule, cue, naming=Naming.NAME)
+        full = self.meant.get(mention.head.i)
         if full:
-            return Speaker(full, words, source.rule, cue)
+            return Speaker(full, words, source.rule, cue, naming=self._followed(mention, full))
         called = _called(mention, words.text)
-        return Speaker(called, words, source.rule, cue, described=bool(called) and not reads_as_name(mention))
+        if not called:
+            return Speaker("", words, source.rule, cue)
+        named = reads_as_name(mention)
+        naming = Naming.WORDS if named else Naming.DESCRIPTION
+        return Speaker(called, words, source.rule, cue, described=not named, naming=naming)
+
+    def _followed(self, mention: Mention, full: str) -> Naming:
+        """Return how a mention was followed to the name ``full``."""
+        if mention.head.pos_ != "PRON":
+            return Naming.NOUN
+        start = self.reading.bounds(mention.first)[0]
+        named = self.names.last_before(full, start)
+        apart = self.reading.article.text.count("\n\n", named, start) if named else _DISTANT
+        return Naming.DISTANT_PRONOUN if apart >= _DISTANT else Naming.PRONOUN
 
 
 def hear(reading: Reading, names: tuple[Name, ...]) -> Heard:

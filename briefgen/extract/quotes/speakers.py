@@ -1,5 +1,6 @@
 """The noun phrase that names a speaker: its words, and the name or the description it comes to."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -34,8 +35,10 @@ class Names:
     def __init__(self, reading: Reading, names: Iterable[Name]) -> None:
         """Index ``names`` by the tokens that they cover."""
         self._by_token: dict[int, Name] = {}
+        self._ends: dict[str, list[int]] = {}
         self.reading = reading
-        for name in names:
+        for name in sorted(names, key=lambda name: name.passage.span):
+            self._ends.setdefault(name.full, []).append(name.passage.span.end)
             first, last = reading.token_at(name.passage.span.start), reading.token_at(name.passage.span.end - 1)
             for at in range(first.i, last.i + 1):
                 self._by_token[at] = name
@@ -44,6 +47,12 @@ class Names:
         """Tell whether ``token`` is the last of a name."""
         following = token.nbor() if token.i + 1 < len(token.doc) else None
         return following is None or self._by_token.get(following.i) is not self._by_token.get(token.i)
+
+    def last_before(self, full: str, offset: int) -> int:
+        """Return where the last mention of the name ``full`` before ``offset`` of the text ends, 0 for none."""
+        ends = self._ends.get(full, [])
+        at = bisect_right(ends, offset)
+        return ends[at - 1] if at else 0
 
     def at(self, token: Token) -> Name | None:
         """Return the name that covers ``token``, or None."""

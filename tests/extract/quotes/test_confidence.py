@@ -1,0 +1,71 @@
+"""How far rules are trusted: their figures are those of the rules there are, and decide who is named."""
+
+from dataclasses import replace
+
+import pytest
+
+from benchmarks.confidence import rules_in_use
+from briefgen.extract.quotes import confidence
+from briefgen.extract.quotes.confidence import NAMED, estimate, measured, with_confidence
+from briefgen.model.source import Passage, Span
+from briefgen.model.speech import Naming, Quote, QuoteKind, Speaker
+
+WORDS = Passage(Span("a", 0, 4), "s-1", "Tide")
+SPEAKER = Speaker("Ada Morr", WORDS, "clause after", naming=Naming.NAME)
+
+
+def _judged(speaker: Speaker | None) -> Speaker | None:
+    quote = Quote("q-1", QuoteKind.DIRECT, (WORDS,), WORDS, speaker)
+    return with_confidence([quote])[0].speaker
+
+
+def test_the_rules_in_use_are_found_where_they_are_stated() -> None:
+    stated = {"clause beside", "use of a word", "noun of saying", "colon before", "sentence before", "repeated words"}
+    assert stated <= set(rules_in_use())
+
+
+def test_every_figure_is_a_share() -> None:
+    assert all(0 <= right <= seen for right, seen in measured().values())
+    assert sum(seen for _, seen in measured().values()) > 1000
+    assert {naming for _, naming in measured()} == set(Naming)
+
+
+def test_a_sure_speaker_keeps_the_name_and_bears_the_confidence() -> None:
+    told = _judged(SPEAKER)
+    assert told == replace(SPEAKER, confidence=confidence.confidence("clause after", Naming.NAME))
+    assert told.confidence > NAMED
+    assert not told.withheld
+
+
+def test_a_speaker_below_the_line_is_withheld(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confidence, "confidence", lambda *_: NAMED - 0.01)
+    told = _judged(replace(SPEAKER, described=True))
+    assert told is not None
+    assert (told.name, told.described, told.withheld) == ("", False, True)
+    assert (told.mention, told.rule, told.naming) == (SPEAKER.mention, SPEAKER.rule, SPEAKER.naming)
+
+
+def test_who_is_not_named_has_no_confidence() -> None:
+    unnamed = replace(SPEAKER, name="", naming=None)
+    assert _judged(unnamed) == unnamed
+    assert not unnamed.withheld
+    assert _judged(None) is None
+
+
+def test_few_quotes_count_for_less_than_many() -> None:
+    counts = {
+        ("old", Naming.NAME): (95, 100),
+        ("seen once", Naming.NAME): (1, 1),
+        ("wrong once", Naming.NAME): (0, 1),
+        ("often wrong", Naming.NAME): (30, 60),
+    }
+    old, once, wrong, often, never = (
+        estimate(counts, rule, Naming.NAME) for rule in ("old", "seen once", "wrong once", "often wrong", "new")
+    )
+    assert old > once > never > wrong > often
+
+
+def test_a_rule_never_seen_is_judged_by_its_kind_of_mention() -> None:
+    counts = {("rule", Naming.NAME): (99, 100), ("rule", Naming.DISTANT_PRONOUN): (50, 100)}
+    assert estimate(counts, "new", Naming.NAME) > 0.8
+    assert estimate(counts, "new", Naming.DISTANT_PRONOUN) < 0.6
