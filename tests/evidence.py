@@ -21,6 +21,7 @@ _STATING = (
     ".//*[contains(@class, 'bg-fact__words') or contains(@class, 'bg-entry__words') or contains(@class, 'bg-lead')"
     " or contains(@class, 'bg-voice__role')]"
     "|.//figure[@class='bg-quote']/blockquote/p|.//ul[@class='bg-unknowns']/li|.//details[@class='bg-others']//li"
+    "|.//*[@class='bg-quote__context']|.//*[@class='bg-wordings__words']"
 )
 _OURS = re.compile(r"(similar, not counted|[“”…\u2060\s])*")
 """What may stand beside the words: quote marks, the mark of what was left out, and that a sentence is not counted."""
@@ -99,7 +100,7 @@ def _words(site: Site, page: str) -> Iterator[str]:
             yield f"{page}: no source mark after {text!r}"
         for mark in marks:
             sentences = site.sentences(page, mark.get("href"))
-            quoted = bool(element.xpath("ancestor::blockquote"))
+            quoted = bool(element.xpath("ancestor::blockquote|ancestor::*[@class='bg-wordings__words']"))
             if not _stands(text, sentences, runs_on=quoted):
                 yield f"{page}: {text!r} is not at {mark.get('href')}"
 
@@ -143,10 +144,11 @@ def _beside(site: Site, page: str) -> Iterator[str]:
 
 def _repeats(site: Site, page: str) -> Iterator[str]:
     """Compare letters and digits alone: outlets differ in punctuation and spelling marks, not in words."""
-    for figure in site.pages[page].xpath(".//figure[@class='bg-quote'][.//*[@class='bg-repeats']]"):
-        quoted = figure.xpath(".//blockquote//em|.//blockquote[not(.//em)]//*[@class='bg-words']")
+    for entry in site.pages[page].xpath(".//*[self::figure or self::li][.//*[@class='bg-repeats']]"):
+        words = "self::blockquote or self::*[@class='bg-quote__context' or @class='bg-wordings__words']"
+        quoted = entry.xpath(f".//*[{words}]//em|.//*[{words}][not(.//em)]//*[@class='bg-words']")
         said_here = [_letters(one.text_content()) for one in quoted]
-        for mark in figure.xpath(".//*[@class='bg-repeats']/a"):
+        for mark in entry.xpath(".//*[@class='bg-repeats']/a"):
             there = _letters("".join(site.sentences(page, mark.get("href"))))
             if not any(words in there for words in said_here):
                 yield f"{page}: {said_here} is not repeated at {mark.get('href')}"

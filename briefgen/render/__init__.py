@@ -9,6 +9,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.codec import briefing_schema
 from briefgen.render.figures import ChartStore
 from briefgen.render.pages import briefing_pages, site_pages
+from briefgen.render.people import with_pages
 from briefgen.render.templates import Templates
 
 
@@ -23,8 +24,9 @@ def render(
     newest_first = sorted(briefings, key=_newest_first)
     made = Templates(templates)
     files = dict(site_pages(newest_first, made))
+    keys = with_pages(newest_first)
     for briefing in newest_first:
-        files |= briefing_pages(briefing, made, charts)
+        files |= briefing_pages(briefing, made, charts, keys)
     files["briefing.schema.json"] = json.dumps(briefing_schema(), indent=1, ensure_ascii=False).encode() + b"\n"
     return dict(sorted(files.items()))
 

@@ -104,6 +104,11 @@ def shown(found: EventDate, article: Article) -> DateView:
     return DateView(english(when), iso(when), words, tuple(marks), _basis(found, article))
 
 
+def said_on(when: When) -> DateView:
+    """Return the date on which something was said, without a word on how it was counted."""
+    return DateView(english(when), iso(when), when.words)
+
+
 def _basis(found: EventDate, article: Article) -> str:
     when = found.when
     if found.dating is Dating.REPORTED:

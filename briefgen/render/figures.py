@@ -57,7 +57,7 @@ def figures(view: BriefingView, briefing: Briefing, store: ChartStore | None) ->
     """Return the charts of ``briefing``."""
     return Figures(
         timeline=_timeline(view.timeline.dated, briefing, store),
-        voices=_voices([voice for voice in view.voices if voice.name], store),
+        voices=_voices([voice for voice in view.voices if voice.name and voice.words], store),
         matrix=_matrix(view.key_facts, store),
     )
 

@@ -1,5 +1,6 @@
 """A briefing as its page shows it: everything that ``briefing.md.j2`` can print."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from briefgen.render.citing import Citations, Mark, citations
 from briefgen.render.entries import Entry, entry
 from briefgen.render.escape import own_address
 from briefgen.render.keyfacts import FACTS_ON_PAGE, FactView, fact_views
+from briefgen.render.people import pages_of
 from briefgen.render.sources import SourceView, source_views
 from briefgen.render.timeline import TimelineView, shortened, timeline
 from briefgen.render.voices import Voice, quotes_cut, voices
@@ -62,6 +64,7 @@ class BriefingView:
     key_timeline: TimelineView
     voices: tuple[Voice, ...]
     quotes: int
+    statements: int
     unknowns: tuple[UnknownView, ...]
     sources: tuple[SourceView, ...]
     skipped: tuple[NoticeView, ...]
@@ -83,11 +86,16 @@ class BriefingView:
         return quotes_cut(self.voices)
 
 
-def overview(briefing: Briefing, *, home: str = "", root: str = "../../") -> BriefingView:
-    """Return ``briefing`` for a page from which ``home`` leads to its folder and ``root`` to the site's."""
+def overview(
+    briefing: Briefing, *, home: str = "", root: str = "../../", people: Collection[str] = frozenset()
+) -> BriefingView:
+    """Return ``briefing`` for a page from which ``home`` leads to its folder and ``root`` to the site's.
+
+    ``people`` are the keys of actors who have a page of their own.
+    """
     made = citations(briefing, home)
     facts = fact_views(briefing, made)
-    heard = voices(briefing, made)
+    heard = voices(briefing, made, pages_of((actor.key for actor in briefing.actors if actor.key in people), root))
     whole = timeline(briefing, made)
     return BriefingView(
         entry=entry(briefing, home=home, root=root),
@@ -100,6 +108,7 @@ def overview(briefing: Briefing, *, home: str = "", root: str = "../../") -> Bri
         key_timeline=shortened(whole),
         voices=heard,
         quotes=sum(len(voice.quotes) for voice in heard),
+        statements=sum(len(voice.statements) for voice in heard),
         unknowns=_unknowns(briefing.unknowns, made),
         sources=source_views(briefing, made),
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
@@ -124,6 +133,7 @@ def _figures(briefing: Briefing, heard: tuple[Voice, ...]) -> tuple[Figure, ...]
         (corroborated, "corroborated fact", "#key-facts"),
         (len(named), "named speaker", "#who-says-what"),
         (sum(len(voice.quotes) for voice in heard), "quote", "#who-says-what"),
+        (sum(len(voice.statements) for voice in heard), "reported statement", "#who-says-what"),
         (len(briefing.events), "event", "#timeline"),
     )
     return tuple(

@@ -1,6 +1,6 @@
 """Which pages there are: one line each. A new page is one template and one line here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
@@ -8,16 +8,22 @@ from briefgen.render.chronology import chronology
 from briefgen.render.entries import entry
 from briefgen.render.figures import ChartStore, Figures, figures
 from briefgen.render.overview import UNKNOWNS_ON_PAGE, BriefingView, overview
-from briefgen.render.people import people
+from briefgen.render.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
 from briefgen.render.sources import cited_sentences, paragraphs, sentences_by_article
 from briefgen.render.templates import Templates
 from briefgen.render.timeline import by_date
 from briefgen.render.topics import topics
-from briefgen.render.voices import QUOTES_OF_A_VOICE, VOICES_ON_PAGE
+from briefgen.render.voices import QUOTES_OF_A_VOICE, STATEMENTS_OF_A_VOICE, VOICES_ON_PAGE
 
 Page = tuple[str, bytes]
 
-_LIMITS = {"voices_shown": VOICES_ON_PAGE, "quotes_shown": QUOTES_OF_A_VOICE, "unknowns_shown": UNKNOWNS_ON_PAGE}
+_LIMITS = {
+    "voices_shown": VOICES_ON_PAGE,
+    "quotes_shown": QUOTES_OF_A_VOICE,
+    "statements_shown": STATEMENTS_OF_A_VOICE,
+    "person_quotes_shown": QUOTES_OF_A_PERSON,
+    "unknowns_shown": UNKNOWNS_ON_PAGE,
+}
 
 
 def site_pages(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
@@ -26,7 +32,7 @@ def site_pages(briefings: Sequence[Briefing], templates: Templates) -> Iterator[
     below = [entry(one, home=f"../briefings/{one.slug}/", root="../") for one in briefings]
     model, generator = (briefings[0].model, briefings[0].generator) if briefings else (None, "")
     yield "index.md", templates.page("index.md.j2", briefings=front)
-    yield "people.md", templates.page("people.md.j2", people=people(briefings))
+    yield from _people(briefings, templates)
     yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings))
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
     yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
@@ -34,10 +40,25 @@ def site_pages(briefings: Sequence[Briefing], templates: Templates) -> Iterator[
         yield asset, templates.asset(asset)
 
 
-def briefing_pages(briefing: Briefing, templates: Templates, store: ChartStore | None) -> Iterator[Page]:
-    """Yield the pages of one briefing: its own, the full lists that do not fit there, its data and its sources."""
+def _people(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
+    """Yield the list of people and a page for each of those who get one."""
+    keys = with_pages(briefings)
+    yield "people.md", templates.page("people.md.j2", people=people(briefings, pages_of(keys, "../")))
+    for person in people(briefings, pages_of(keys, "../../"), base="../../"):
+        if person.key in keys:
+            path = f"people/{person_address(person.key)}.md"
+            yield path, templates.page("person.md.j2", person=person, **_LIMITS)
+
+
+def briefing_pages(
+    briefing: Briefing, templates: Templates, store: ChartStore | None, keys: Collection[str]
+) -> Iterator[Page]:
+    """Yield the pages of one briefing: its own, the full lists that do not fit there, its data and its sources.
+
+    ``keys`` are those of the actors who have a page of their own.
+    """
     home = f"briefings/{briefing.slug}"
-    near, below = overview(briefing), overview(briefing, home="../", root="../../../")
+    near, below = overview(briefing, people=keys), overview(briefing, home="../", root="../../../", people=keys)
     yield f"{home}/index.md", _page("briefing", near, templates, figures(near, briefing, store))
     if near.facts_cut:
         yield f"{home}/facts.md", _page("facts", below, templates)

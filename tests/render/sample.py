@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from briefgen.model.briefing import Briefing, Notice
-from briefgen.model.claims import Actor, ActorKind, Dating, Event, EventDate, Fact
+from briefgen.model.claims import Actor, ActorKind, Dating, Event, EventDate, Fact, Timex, TimexKind
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, DateBasis, Passage, Publication, Sentence, SentenceKind, stable_id
-from briefgen.model.speech import Quote, QuoteKind, Speaker
+from briefgen.model.speech import IndirectStatement, Quote, QuoteKind, Speaker
 from briefgen.model.when import Anchor, Precision, When
 
 MODEL = ModelIdentity("en_core_web_sm", "3.8.0", "96801b14" * 8)
@@ -30,7 +30,11 @@ Sund Line suspended all sailings on 14 May. He said the line would “wait for t
 
 WIRE = """Sund Line has cancelled its sailings until further notice. “It was a long night,” he said.
 
-Divers are to examine the hull on Friday."""
+Divers are to examine the hull on Friday.
+
+“Nobody told passengers a thing for hours,” Ms Marrow said in an interview on Tuesday.
+
+“The engineer told us ‘she will hold’ and left,” Ms Marrow said. The union said nobody had looked at the steering."""
 
 
 def article(identity: str, title: str, text: str, outlet: str, day: date | None = None, **more: object) -> Article:
@@ -57,10 +61,12 @@ def sentences_of(source: Article) -> tuple[Sentence, ...]:
 SENTENCES = {one.id: sentences_of(one) for one in ARTICLES}
 
 
-def passage(identity: str, words: str, sentences: dict[str, tuple[Sentence, ...]] | None = None) -> Passage:
-    """Return the first stretch of the article that reads ``words``."""
+def passage(
+    identity: str, words: str, sentences: dict[str, tuple[Sentence, ...]] | None = None, *, after: str = ""
+) -> Passage:
+    """Return the first stretch of the article that reads ``words``, from where ``after`` stands on."""
     source = next(one for one in ARTICLES if one.id == identity)
-    start = source.text.index(words)
+    start = source.text.index(words, source.text.index(after))
     home = max(
         (one for one in (sentences or SENTENCES)[identity] if one.span.start <= start), key=lambda one: one.span.start
     )
@@ -84,14 +90,15 @@ LATE_2018 = When(
     "late 2018", "2018-10~/2018-12~", Precision.RANGE, date(2018, 10, 1), date(2018, 12, 31), approximate=True
 )
 APRIL = When("in April", "2031-04", Precision.MONTH, date(2031, 4, 1), date(2031, 4, 30))
+TUESDAY = on(date(2031, 5, 13), "on Tuesday", anchor=Anchor.TEXT, anchor_day=date(2031, 5, 14))
 FRIDAY = When("on Friday", "", Precision.OPEN, anchor=Anchor.MISSING)
 
 AGROUND = EventDate(Dating.STATED, MONDAY, "clause", passage("ledger", "on Monday"))
 MARROW = "actor-marrow"
 
 
-def _speaker(identity: str, name: str, mention: str, cue: str, actor: str = "") -> Speaker:
-    return Speaker(name, passage(identity, mention), "cue", passage(identity, cue), actor)
+def _speaker(identity: str, name: str, mention: str, cue: str, actor: str = "", *, after: str = "") -> Speaker:
+    return Speaker(name, passage(identity, mention, after=after), "cue", passage(identity, cue, after=after), actor)
 
 
 FACTS = (
@@ -111,6 +118,7 @@ FACTS = (
         (sentence("tide", "suspended all"),),
         (("tide",),),
         1.5,
+        actors=("actor-sund",),
         similar=(sentence("wire", "cancelled its"),),
     ),
     Fact(
@@ -138,7 +146,7 @@ QUOTES = (
         (passage("ledger", "Nobody told us anything for an hour."),),
         sentence("ledger", "Nobody told us"),
         _speaker("ledger", "Ilse Marrow", "Ilse Marrow", "said", MARROW),
-        repeats=("q-nobody-tide",),
+        repeats=("q-nobody-tide", "q-nobody-wire"),
     ),
     Quote(
         "q-steering",
@@ -153,7 +161,7 @@ QUOTES = (
         (passage("tide", "Nobody told us anything for an hour,"),),
         sentence("tide", "Nobody told us"),
         _speaker("tide", "Ilse Marrow", "Ilse Marrow", "said", MARROW),
-        repeats=("q-nobody",),
+        repeats=("q-nobody", "q-nobody-wire"),
     ),
     Quote(
         "q-facts",
@@ -169,6 +177,48 @@ QUOTES = (
         (passage("wire", "It was a long night,"),),
         sentence("wire", "It was a long night"),
         _speaker("wire", "", "he", "said"),
+    ),
+    Quote(
+        "q-nobody-wire",
+        QuoteKind.DIRECT,
+        (passage("wire", "Nobody told passengers a thing for hours,"),),
+        sentence("wire", "Nobody told passengers"),
+        _speaker("wire", "Ilse Marrow", "Ms Marrow", "said", MARROW, after="for hours,"),
+        repeats=("q-nobody", "q-nobody-tide"),
+        said=Timex(passage("wire", "on Tuesday"), TimexKind.DATE, "2031-05-13", TUESDAY),
+        medium=passage("wire", "in an interview"),
+    ),
+    Quote(
+        "q-engineer",
+        QuoteKind.DIRECT,
+        (passage("wire", "The engineer told us ‘she will hold’ and left,"),),
+        sentence("wire", "The engineer told"),
+        _speaker("wire", "Ilse Marrow", "Ms Marrow", "said", MARROW, after="and left,"),
+    ),
+    Quote(
+        "q-hold",
+        QuoteKind.MIXED,
+        (passage("wire", "she will hold"),),
+        sentence("wire", "The engineer told"),
+        Speaker("engineer", passage("wire", "The engineer"), "cue", passage("wire", "told"), described=True),
+        within="q-engineer",
+    ),
+)
+
+INDIRECT = (
+    IndirectStatement(
+        "i-inspected",
+        passage("ledger", "the vessel had been inspected in April"),
+        sentence("ledger", "inspected in April"),
+        _speaker("ledger", "Sund Line", "Sund Line", "said", "actor-sund", after="operator"),
+    ),
+    IndirectStatement(
+        "i-steering",
+        passage("wire", "nobody had looked at the steering"),
+        sentence("wire", "The union said"),
+        Speaker(
+            "the union", passage("wire", "The union"), "cue", passage("wire", "said", after="The union"), described=True
+        ),
     ),
 )
 
@@ -216,7 +266,7 @@ ACTORS = (
         "Ilse Marrow",
         ActorKind.PERSON,
         ("Marrow",),
-        (passage("ledger", "Ilse Marrow"), passage("tide", "Ilse Marrow")),
+        (passage("ledger", "Ilse Marrow"), passage("tide", "Ilse Marrow"), passage("wire", "Ms Marrow")),
         (passage("ledger", "a passenger"),),
     ),
     Actor(
@@ -244,7 +294,7 @@ BRIEFING = Briefing(
     quotes=QUOTES,
     events=EVENTS,
     actors=ACTORS,
-    indirect=(),
+    indirect=INDIRECT,
     unknowns=(sentence("ledger", "not clear why"),),
     notices=(Notice("wire.txt", "has no publication date", "Add it to story.yml"),),
     skipped=(Notice("photo.jpg", "is not an article"),),

@@ -28,6 +28,9 @@ PAGES = (
     "people.md",
     "topics.md",
     f"briefings/{SLUG}/index.md",
+    "people/ilse-marrow.md",
+    "people/joren-falk.md",
+    "people/sund-line.md",
     *(f"briefings/{SLUG}/sources/{article.id}.md" for article in BRIEFING.articles),
 )
 
@@ -94,17 +97,58 @@ def test_the_words_before_a_mark_stand_in_the_sentence_it_leads_to() -> None:
 def test_every_quote_stands_verbatim_on_the_page_with_a_mark_to_its_sentence() -> None:
     page = SITE[f"/briefings/{SLUG}/"]
     for quote in BRIEFING.quotes:
-        marks = page.xpath(f"//figure[@class='bg-quote']//a[contains(@href, '#{quote.parts[0].sentence}')]")
-        assert marks, quote.id
-        figure = next(one for one in marks[0].iterancestors("figure"))
+        (place,) = page.xpath(f"//*[@id='{quote.id}']")
+        shown = next(one for one in (place, *place.iterancestors()) if one.tag in {"figure", "li"})
+        assert shown.xpath(f".//a[contains(@href, '#{quote.parts[0].sentence}')]"), quote.id
         if quote.id != "q-nobody-tide":
-            assert all(part.text.removesuffix(",") in figure.text_content() for part in quote.parts)
+            assert all(part.text.removesuffix(",") in shown.text_content() for part in quote.parts)
 
 
 def test_the_same_words_in_two_articles_are_shown_once_with_both_sources() -> None:
     figures = SITE[f"/briefings/{SLUG}/"].xpath("//figure[contains(., 'Nobody told us')]")
     assert len(figures) == 1
     assert "the same words in Evening Tide" in figures[0].text_content()
+
+
+def test_another_wording_stands_below_with_what_differs_its_source_and_its_date() -> None:
+    (below,) = SITE[f"/briefings/{SLUG}/"].xpath("//div[@class='bg-wordings']")
+    assert below.getprevious().get("id") == "q-nobody"
+    assert [one.text for one in below.iter("mark")] == ["passengers a thing", "hours"]
+    assert plain(below.xpath("string(ul/li)")).replace("\u2060", "") == (
+        "“Nobody told passengers a thing for hours” “Ms Marrow said” · “in an interview” · “on Tuesday”, 13 May 2031"
+        " · Channel Wire, undated3"
+    )
+
+
+def test_words_quoted_within_a_quote_say_by_whom() -> None:
+    assert "quoted by Ilse Marrow" in SITE[f"/briefings/{SLUG}/"].get_element_by_id("q-hold").text_content()
+
+
+def test_indirect_statements_stand_apart_from_quotes_under_their_own_heading() -> None:
+    page = SITE[f"/briefings/{SLUG}/"]
+    for statement in BRIEFING.indirect:
+        (item,) = page.xpath(f"//li[@id='{statement.id}']")
+        assert not item.xpath("ancestor::figure")
+        assert "Reported without quote marks" in item.xpath("string(ancestor::div[@class='bg-reported']/*[1])")
+        assert item.xpath("string(.//em)") == statement.content.text
+
+
+def test_a_speaker_leads_to_a_page_with_quotes_statements_facts_and_roles() -> None:
+    page = SITE[f"/briefings/{SLUG}/"]
+    assert page.xpath("//h3/a[text()='Ilse Marrow']/@href") == ["../../people/ilse-marrow/"]
+    marrow, sund = (plain(SITE[f"/people/{key}/"].text_content()) for key in ("ilse-marrow", "sund-line"))
+    assert "a passenger Harbour Ledger, 13 May 2031" in marrow
+    assert "Nobody told us anything for an hour." in marrow
+    assert "the vessel had been inspected in April" in sund
+    assert "Sund Line suspended all sailings on 14 May." in sund
+
+
+def test_a_page_of_a_person_in_several_stories_says_how_they_were_joined() -> None:
+    pages = html_of(render([BRIEFING, replace(BRIEFING, slug="another", title="Another")]))
+    assert "the same name stands in 2 stories" in pages["/people/ilse-marrow/"].text_content()
+    assert "the same name" not in SITE["/people/ilse-marrow/"].text_content()
+    for page, tree in pages.items():
+        assert len(tree.xpath("//@id")) == len(set(tree.xpath("//@id"))), page
 
 
 def test_a_pronoun_that_was_not_resolved_is_printed_as_such() -> None:
