@@ -13,13 +13,11 @@ from spacy.tokens import Token
 from briefgen.extract.facts.adjuncts import is_bound, way_to
 from briefgen.extract.facts.reporting import BLAMING, SAYING
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.timex.clock import CLOCK_RULES
+from briefgen.extract.timex.clock import lacks_day
 from briefgen.model.claims import Dating, EventDate, Timex
 from briefgen.model.source import Passage, Sentence
 from briefgen.model.when import Anchor, Precision, When
 
-_DAY_NAMED = re.compile(r"(?i:[nsiro]day\b|tomorrow|tonight)")
-"""What a time of the day must hold to date an event: "6 p.m. on Tuesday", not "6 p.m." nor "midday"."""
 _HEADS = re.compile(r" [-–—] |: ")
 """What stands between the date of a line of a chronology and its words."""
 _OFFSET = "offset"
@@ -116,7 +114,7 @@ def _is_bare(when: When) -> bool:
     """Tell whether words need more to date anything: a time without its day, a length from an event without a date."""
     if when.rule == _OFFSET:
         return not when.resolved
-    return when.rule.startswith(CLOCK_RULES) and not _DAY_NAMED.search(when.words)
+    return lacks_day(when)
 
 
 def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:

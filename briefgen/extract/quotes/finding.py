@@ -1,7 +1,7 @@
 """Readings to quotes: quoted stretches that somebody said, grouped over their cue, with their speakers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -9,6 +9,8 @@ from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.carrying import Piece
 from briefgen.extract.quotes.cues import is_saying
 from briefgen.extract.quotes.hearing import Heard
+from briefgen.extract.quotes.occasion import Occasion, occasion_of
+from briefgen.model.claims import Timex
 from briefgen.model.source import stable_id
 from briefgen.model.speech import Quote, QuoteKind
 
@@ -17,13 +19,16 @@ _LINKS = frozenset({"and", "but", "so", "or"})
 _STATEMENT = 6
 """Words from which a quotation without a speaker is kept: of shorter ones, half were terms and titles."""
 
-
-def find_quotes(heard: Heard) -> tuple[Quote, ...]:
-    """Return the quotes of what was heard in an article, in order of the text."""
-    return tuple(_quotes(heard))
+_ANOTHER_BREATH = frozenset({"previous paragraph", "paragraph after", "sentence before"})
+"""Rules by which a quotation has its speaker from words that report something else: it may be of another day."""
 
 
-def _quotes(heard: Heard) -> Iterator[Quote]:
+def find_quotes(heard: Heard, timexes: Sequence[Timex] = ()) -> tuple[Quote, ...]:
+    """Return the quotes of what was heard in an article, in order of the text; ``timexes`` are in that order too."""
+    return tuple(_quotes(heard, timexes))
+
+
+def _quotes(heard: Heard, timexes: Sequence[Timex]) -> Iterator[Quote]:
     reading, seen = heard.reading, dict[str, int]()
     for group in _groups(heard.pieces):
         if group[0].source is None and not _statement(reading, group):
@@ -33,6 +38,7 @@ def _quotes(heard: Heard) -> Iterator[Quote]:
         nth = seen[words] = seen.get(words, 0) + 1
         start = reading.sentence_at(group[0].quoted.start).span.start
         end = reading.sentence_at(group[-1].quoted.end - 1).span.end
+        occasion = _occasion(reading, group, timexes)
         yield Quote(
             stable_id("q", reading.article.id, words, *([str(nth)] if nth > 1 else [])),
             _kind(group[0].token),
@@ -40,7 +46,16 @@ def _quotes(heard: Heard) -> Iterator[Quote]:
             reading.passage(start, max(end, group[-1].quoted.end)),
             heard.speaker(group[0].source) if group[0].source else None,
             any(piece.quoted.repaired for piece in group),
+            said=occasion.said,
+            medium=occasion.medium,
         )
+
+
+def _occasion(reading: Reading, group: list[Piece], timexes: Sequence[Timex]) -> Occasion:
+    source = group[0].source
+    if source is None or source.cue is None or source.rule in _ANOTHER_BREATH:
+        return Occasion()
+    return occasion_of(reading, source.cue, [piece.token.i for piece in group], timexes)
 
 
 def _kind(token: Token) -> QuoteKind:

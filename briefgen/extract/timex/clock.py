@@ -10,6 +10,7 @@ from briefgen.extract.timex.fragments import MONTH_NAME, WEEKDAY
 from briefgen.extract.timex.lexicon import PARTS_OF_DAY, weekday_number
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, group, rule, unresolved
 from briefgen.model.claims import TimexKind
+from briefgen.model.when import When
 
 _ZONE = r"(?: ?\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|local time|Eastern(?: time)?)\b\)?)?"
 _ON_DAY = (
@@ -20,7 +21,14 @@ BEFORE_DATE = re.compile(r",? (?:on )?(?:the )?")
 """What stands between a time and its date."""
 CLOCK_RULES = ("clock", "noon", "mid-part")
 """How the names of the rules for times of the day begin."""
+_DAY_NAMED = re.compile(r"(?i:[nsiro]day\b|tomorrow|tonight)")
+"""What a time of the day must hold to date anything: "6 p.m. on Tuesday", not "6 p.m." nor "midday"."""
 _NOON = 12
+
+
+def lacks_day(when: When) -> bool:
+    """Tell whether a date is a time of the day that names no day."""
+    return when.rule.startswith(CLOCK_RULES) and not _DAY_NAMED.search(when.words)
 
 
 def _clock(found: Match, scene: Scene) -> Meaning | None:

@@ -1,0 +1,264 @@
+"""How and where something was said: the phrase beside the reporting word that tells the channel or the occasion.
+
+"In a statement", "told reporters in Oslo", "speaking after talks in Sochi", "quoted by state media"; not what the words
+are about ("in a statement on the fire" is "in a statement"), nor the date, which stands beside it.
+"""
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import Reading
+from briefgen.extract.quotes.channels import (
+    AIRWAVES,
+    BARE,
+    EVENTS,
+    HEARERS,
+    MASTHEADS,
+    MEDIA,
+    NETWORKS,
+    SAID_THERE,
+    WIRE_NAMES,
+    WRITINGS,
+)
+from briefgen.extract.quotes.cues import TELLING
+from briefgen.extract.quotes.sources import issues
+from briefgen.model.source import Passage
+
+_LONGEST = 14
+"""Tokens of the longest phrase; of a longer one only the words up to its noun are kept."""
+
+_PARTS_OF = frozenset(
+    """beginning close conclusion couple end excerpt flurry margin one opening outset pair part portion recording round
+    segment series sideline start string video""".split()
+)
+"""Nouns before "of" that stand for what follows: "in a series of tweets", "on the sidelines of the summit"."""
+
+_SPEAKING = frozenset({"speak", "talk", "appear", "testify", "write", "address"})
+_WHERE = frozenset({"in", "at", "on", "to", "with", "from", "after", "before", "during", "through", "via", "outside"})
+"""Prepositions of "speaking" that tell where or when, and not of what, for whom or as what."""
+
+_KEPT = frozenset({"of", "to", "with", "in", "at", "from", "by", "between", "for", "outside", "near"})
+"""Prepositions within a phrase that still tell which interview or meeting it was."""
+
+_QUOTING = frozenset({"quote", "cite"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+_STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "-", "--", "."})
+_TRAILING = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ"})
+
+Found = Iterator[tuple[Token, Token]]
+"""First words of phrases that tell a medium, each with the noun that tells it."""
+
+
+def medium_of(
+    reading: Reading, verbs: Collection[Token], content: Collection[int], dates: Collection[int]
+) -> Passage | None:
+    """Return the words that tell how or where ``verbs`` say their ``content``.
+
+    ``verbs`` are the cue and the words that share its occasion; ``dates`` the tokens of temporal expressions.
+    """
+    for verb in verbs:
+        for find in (_told, _phrases, _speaking, _passed_on, _unnamed, _given):
+            for first, head in find(verb):
+                words = _words(first, head, content, dates)
+                if words:
+                    quoted, (start, end) = reading.quote_at(words[-1]), reading.bounds(words[0], words[-1])
+                    return reading.passage(start, quoted.end if quoted else end)
+    return None
+
+
+def noun_of(prep: Token) -> Token | None:
+    """Return the noun of the occasion after ``prep``: of "in a series of tweets" the tweets; None when it is none."""
+    noun = object_of(prep)
+    while noun is not None and called(noun) in _PARTS_OF:
+        inner = next((child for of in noun.children if of.lower_ == "of" for child in of.children), None)
+        if inner is None:
+            break
+        noun = inner
+    return noun if noun is not None and _fits(prep, noun) else None
+
+
+def object_of(prep: Token) -> Token | None:
+    """Return the head of the noun phrase that the preposition governs."""
+    return next((child for child in reversed(list(prep.children)) if child.dep_ == "pobj"), None)
+
+
+def called(noun: Token) -> str:
+    """Return the noun's lemma, of "op-ed" and "e-mail" the whole."""
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).lower_}-{noun.lemma_.lower()}"
+    return noun.lemma_.lower()
+
+
+def _fits(prep: Token, noun: Token) -> bool:
+    lemma, before = called(noun), prep.lower_
+    if before == "on" and _is_network(prep):
+        return noun.pos_ == "PROPN" or noun.text == MASK or lemma in AIRWAVES
+    if before == "on" and lemma == "condition":
+        return any(child.lower_ == "of" for child in noun.children)
+    if before in {"on", "at"} and object_of(prep) != noun:
+        return lemma in EVENTS
+    if lemma not in SAID_THERE.get(before, ()) or prep.head.lower_ == "according":
+        return False
+    return noun.tag_ in {"NNS", "NNP", "NNPS"} or lemma in BARE or any(child.i < noun.i for child in noun.children)
+
+
+def _is_network(prep: Token) -> bool:
+    after = prep.doc[prep.i + 1 : prep.i + 3]
+    return any(token.lower_ in NETWORKS and token.text[0].isupper() for token in after)
+
+
+def _told(verb: Token) -> Found:
+    """Find "told reporters", "told the Gazette in an interview"."""
+    if verb.lemma_.lower() not in TELLING:
+        return
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"} and child.i > verb.i and hears(child):
+            yield verb, child
+
+
+def _phrases(verb: Token) -> Found:
+    """Find "in a statement", "at a rally in Ohio", "on CNN", "to reporters"."""
+    for holder in _holders(verb):
+        for child in holder.children:
+            if child.dep_ in {"prep", "dative", "agent"}:
+                noun = noun_of(child)
+                if noun is not None:
+                    yield child, noun
+
+
+def _holders(verb: Token) -> Iterator[Token]:
+    """Yield the verb and the words beside it that a parser may hang its phrase on: "told them in a letter"."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative", "npadvmod"} or (child.dep_ == "nsubj" and child.pos_ in {"PROPN", "PRON"}):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in {"on", "in"}:
+            yield from (token for token in child.children if token.ent_type_ == "DATE")
+
+
+def is_speaking(clause: Token) -> bool:
+    """Tell whether the clause is "Speaking in Oslo", which tells where its main clause was said."""
+    return clause.dep_ in {"advcl", "acl"} and clause.tag_ == "VBG" and clause.lemma_.lower() in _SPEAKING
+
+
+def turns_to_topic(clause: Token) -> bool:
+    """Tell whether "Speaking about the fire on Monday" may tell of what was said."""
+    return any(
+        child.dep_ in {"prep", "dobj"} and child.lower_ in {"about", "of", "for", "as"} for child in clause.children
+    )
+
+
+def _speaking(verb: Token) -> Found:
+    for holder in _holders(verb):
+        for child in holder.children:
+            if is_speaking(child) and not turns_to_topic(child):
+                yield from _spoken(child)
+
+
+def _spoken(clause: Token) -> Found:
+    if clause.lemma_.lower() == "address":
+        yield from ((clause, child) for child in clause.children if child.dep_ == "dobj" and hears(child))
+    for child in clause.children:
+        if child.dep_ == "prep" and child.i == clause.i + 1 and child.lower_ in _WHERE:
+            noun = object_of(child)
+            if noun is not None and (child.lower_ != "on" or noun_of(child) is not None):
+                yield clause, noun
+
+
+def _passed_on(verb: Token) -> Found:
+    """Find who passes the words on: "quoted by state media", "the news agency quoted him as saying"."""
+    quoting = verb.lemma_.lower() in _QUOTING
+    if not quoting and verb.head.lower_ != "as":
+        return
+    for child in verb.children:
+        agent = object_of(child) if child.dep_ == "agent" else None
+        if agent is not None and is_medium(agent):
+            yield (verb if verb.i + 1 == child.i else child), agent
+        elif quoting and child.dep_ == "nsubj" and is_medium(child) and any(by.lower_ == "as" for by in verb.children):
+            yield child.left_edge, child
+
+
+def _unnamed(verb: Token) -> Found:
+    """Find "who spoke on condition of anonymity"."""
+    for subject in _holders(verb):
+        for clause in subject.children:
+            if clause.dep_ == "relcl" and clause.lemma_.lower() == "speak":
+                yield from (
+                    (prep, noun)
+                    for prep in clause.children
+                    if prep.lower_ == "on" and (noun := noun_of(prep)) and noun.lemma_.lower() == "condition"
+                )
+
+
+def _given(verb: Token) -> Found:
+    """Find the statement that is issued: "released a statement saying"."""
+    if issues(verb):
+        yield from (
+            (child.left_edge, child) for child in verb.children if child.dep_ == "dobj" and called(child) in WRITINGS
+        )
+
+
+def hears(noun: Token) -> bool:
+    """Tell whether somebody says to ``noun`` what all may hear."""
+    return noun.lemma_.lower() in HEARERS or is_medium(noun)
+
+
+def is_medium(noun: Token) -> bool:
+    """Tell whether ``noun`` is one that reports: "state media", "Reuters", "the Orrin Gazette"."""
+    if noun.lemma_.lower() in MEDIA or noun.lower_ in WIRE_NAMES | NETWORKS:
+        return True
+    before = [child for child in noun.children if child.dep_ in {"det", "compound", "poss"}]
+    if noun.text == MASK:
+        return any(child.lower_ in NETWORKS for child in before)
+    if noun.pos_ != "PROPN":
+        return False
+    named = any(child.lower_ in NETWORKS | MASTHEADS for child in (noun, *before))
+    return named or (noun.ent_type_ == "ORG" and any(child.lower_ == "the" for child in before))
+
+
+def _words(first: Token, head: Token, content: Collection[int], dates: Collection[int]) -> list[Token]:
+    """Return the tokens from ``first`` over the noun ``head`` to where its phrase ends or turns to something else."""
+    doc, end = first.doc, head.right_edge.i + 1
+    if any(at in content for at in range(first.i, head.i + 1)):
+        return []
+    end = _turn(doc[head.i + 1 : end], content, dates)
+    if first.pos_ == "VERB" and end < len(doc):
+        end = _joined(first, doc[end], content, dates) or end
+    words = list(doc[first.i : end]) if end - first.i <= _LONGEST else list(doc[first.i : head.i + 1])
+    while words[-1].pos_ in _TRAILING and words[-1].i > head.i:
+        words.pop()
+    return words if len(words) <= _LONGEST else []
+
+
+def _joined(verb: Token, prep: Token, content: Collection[int], dates: Collection[int]) -> int:
+    """Return where "told reporters" ends together with the "in Oslo" or "at a rally" that follows, 0 without one."""
+    noun = object_of(prep) if prep.dep_ == "prep" and prep.i > verb.i else None
+    if noun is None or noun.i in content or noun.i in dates:
+        return 0
+    place = prep.lower_ in {"in", "at", "outside"} and noun.ent_type_ in {"GPE", "FAC", "LOC"}
+    if not place and noun_of(prep) is None:
+        return 0
+    return _turn(prep.doc[noun.i + 1 : noun.right_edge.i + 1], content, dates)
+
+
+def _turn(rest: Span, content: Collection[int], dates: Collection[int]) -> int:
+    """Return the index of the first token of ``rest`` that no longer tells the medium."""
+    clauses = [token.left_edge.i for token in rest if token.dep_ in _CLAUSES or _is_verb_too(token)]
+    ends = [token.i for token in rest if _ends(token, content, dates)]
+    return min([*clauses, *ends, rest.end])
+
+
+def _is_verb_too(token: Token) -> bool:
+    return token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
+
+
+def _ends(token: Token, content: Collection[int], dates: Collection[int]) -> bool:
+    if token.i in content or token.i in dates or token.text in _STOPS or token.is_space:
+        return True
+    if token.dep_ in {"advmod", "npadvmod", "mark", "dative"} or token.tag_ in {"WP", "WDT", "WRB"}:
+        return True
+    if token.dep_ != "prep":
+        return False
+    return token.lower_ not in _KEPT and not (token.lower_ == "on" and noun_of(token) is not None)
