@@ -9,9 +9,19 @@ from spacy.tokens import Span, Token
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.beside import beside, inverted
 from briefgen.extract.quotes.clauses import owners, subject_of
-from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, LOOSE, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.quotes.cues import CUE_NOUNS, LOOSE, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.quotes.hearsay import claim_above, claimants, is_reported
 from briefgen.extract.quotes.order import Found, clause_before, colon, dash, name_and_verb
-from briefgen.extract.quotes.reports import hypothetical, inside_subject, leads_to, of_its_own, reports
+from briefgen.extract.quotes.reports import (
+    aside,
+    by_another,
+    hypothetical,
+    inside_subject,
+    leads_to,
+    of_its_own,
+    opens_aside,
+    reports,
+)
 from briefgen.extract.quotes.sources import may_speak
 
 _NUMBERS = frozenset({"CARDINAL", "TIME", "DATE", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
@@ -41,12 +51,30 @@ def source_of(quote: Token, known: Container[int] = frozenset()) -> Source | Non
 
     ``known`` are the pronouns for things that are known to mean a body of people.
     """
-    sieve = _SIEVE if word_before(quote) is None else _OF_WORDS
-    for rule, find in sieve:
+    if word_before(quote) is not None:
+        return _first(_OF_WORDS, quote, known)
+    found = _first(_BESIDE, quote, known)
+    claim = None if found else claim_above(quote)
+    if claim is not None:
+        whose = next((head for head in claimants(claim, quote) if can_be_quoted(head) or head.i in known), None)
+        if whose is not None:
+            return Source(whose, claim, "noun of saying")
+        if not is_reported(claim):
+            return _first(_ACCORDING, quote, known)
+    return found or _first(_ABOVE, quote, known)
+
+
+def _first(rules: _Rules, quote: Token, known: Container[int]) -> Source | None:
+    """Return what the first rule finds; a thing that is not known to mean a body ends the search."""
+    unknown = False
+    for rule, find in rules:
         for head, cue in find(quote):
             if can_be_quoted(head) or head.i in known:
                 named = cue is not None and cue.pos_ == "NOUN"
                 return Source(head, cue, "noun of saying" if named else rule)
+            unknown = unknown or (head.lower_ == "it" and rule in _SURE)
+        if unknown:
+            return None
     return None
 
 
@@ -66,10 +94,15 @@ def can_be_quoted(head: Token) -> bool:
 def _governing(quote: Token) -> Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
     for above in islice(quote.ancestors, _STEPS):
-        if reports(above, quote) or (quote.i > above.i and is_judging(above) and of_its_own(above)):
-            yield from _subject(quote, above)
-        elif above.lemma_.lower() in CLAIMS:
-            yield from ((owner, above) for owner in owners(above))
+        if reports(above, quote) or (
+            quote.i > above.i and is_judging(above) and (of_its_own(above) or by_another(above))
+        ):
+            yield from (found for found in _subject(quote, above) if not _begins_anew(quote, found[0]))
+
+
+def _begins_anew(quote: Token, subject: Token) -> bool:
+    """Tell whether a clause of its own follows the quotation: ``told that they Q and that two clerks reported``."""
+    return subject.i > quote.i and subject.i < subject.head.i and subject.left_edge.nbor(-1).lower_ in {"that", "and"}
 
 
 def _subject(quote: Token, verb: Token) -> Found:
@@ -107,10 +140,18 @@ def _reporting(quote: Token) -> Found:
         if is_saying(token)
         and token.lemma_.lower() not in LOOSE
         and (token.dep_ not in {"relcl", "acl"} or leads_to(token, quote))
+        and not aside(token, quote)
+        and not _apart(token, quote)
     ]
     for verb in sorted(verbs, key=lambda verb: (abs(verb.i - quote.i), verb.i)):
         if not hypothetical(verb):
             yield from _subject(quote, verb)
+
+
+def _apart(verb: Token, quote: Token) -> bool:
+    """Tell whether a bracket or "and" parts the verb from the quotation before it: ``the Q and reported a fire``."""
+    between = quote.doc[quote.i + 1 : verb.i]
+    return len(between) > 0 and (between[-1].tag_ == "CC" or any(token.text in {"(", ")"} for token in between))
 
 
 def word_before(quote: Token) -> Token | None:
@@ -143,20 +184,25 @@ def _judged(quote: Token) -> Found:
         another = quote.i < verb.i and quote.nbor().lower_ == "and"
         if is_judging(verb) and not another:
             yield from _subject(quote, verb)
+        if opens_aside(verb):
+            return
 
 
 def _noun(quote: Token) -> Found:
     """Find a noun of saying above the quotation and whose it is: ``the mayor's claim that Q``, ``a statement by X``."""
     for noun in islice(quote.ancestors, _STEPS):
-        if noun.lemma_.lower() in CUE_NOUNS and noun.pos_ == "NOUN":
-            yield from ((owner, noun) for owner in owners(noun))
+        if noun.lemma_.lower() in CUE_NOUNS and noun.pos_ == "NOUN" and noun.i < quote.i:
+            yield from ((owner, noun) for owner in owners(noun) if not owner.is_ancestor(quote))
 
 
 _OF_WORDS: _Rules = (("use of a word", _used),)
-_SIEVE: _Rules = (
+_BESIDE: _Rules = (
     ("clause beside", beside),
     ("clause after", inverted),
     ("colon after verb", _handed),
+)
+_ACCORDING: _Rules = (("according to", _according),)
+_ABOVE: _Rules = (
     ("verb of saying", _governing),
     ("according to", _according),
     ("joined quotation", _partner),
@@ -168,3 +214,5 @@ _SIEVE: _Rules = (
     ("dash", dash),
     ("noun of saying", _noun),
 )
+_SURE = frozenset({"verb of saying", "verb of judging"})
+"""Rules whose verb holds the quotation: where its subject is a thing, no other speaker is looked for."""

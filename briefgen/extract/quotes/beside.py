@@ -16,6 +16,7 @@ _ADVERBS = frozenset(
     "also later then once now recently often always repeatedly previously simply jokingly famously".split()
 )
 _REPORTING = SAYING | TELLING | MANNERS
+_QUOTING = frozenset({"cited", "cites", "quoted", "quotes"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _REACH = 40
 """Tokens after the quotation in which its clause must end; longer appositions are left to the parser."""
@@ -100,9 +101,22 @@ def _has_verb(tokens: list[Token]) -> bool:
 
 def beside(quote: Token) -> Iterator[tuple[Token, Token | None]]:
     """Yield the subject and the verb of the clause right after the quotation."""
-    found = subject_then_verb(quote)
+    found = _passed_on(_after(quote)) or subject_then_verb(quote)
     if found:
         yield found
+
+
+def _passed_on(tokens: list[Token]) -> tuple[Token, Token] | None:
+    """Return who is quoted by another: ``Q, Lee was quoted as saying``, ``Q, the Gazette quoted Lee as saying``."""
+    at = next((at for at, token in enumerate(tokens) if token.lower_ in _QUOTING), None)
+    if not at or not any(token.lower_ == "as" and token.nbor().tag_ == "VBG" for token in tokens[at:-1]):
+        return None
+    if tokens[at - 1].lower_ in {"was", "were", "is", "are", "been"}:
+        speaker = tokens[: _noun_phrase(tokens)]
+    else:
+        speaker = tokens[at + 1 : at + 1 + _noun_phrase(tokens[at + 1 :])]
+    head = head_of(speaker)
+    return (head, tokens[at]) if head is not None else None
 
 
 def inverted(quote: Token) -> Iterator[tuple[Token, Token | None]]:

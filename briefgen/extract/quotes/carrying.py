@@ -68,9 +68,17 @@ def _from_before(piece: Piece, before: Piece | None) -> Source | None:
         return None if _names_another(between, before.source) else replace(before.source, rule="same paragraph")
     if before.paragraph == piece.paragraph - 1 and before.quoted.continues:
         return replace(before.source, rule="goes on")
-    if before.paragraph == piece.paragraph - 1 and is_alone(piece.token) and ends_paragraph(before.token.sent):
+    if before.paragraph == piece.paragraph - 1 and is_alone(piece.token) and _ends_paragraph(before):
         return replace(before.source, rule="previous paragraph")
     return None
+
+
+def _ends_paragraph(piece: Piece) -> bool:
+    """Tell whether the quotation and who says it end the paragraph; a parser may part ``Q`` from ``, he said``."""
+    told = [piece.token]
+    if piece.source is not None:
+        told += [piece.source.head, piece.source.cue or piece.source.head]
+    return ends_paragraph(max(told, key=lambda token: token.i).sent)
 
 
 def _names_another(between: Span, source: Source) -> bool:

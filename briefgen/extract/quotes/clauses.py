@@ -17,6 +17,9 @@ _QUOTED = frozenset({"cite", "hear", "quote", "record"})
 _TIMES = frozenset({"DATE", "TIME"})
 """Entities that own nothing: ``a report from May``."""
 
+_WHO = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+"""Entities that do what a passive tells."""
+
 _REACH = 12
 """Steps up the parse after which a subject is no longer the verb's own."""
 
@@ -30,6 +33,10 @@ def subject_of(verb: Token) -> Token | None:
         own = _own(verb)
         if own is not None:
             return own
+        main = _added_to(verb)
+        if main is not None:
+            verb = main
+            continue
         if passive(verb) and verb.dep_ not in {"conj", "pcomp"}:
             return None
         outer = _outer_report(verb) if verb.dep_ == "conj" else None
@@ -42,6 +49,15 @@ def subject_of(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _added_to(verb: Token) -> Token | None:
+    """Return the report or main verb that a report is added to: ``Lee said the forces were reduced, adding Q``."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.nbor(-1).text != "," or not is_saying(verb):
+        return None
+    reports = (above for above in verb.ancestors if is_saying(above) and above.tag_ != "VBG")
+    main = next(reports, verb.sent.root)
+    return main if main.pos_ in {"VERB", "AUX"} and main.i < verb.i else None
 
 
 def _quoted_as(verb: Token) -> Token | None:
@@ -57,7 +73,13 @@ def _outer_report(verb: Token) -> Token | None:
     above = verb.head
     if not is_saying(verb) or is_saying(above) or above.dep_ != "ccomp":
         return None
-    return above.head if is_saying(above.head) and above.head.tag_ == verb.tag_ else None
+    return above.head if is_saying(above.head) and _tense(above.head) == _tense(verb) else None
+
+
+def _tense(verb: Token) -> str:
+    """Return the tag of the verb; "had said" and "said" count as one."""
+    perfect = verb.tag_ == "VBN" and any(child.dep_ == "aux" for child in verb.children)
+    return "VBD" if perfect else verb.tag_
 
 
 def passive(verb: Token) -> bool:
@@ -70,7 +92,7 @@ def passive(verb: Token) -> bool:
 def _own(verb: Token) -> Token | None:
     if verb.lemma_ in _QUOTED and passive(verb):
         return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None) or _by(verb)
     if agent is not None and (passive(verb) or verb.tag_ == "VBN"):
         return next((child for child in agent.children if child.dep_ == "pobj" and child.text != MASK), None)
     inverted = _inverted(verb)
@@ -82,6 +104,14 @@ def _own(verb: Token) -> Token | None:
     if subjects:
         return _antecedent(subjects[-1], verb)
     return _beside_mask(verb) or _name_before(verb)
+
+
+def _by(verb: Token) -> Token | None:
+    """Return the "by" of a passive that the parse takes for a place: ``he had been called Q by Lee``."""
+    if not any(child.dep_ == "auxpass" for child in verb.children):
+        return None
+    named = (child for child in verb.children if child.lower_ == "by" and child.nbor().ent_type_ in _WHO)
+    return next(named, None)
 
 
 def _beside_mask(verb: Token) -> Token | None:
@@ -115,7 +145,7 @@ def _inverted(verb: Token) -> Token | None:
         or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
     ):
         return None
-    if not any(token.text == MASK for token in verb.doc[verb.sent.start : verb.i]):
+    if not any(token.text == MASK for token in verb.doc[verb.sent.start : verb.i]) or verb.nbor(-1).tag_ == "CC":
         return None
     after = verb.i + 1
     while after < verb.sent.end and verb.doc[after].is_space:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from briefgen.extract.quotes.beside import head_of
 from briefgen.extract.quotes.clauses import owners, subject_of
 from briefgen.extract.quotes.cues import CUE_NOUNS, SAYING, is_judging, is_saying
+from briefgen.extract.quotes.sources import may_speak
 
 Found = Iterator[tuple[Token, Token | None]]
 """Heads of noun phrases that may name the speaker, each with the reporting word."""
@@ -19,6 +20,9 @@ _NEAR = 16
 _FINITE = frozenset({"VBD", "VBZ", "VBN", "VBP"})
 _BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
 _BROKEN = frozenset({"who", "which", "whose", "whom", "because", "while", "although", "when", "after", "before", "q"})
+_PLACING = frozenset({"at", "from", "in", "near"})
+"""Prepositions after the name in ``Ann, Orrin:``, ``Ann in Orrin:``; what follows is a place."""
+
 _BYLINE = 8
 """Tokens after a quotation in which a dash and a name must end the paragraph."""
 
@@ -31,7 +35,8 @@ def name_and_verb(quote: Token) -> Found:
         if verb.pos_ not in {"VERB", "AUX"} or verb.lower_ in {"being", "having"}:
             continue
         before = verb.nbor(-1)
-        named = before.pos_ == "PROPN" or before.lower_ in {"he", "she"}
+        alone = before.pos_ == "NOUN" and verb.dep_ == "acl" and before.dep_ == "ROOT" and may_speak(before)
+        named = before.pos_ == "PROPN" or before.lower_ in {"he", "she"} or alone
         if named and verb.tag_ in _FINITE and (is_judging(verb) or is_saying(verb)) and verb.nbor().lower_ != "by":
             yield before, verb
         return
@@ -46,13 +51,19 @@ def colon(quote: Token) -> Found:
     lead = list(takewhile(lambda token: token.text != "(", quote.doc[quote.sent.start : before.i]))
     head = head_of(lead)
     if head is not None and not any(token.pos_ in {"VERB", "AUX"} for token in lead):
-        yield lead[-1] if lead[-1].pos_ == "PROPN" else head, None
+        yield _last_name(lead) or head, None
     elif root.pos_ in {"VERB", "AUX"} and root.i < quote.i:
         subject = subject_of(root)
         if subject is not None and subject.lemma_.lower() in CUE_NOUNS and subject.pos_ == "NOUN":
             yield from ((owner, subject) for owner in owners(subject))
         elif subject is not None and root.lemma_ != "have":
             yield subject, root
+
+
+def _last_name(lead: list[Token]) -> Token | None:
+    """Return the name that ends what stands before a colon: ``Minister of Health Ann Lee``, not ``Ann in Orrin``."""
+    label = list(takewhile(lambda token: token.text != "," and token.lower_ not in _PLACING, lead))
+    return label[-1] if label and label[-1].pos_ == "PROPN" else None
 
 
 def dash(quote: Token) -> Found:
@@ -74,5 +85,10 @@ def clause_before(quote: Token) -> Found:
     if at - 2 < quote.sent.start or quote.doc[at].text not in {",", ":"}:
         return
     verb, subject = quote.doc[at - 1], quote.doc[at - 2]
-    if verb.lemma_.lower().rstrip("s") in SAYING and verb.text.islower() and subject.pos_ in {"PROPN", "NOUN", "PRON"}:
+    if (
+        verb.lemma_.lower().rstrip("s") in SAYING
+        and verb.text.islower()
+        and verb.tag_ != "VB"
+        and subject.pos_ in {"PROPN", "NOUN", "PRON"}
+    ):
         yield subject, verb

@@ -2,17 +2,36 @@
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.clauses import subject_of
-from briefgen.extract.quotes.cues import LOOSE, is_saying
+from briefgen.extract.quotes.clauses import passive, subject_of
+from briefgen.extract.quotes.cues import LOOSE, TELLING, is_saying
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
+_WANTING = frozenset({"have", "let", "make", "want"})
+_CONDITIONS = frozenset({"if", "unless", "lest"})
+_ASIDES = _CONDITIONS | frozenset("when while whenever because after before since until although though".split())
+"""What opens clauses that tell the circumstances; not "as", which also reports: ``as Lee said``."""
+
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
 def reports(verb: Token, quote: Token) -> bool:
     """Tell whether the verb says the quotation, and does not only suppose that it may be said."""
     told = _habitual(verb, quote) or not hypothetical(verb)
-    return is_saying(verb) and _takes(verb, quote) and told
+    return told and ((is_saying(verb) and _takes(verb, quote) and not _of_hearer(verb, quote)) or _rules(verb, quote))
+
+
+def _rules(verb: Token, quote: Token) -> bool:
+    """Tell whether the verb gives a court's finding: ``held that the permit was Q``."""
+    clause = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return verb.lemma_ in {"hold", "rule"} and any(child.is_ancestor(quote) for child in clause)
+
+
+def _of_hearer(verb: Token, quote: Token) -> bool:
+    """Tell whether the quotation only tells who is spoken to: ``asked those who Q to leave``."""
+    return verb.lemma_ in TELLING | {"ask", "urge"} and any(
+        child.dep_ in {"dobj", "dative"} and child.lower_ != "that" and child.i < quote.i and child.is_ancestor(quote)
+        for child in verb.children
+    )
 
 
 def _takes(verb: Token, quote: Token) -> bool:
@@ -37,22 +56,50 @@ def of_its_own(verb: Token) -> bool:
     return joined and verb.tag_ in {"VBD", "VBZ"}
 
 
+def by_another(verb: Token) -> bool:
+    """Tell whether somebody named does to another what the verb tells: ``Lee said he was called Q by Korb``."""
+    return passive(verb) and subject_of(verb) is not None and verb.dep_ == "ccomp"
+
+
 def _after_agent(quote: Token, subject: Token) -> bool:
     """Tell whether the quotation follows who did it: ``was described by Lee as Q``."""
     return subject.head.dep_ == "agent" and quote.nbor(-1).lower_ in {"of", "as", "for"}
 
 
 def hypothetical(verb: Token) -> bool:
-    """Tell whether nobody has said it yet: ``expected that voters will say Q``, ``they had to wonder``."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ == "have":
+    """Tell whether nobody has said it yet: ``expected that voters will say Q``, ``they had to wonder``.
+
+    Nor has who is only wanted to say it, or only in case: ``urged the council to say Q``, ``if X says Q``.
+    """
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "be"}:
         return True
-    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
+    subject = any(child.dep_ == "nsubj" for child in verb.children)
+    wanted = verb.tag_ == "VB" and subject and (verb.head.lemma_ in _WANTING or _has(verb, "aux", {"to"}))
+    return wanted or _has(verb, "aux", _MODALS) or _has(verb, "mark", _CONDITIONS)
+
+
+def _has(verb: Token, dependency: str, words: frozenset[str] | set[str]) -> bool:
+    return any(child.dep_ == dependency and child.lower_ in words for child in verb.children)
+
+
+def opens_aside(verb: Token) -> bool:
+    """Tell whether the verb is that of a clause on when, why or in which case, whose words are nobody else's."""
+    return verb.dep_ == "advcl" and any(
+        child.dep_ in {"mark", "advmod"} and child.lower_ in _ASIDES for child in verb.children
+    )
+
+
+def aside(verb: Token, quote: Token) -> bool:
+    """Tell whether the verb stands in such a clause and the quotation does not: ``when we asked, it gave a Q``."""
+    below = verb
+    while below.dep_ in {"xcomp", "ccomp", "conj"}:
+        below = below.head
+    return opens_aside(below) and not below.is_ancestor(quote)
 
 
 def _habitual(verb: Token, quote: Token) -> bool:
     """Tell whether "would" tells what somebody used to say: ``she’d reply, Q``."""
-    would = any(child.dep_ == "aux" and child.lower_ in _WOULD for child in verb.children)
-    return would and quote.head == verb and quote.nbor(-1).text == ","
+    return _has(verb, "aux", _WOULD) and quote.head == verb and quote.nbor(-1).text == ","
 
 
 def leads_to(verb: Token, quote: Token) -> bool:

@@ -9,7 +9,7 @@ from briefgen.extract.quotes.cues import is_saying
 
 BODIES = frozenset(
     """academy administration agency airline alliance army assembly association audience authority bank board body
-    bureau business cabinet camp campaign charity church club coalition command commission committee community
+    bureau business cabinet camp campaign charity church city club coalition command commission committee community
     company congress consortium consulate corporation council country couple court crew crowd delegation
     department directorate division duo embassy establishment faction family federation firm force foundation gang
     government group guard headquarters household hospital household industry inquiry inspectorate institute
@@ -17,7 +17,7 @@ BODIES = frozenset(
     minority mission mob monastery movement museum navy network newspaper office opposition organisation
     organization outlet paper parliament party plant police prosecution public publication publisher quartet
     regime regulator school secretariat senate side society squad staff station studio syndicate tabloid taliban
-    team trade trio troop tribunal trust union unit university village wing electorate press service website
+    team town trade trio troop tribunal trust union unit university village wing electorate press service website
     channel broadcaster operator manufacturer supplier maker retailer utility carrier""".split()
 )
 """Bodies of people, which speak through somebody."""
@@ -25,13 +25,16 @@ BODIES = frozenset(
 DOCUMENTS = frozenset(
     """account ad advertisement affidavit analysis announcement article banner bill biography blog book caption
     column commercial communique communiqué complaint constitution diary document e-mail editorial email essay
-    filing footnote headline indictment invitation label law lawsuit leaflet letter manifesto memo memoir
+    filing footnote headline indictment invitation label law lawsuit leaflet legislation letter manifesto memo memoir
     memorandum message movie notice note op-ed order page pamphlet passage petition placard poll post poster
     press-release ruling release report resolution review rule script sign slogan speech statement story study
     submission summary summons survey sweatshirt t-shirt testimony text textbook transcript treaty tweet verdict
     video will writ""".split()
 )
 """What people write or show, which speaks for them."""
+
+_AGENCIES = frozenset("apa ddp dpa epd kna ots sda tt".split())
+"""News agencies that write themselves in small letters."""
 
 _ISSUING = frozenset(
     "release issue publish post send write sign file circulate deliver give make put read share".split()
@@ -78,11 +81,17 @@ def may_speak(head: Token) -> bool:
     """Tell whether the noun phrase with this head can be whom a quotation is from."""
     if head.lower_ == "old" and head.i and head.nbor(-1).text == "-":
         return True
-    opens = head.i == head.sent.start < head.sent.end - 1 and head.tag_ == "NNS" and not is_saying(head.nbor())
+    opens = head.i == head.sent.start < head.sent.end - 1 and head.tag_ == "NNS" and not _says(head)
     if head.pos_ not in {"NOUN", "ADJ"} or (head.text[0].isupper() and not opens):
         return True
     noun = head.lemma_.casefold()
-    return noun in ROLE_NOUNS or noun in BODIES or noun in DOCUMENTS or is_person(head)
+    listed = noun in ROLE_NOUNS or noun in BODIES or noun in DOCUMENTS or noun in _AGENCIES
+    return listed or is_person(head)
+
+
+def _says(subject: Token) -> bool:
+    """Tell whether a verb of saying follows, but for an adverb: ``Mills then writes``."""
+    return is_saying(subject.nbor(2 if subject.nbor().pos_ == "ADV" and subject.i + 2 < len(subject.doc) else 1))
 
 
 def is_person(head: Token) -> bool:
