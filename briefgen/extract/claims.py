@@ -7,6 +7,7 @@ from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.confidence import with_confidence
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
+from briefgen.extract.quotes.indirect import find_indirect
 from briefgen.extract.timex import find_timexes
 from briefgen.model.extraction import Extraction
 
@@ -14,9 +15,10 @@ from briefgen.model.extraction import Extraction
 def claims_of(reading: Reading) -> Extraction:
     """Return all claims of one article."""
     names = find_names(reading)
-    heard = hear(reading, names)
-    quotes = with_confidence(find_quotes(heard))
     timexes = find_timexes(reading)
+    heard = hear(reading, names)
+    quotes = with_confidence(find_quotes(heard, timexes))
     sentences = classify(reading, quotes, timexes)
     statements = find_statements(reading, sentences, quotes, names, timexes)
-    return Extraction(reading.article.id, sentences, quotes, timexes, statements, names)
+    indirect = find_indirect(heard, sentences, timexes)
+    return Extraction(reading.article.id, sentences, quotes, timexes, statements, names, indirect)

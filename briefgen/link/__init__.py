@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefgen.link.actors import Cast, link_actors, resolve_speakers
 from briefgen.link.chronology import chronology
 from briefgen.link.facts import find_facts
+from briefgen.link.indirect import without_copies
 from briefgen.link.origins import independent_origins, outlets_of
 from briefgen.link.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
@@ -21,6 +22,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
     statements = tuple(statement for extraction in extractions for statement in extraction.statements)
     names = tuple(name for extraction in extractions for name in extraction.names)
     quotes = tuple(quote for extraction in extractions for quote in extraction.quotes)
+    indirect = tuple(said for extraction in extractions for said in extraction.indirect)
     cast = link_actors(story.articles, extractions)
     origins = independent_origins(story.articles)
     facts, key_facts = find_facts(statements, origins, outlets_of(story.articles))
@@ -35,7 +37,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
         facts=tuple(_with_actors(facts, names, cast)),
         key_facts=key_facts,
         quotes=join_repeats(resolve_speakers(quotes, cast), _named_in(cast)),
-        indirect=tuple(said for extraction in extractions for said in extraction.indirect),
+        indirect=without_copies(resolve_speakers(indirect, cast), origins),
         events=chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins),
         actors=cast.actors,
         unknowns=tuple(_unknowns(story, extractions)),

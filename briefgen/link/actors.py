@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from briefgen.link.bodies import is_body, join_bodies
 from briefgen.link.persons import Called, join_persons
@@ -16,7 +17,9 @@ from briefgen.model.claims import Actor, ActorKind, Name
 from briefgen.model.extraction import Extraction
 from briefgen.model.persons import keys
 from briefgen.model.source import Article, Passage, Span, stable_id
-from briefgen.model.speech import Quote
+from briefgen.model.speech import IndirectStatement, Quote
+
+_Said = TypeVar("_Said", Quote, IndirectStatement)
 
 _AGAINST = re.compile(r"\b(?:with|against|between|by)\s+$")
 _ACTS = re.compile(
@@ -151,8 +154,7 @@ def _unnamed(
 ) -> Iterator[tuple[_Seen, str]]:
     """Yield the speakers that no name of their article means, each under a key of its outlet."""
     for article, extraction in zip(articles, extractions, strict=True):
-        for quote in extraction.quotes:
-            speaker = quote.speaker
+        for speaker in [said.speaker for said in extraction.quotes] + [said.speaker for said in extraction.indirect]:
             if speaker and speaker.name and (article.id, plain(speaker.name)) not in known and plain(speaker.name):
                 kind = ActorKind.ORGANISATION if is_body(speaker.name) else ActorKind.PERSON
                 name, described = speaker.name, speaker.described
@@ -214,18 +216,18 @@ def _roles(group: Sequence[_Seen]) -> tuple[Passage, ...]:
     return tuple(told[role][0] for role in kept)
 
 
-def resolve_speakers(quotes: Iterable[Quote], cast: Cast) -> tuple[Quote, ...]:
-    """Return ``quotes`` with the actor of every speaker, and the actor's name where the speaker has one."""
+def resolve_speakers(said: Iterable[_Said], cast: Cast) -> tuple[_Said, ...]:
+    """Return ``said`` with the actor of every speaker, and the actor's name where the speaker has one."""
     actors = {actor.id: actor for actor in cast.actors}
-    return tuple(_resolved(quote, cast, actors) for quote in quotes)
+    return tuple(_resolved(one, cast, actors) for one in said)
 
 
-def _resolved(quote: Quote, cast: Cast, actors: Mapping[str, Actor]) -> Quote:
-    speaker = quote.speaker
+def _resolved(said: _Said, cast: Cast, actors: Mapping[str, Actor]) -> _Said:
+    speaker = said.speaker
     if speaker is None or not speaker.name:
-        return quote
-    found = cast.at(speaker.mention.span) or cast.of(quote.article, speaker.name)
+        return said
+    found = cast.at(speaker.mention.span) or cast.of(said.article, speaker.name)
     if not found:
-        return quote
+        return said
     actor = actors[found]
-    return replace(quote, speaker=replace(speaker, actor=found, name=actor.name, described=actor.described))
+    return replace(said, speaker=replace(speaker, actor=found, name=actor.name, described=actor.described))

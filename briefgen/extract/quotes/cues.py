@@ -13,6 +13,11 @@ REPORTING = frozenset(
 )
 """Verbs that report speech with quote marks and without them."""
 
+INDIRECT = (REPORTING - frozenset("believe cite comment imply order signal think".split())) | frozenset(
+    "boast confess estimate joke lament observe pledge proclaim recommend remind specify".split()
+)
+"""Verbs whose clause their subject has said or written, without quote marks."""
+
 SAYING = REPORTING | frozenset(
     """ask answer retweet continue observe confess deny joke shout yell scream cry exclaim whisper mutter murmur
     plead pledge recount relate lament protest object boast brag muse ponder wonder reason retort snap fume
