@@ -5,12 +5,11 @@ happens before, and cutting in the score.
 """
 
 import json
-import math
 import re
 import subprocess
 import sys
 import tempfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,7 +22,8 @@ from briefgen.extract.facts.stems import stem
 from briefgen.extract.timex.narrative import is_narrative
 from briefgen.extract.timex.tagger import tag
 from briefgen.extract.timex.values import interval
-from briefgen.link.same import Vector, vectors_of
+from briefgen.link.key_dates import Dates, nearest_centre, weights_of_dates
+from briefgen.link.same import vectors_of
 from briefgen.model.claims import Statement
 from briefgen.model.source import Passage, SentenceKind, Span
 from briefgen.model.when import Precision
@@ -34,8 +34,6 @@ LEAD = 5
 """The first sentences of an article tell of its publication day."""
 SHORTEST, LONGEST = 10, 40
 """Words of a sentence that is fit for a timeline: headings are shorter, lists and joined captions longer."""
-ONLY_PUBLISHED = 0.5
-"""What an article counts for its publication day that does not name the day."""
 _SENTENCE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -50,27 +48,25 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def _days(articles: list[dict[str, Any]], keywords: list[str]) -> Iterator[dict[str, Any]]:
     said: dict[date, list[str]] = defaultdict(list)
     led: dict[date, list[str]] = defaultdict(list)
-    documents: dict[date, float] = defaultdict(float)
-    mentions: Counter[date] = Counter()
-    published = {date.fromisoformat(article["date"]) for article in articles}
-    for article in articles:
+    named: list[tuple[int, Dates]] = []
+    published: list[tuple[int, date]] = []
+    for nth, article in enumerate(articles):
         day = date.fromisoformat(article["date"])
-        told = [one for one in _mentioned(article["text"], day) if _names(one[1], keywords)]
-        for mentioned, sentence in told:
-            said[mentioned].append(sentence)
-            mentions[mentioned] += 1
-        named = {mentioned for mentioned, _ in told}
-        for mentioned in named:
-            documents[mentioned] += 1.0
-        documents[day] += 0.0 if day in named else ONLY_PUBLISHED
+        published.append((nth, day))
+        for mentioned, sentence in _mentioned(article["text"], day):
+            if _names(sentence, keywords):
+                named.append((nth, (mentioned, mentioned)))
+                said[mentioned].append(sentence)
         led[day] += [found[0] for found in _SENTENCE.finditer(article["text"])][:LEAD]
-    ranked = sorted(documents, key=lambda one: (-documents[one], -mentions[one], one))
-    first, last = min(published), max(published)
-    for day in [one for one in ranked if first <= one <= last][:DAYS]:
+    within = min(day for _, day in published), max(day for _, day in published)
+    ranked = [day for day, _ in weights_of_dates(named, published) if within[0] <= day <= within[1]]
+    for day in ranked[:DAYS]:
         given = said[day] + led[day] + led[day + timedelta(1)]
         fitting = [sentence for sentence in dict.fromkeys(given) if _names(sentence, keywords)]
         short = [sentence for sentence in fitting if SHORTEST <= len(sentence.split()) <= LONGEST]
-        if chosen := _central(short or fitting):
+        if told := short or fitting:
+            vectors = vectors_of(map(_statement, told))
+            chosen = [told[place] for place in nearest_centre(vectors, SENTENCES)]
             yield {"date": day.isoformat(), "sentences": chosen}
 
 
@@ -89,31 +85,9 @@ def _mentioned(text: str, published: date) -> Iterator[tuple[date, str]]:
             yield span.start, home[max(start for start in starts if start <= found.start)]
 
 
-def _central(sentences: list[str]) -> list[str]:
-    """Return the sentences that together come nearest the centre of all, the best first."""
-    vectors = vectors_of(_statement(sentence) for sentence in sentences)
-    centre: Counter[str] = Counter()
-    for vector in vectors:
-        centre.update(vector.weights)
-    chosen: list[int] = []
-    summed: Counter[str] = Counter()
-    while len(chosen) < min(SENTENCES, len(sentences)):
-        rest = [nth for nth in range(len(sentences)) if nth not in chosen]
-        best = max(rest, key=lambda nth: (_likeness(summed, vectors[nth], centre), -nth))
-        chosen.append(best)
-        summed.update(vectors[best].weights)
-    return [sentences[nth] for nth in chosen]
-
-
 def _statement(sentence: str) -> Statement:
     terms = tuple(stem(word.lower()) for word in _WORD.findall(sentence) if word.lower() not in STOP_WORDS)
     return Statement(Passage(Span("a", 0, len(sentence)), "s", sentence), SentenceKind.EVENT, 0, terms)
-
-
-def _likeness(summed: Counter[str], vector: Vector, centre: Counter[str]) -> float:
-    joint = summed + Counter(vector.weights)
-    length = math.sqrt(math.fsum(weight * weight for weight in joint.values()))
-    return math.fsum(weight * centre[term] for term, weight in joint.items()) / length if length else 0.0
 
 
 def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:

@@ -7,6 +7,7 @@ from briefgen.link.actors import Cast, link_actors, resolve_speakers
 from briefgen.link.chronology import chronology
 from briefgen.link.facts import find_facts
 from briefgen.link.indirect import without_copies
+from briefgen.link.key_events import key_events
 from briefgen.link.origins import independent_origins, outlets_of
 from briefgen.link.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
@@ -26,6 +27,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
     cast = link_actors(story.articles, extractions)
     origins = independent_origins(story.articles)
     facts, key_facts = find_facts(statements, origins, outlets_of(story.articles))
+    events = chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins)
     return Briefing(
         slug=story.slug,
         title=story.title,
@@ -38,7 +40,8 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
         key_facts=key_facts,
         quotes=join_repeats(resolve_speakers(quotes, cast), _named_in(cast)),
         indirect=without_copies(resolve_speakers(indirect, cast), origins),
-        events=chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins),
+        events=events,
+        key_events=key_events(events, story.articles, extractions, origins),
         actors=cast.actors,
         unknowns=tuple(_unknowns(story, extractions)),
         notices=(*story.notices, *cast.notices),

@@ -39,7 +39,8 @@ class Story:
 class Briefing:
     """A story's briefing. Facts come best first, events by date, quotes in order of articles and text.
 
-    ``key_facts`` counts the facts that head the page; the rest are listed after them. ``origins`` groups the ids of
+    ``key_facts`` counts the facts that head the page; the rest are listed after them. ``key_events`` are the ids of the
+    dated events, those that matter most first. ``origins`` groups the ids of
     articles that are one independent origin. Every passage is checked against its article when a briefing is made.
     """
 
@@ -55,6 +56,7 @@ class Briefing:
     quotes: tuple[Quote, ...]
     indirect: tuple[IndirectStatement, ...]
     events: tuple[Event, ...]
+    key_events: tuple[str, ...]
     actors: tuple[Actor, ...]
     unknowns: tuple[Passage, ...]
     notices: tuple[Notice, ...]

@@ -36,7 +36,7 @@ def chronology(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[Mon
     entries: list[StoryEntry] = []
     for briefing in briefings:
         home = own_address(f"{base}briefings/{briefing.slug}/")
-        shown = shortened(timeline(briefing, citations(briefing, home))).dated
+        shown = shortened(timeline(briefing, citations(briefing, home)), briefing.key_events).dated
         entries += (StoryEntry(entry, briefing.title, home) for entry in shown)
     entries.sort(key=lambda one: (one.entry.key, one.href))
     months = groupby(entries, key=_month)

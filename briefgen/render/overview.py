@@ -105,7 +105,7 @@ def overview(
         key_facts=facts[: briefing.key_facts],
         further_facts=facts[briefing.key_facts : FACTS_ON_PAGE],
         timeline=whole,
-        key_timeline=shortened(whole),
+        key_timeline=shortened(whole, briefing.key_events),
         voices=heard,
         quotes=sum(len(voice.quotes) for voice in heard),
         statements=sum(len(voice.statements) for voice in heard),

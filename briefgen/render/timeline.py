@@ -1,6 +1,6 @@
 """The chronology as the page shows it: dated entries in order, background and undated ones apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 -- a field is called date
 from itertools import groupby
@@ -102,20 +102,26 @@ def _entry(event: Event, citations: Citations) -> EntryView:
     )
 
 
-def shortened(whole: TimelineView) -> TimelineView:
-    """Return what of a story's chronology stands on its own page: what most origins tell, in order of time."""
+def shortened(whole: TimelineView, key_events: Sequence[str]) -> TimelineView:
+    """Return what of a story's chronology stands on its own page, in order of time.
+
+    ``key_events`` are the ids of its entries, those that matter most first.
+    """
     undated, left = list[UndatedGroup](), UNDATED_ON_PAGE
     for group in whole.undated:
         if left > 0:
             undated.append(replace(group, entries=group.entries[:left]))
         left -= len(group.entries)
-    dated, background = _key(whole.dated, ENTRIES_ON_PAGE), _key(whole.background, BACKGROUND_ON_PAGE)
+    place = {identity: nth for nth, identity in enumerate(key_events)}
+    dated = _key(whole.dated, ENTRIES_ON_PAGE, place)
+    background = _key(whole.background, BACKGROUND_ON_PAGE, place)
     return TimelineView(dated, background, tuple(undated))
 
 
-def _key(entries: Sequence[EntryView], most: int) -> tuple[EntryView, ...]:
-    best = sorted(range(len(entries)), key=lambda index: (-entries[index].origins, -len(entries[index].others), index))
-    return tuple(entries[index] for index in sorted(best[:most]))
+def _key(entries: Sequence[EntryView], most: int, place: Mapping[str, int]) -> tuple[EntryView, ...]:
+    """Return the entries with the ``most`` lowest places, in the order given."""
+    shown = {entry.id for entry in sorted(entries, key=lambda entry: place.get(entry.id, len(place)))[:most]}
+    return tuple(entry for entry in entries if entry.id in shown)
 
 
 def _undated(events: Iterable[Event], citations: Citations) -> Iterable[UndatedGroup]:

@@ -40,6 +40,7 @@ def _briefing(statement: Passage, **fields: Any) -> Briefing:
         "quotes": (),
         "indirect": (),
         "events": (),
+        "key_events": (),
         "actors": (),
         "unknowns": (),
         "notices": (),

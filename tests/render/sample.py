@@ -293,6 +293,7 @@ BRIEFING = Briefing(
     key_facts=2,
     quotes=QUOTES,
     events=EVENTS,
+    key_events=tuple(event.id for event in EVENTS if event.date.when.resolved),
     actors=ACTORS,
     indirect=INDIRECT,
     unknowns=(sentence("ledger", "not clear why"),),
