@@ -9,6 +9,9 @@ Gender = Literal["m", "f", ""]
 
 _MEN = sections("titles")["men"]
 _WOMEN = sections("titles")["women"]
+_LINKS = frozenset({"at", "for", "from", "in", "of", "on", "to", "who", "with"})
+"""Words that end the noun of a role."""
+
 _MALE = sections("first_names")["male"]
 _FEMALE = sections("first_names")["female"]
 
@@ -31,11 +34,18 @@ def gender_of(name_or_mention: str) -> Gender:
 
 
 def gender_of_noun(noun: str) -> Gender:
-    """Return the gender that a noun for a person tells ("widow"), "" when it tells none."""
+    """Return the gender that a noun for a person tells ("widow", "chairwoman"), "" when it tells none."""
     word = noun.casefold()
-    if word in _MEN:
+    if word in _MEN | MALE_TITLES:
         return "m"
-    return "f" if word in _WOMEN else ""
+    return "f" if word in _WOMEN | FEMALE_TITLES else ""
+
+
+def gender_of_role(role: str) -> Gender:
+    """Return the gender that the noun of a role tells: "spokeswoman for the port", "the mayor’s elder sister"."""
+    words = role.split()
+    end = next((at for at, word in enumerate(words) if at and word.casefold() in _LINKS), len(words))
+    return gender_of_noun(words[end - 1].strip(",")) if words else ""
 
 
 def is_first_name(word: str) -> bool:

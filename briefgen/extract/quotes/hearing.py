@@ -10,6 +10,7 @@ from briefgen.extract.quotes.bodies import bodies_meant
 from briefgen.extract.quotes.carrying import Piece, carried
 from briefgen.extract.quotes.focus import focus_of
 from briefgen.extract.quotes.nobody import is_nobodys
+from briefgen.extract.quotes.plural import they_meant
 from briefgen.extract.quotes.pulled import with_pulled
 from briefgen.extract.quotes.sources import is_document
 from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of, reads_as_name
@@ -48,7 +49,8 @@ class Heard:
             return Speaker(mention.name.full, words, source.rule, cue, naming=Naming.NAME)
         full = self.meant.get(mention.head.i)
         if full:
-            return Speaker(full, words, source.rule, cue, naming=self._followed(mention, full))
+            described = not self.names.knows(full)
+            return Speaker(full, words, source.rule, cue, described=described, naming=self._followed(mention, full))
         called = _called(mention, words.text)
         if not called:
             return Speaker("", words, source.rule, cue)
@@ -74,7 +76,8 @@ def hear(reading: Reading, names: tuple[Name, ...]) -> Heard:
     pieces = with_pulled(reading.article.text, pieces)
     said_by = [mention_of(piece.source.head, index) for piece in pieces if piece.source]
     speakers = frozenset(at.i for mention in said_by for at in (mention.head, mention.last))
-    return Heard(reading, tuple(pieces), index, focus_of(index, names, speakers) | bodies)
+    meant = focus_of(index, names, speakers) | bodies | they_meant(index, speakers)
+    return Heard(reading, tuple(pieces), index, meant)
 
 
 def _pieces(reading: Reading) -> Iterator[Piece]:

@@ -54,6 +54,10 @@ class Names:
         at = bisect_right(ends, offset)
         return ends[at - 1] if at else 0
 
+    def knows(self, full: str) -> bool:
+        """Tell whether ``full`` is a name of the article, or two of them ("Lena Korb and Ivo Ek")."""
+        return full in self._ends or all(part in self._ends for part in full.split(" and "))
+
     def at(self, token: Token) -> Name | None:
         """Return the name that covers ``token``, or None."""
         return self._by_token.get(token.i)
@@ -126,8 +130,21 @@ def _renamed(head: Token) -> Iterator[Token]:
         after = _extent(head)[1].i + 1
         if after + 1 < head.sent.end and head.doc[after].text == "," and head.doc[after + 1].pos_ == "PROPN":
             yield head.doc[after + 1]
+    yield from _called(head)
     if head.dep_ == "compound":
         yield head.head
+
+
+def _called(head: Token) -> Iterator[Token]:
+    """Yield the name that a participle gives: ``a base chief known as Bob``, ``a resident named Lena``."""
+    for child in head.children:
+        if child.dep_ != "acl" or child.lower_ not in {"named", "called", "known", "identified"}:
+            continue
+        for word in child.children:
+            if word.dep_ == "oprd":
+                yield word
+            elif word.lower_ == "as":
+                yield from word.children
 
 
 def _tokens(name: Name, names: Names) -> tuple[Token, Token]:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.extract.names.gender import gender_of, gender_of_noun
+from briefgen.extract.names.gender import gender_of, gender_of_noun, gender_of_role
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_what_either_may_bear_tells_no_gender(words: str) -> None:
 )
 def test_a_noun_for_a_person_may_tell_the_gender(noun: str, gender: str) -> None:
     assert gender_of_noun(noun) == gender
+
+
+@pytest.mark.parametrize(
+    ("role", "gender"),
+    [
+        ("spokeswoman for the port", "f"),
+        ("mayor’s elder brother", "m"),
+        ("widow", "f"),
+        ("friend of the queen", ""),
+        ("minister", ""),
+        ("", ""),
+    ],
+)
+def test_the_noun_of_a_role_may_tell_the_gender(role: str, gender: str) -> None:
+    assert gender_of_role(role) == gender
