@@ -18,6 +18,7 @@ from briefgen.model.extraction import Extraction
 from briefgen.publish import locked, preview, publish, write_tree
 from briefgen.render import render
 from briefgen.render.entries import counted
+from briefgen.render.explaining import explanation
 from briefgen.settings import Project
 
 Progress = Callable[[str, int, int], None]
@@ -86,6 +87,11 @@ def render_pages(project: Project, *, jobs: int | None = None, on_progress: Prog
 def check(project: Project, *, jobs: int | None = None, on_progress: Progress | None = None) -> Report:
     """Read every story and report what an editor should look at, without writing a page."""
     return _briefings(project, jobs, on_progress)[1]
+
+
+def explain(project: Project, identity: str, *, jobs: int | None = None) -> tuple[str, ...]:
+    """Return the lines that say why the claim with this id stands as it does."""
+    return explanation(_briefings(project, jobs, None)[0], identity)
 
 
 def serve(

@@ -134,6 +134,24 @@ def check(directory: Path, jobs: int | None, *, strict: bool) -> None:
 
 
 @main.command()
+@click.argument("identity", metavar="ID")
+@_folder
+@_jobs
+def explain(identity: str, directory: Path, jobs: int | None) -> None:
+    """Say why a claim stands as it does.
+
+    ID is that of a fact, a quote, an indirect statement, an entry of the timeline, an actor or a sentence: the anchor
+    of its place on a page, or its id in briefing.json. Its beginning will do where no other begins so.
+    """
+    from briefgen.build import explain
+
+    with _errors():
+        lines = explain(open_project(directory), identity, jobs=jobs)
+    for line in lines:
+        click.echo(_printable(line))
+
+
+@main.command()
 @click.argument("directory", type=click.Path(path_type=Path))
 def new(directory: Path) -> None:
     """Make DIRECTORY a site, ready to build.

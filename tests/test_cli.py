@@ -1,6 +1,8 @@
 """The commands as a user meets them: what they print, where, and how they end."""
 
 import io
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -61,6 +63,39 @@ def test_checking_prints_what_an_editor_should_look_at_and_writes_no_page(site: 
     assert [line for line in advice if "has no publication date" in line and "Add `date: 2019-05-15`" in line]
     assert result.stdout.splitlines()[-1].startswith("bridge: 1 article, ")
     assert not (site / "build").exists()
+
+
+def test_explaining_a_quote_names_its_speaker_its_rule_and_its_place(site: Path) -> None:
+    assert run("render", "-C", site).exit_code == 0
+    (quote,) = json.loads((site / "build/pages/briefings/bridge/briefing.json").read_text())["quotes"]
+    result = run("explain", quote["id"], "-C", site)
+    assert result.exit_code == 0
+    told = {line[:14].strip(): line[14:] for line in result.stdout.splitlines()}
+    assert told["quote"] == quote["id"]
+    assert told["words"] == "“It will stay closed until I can sleep at night,”"
+    assert told["speaker"].startswith("Mara Tolley (")
+    assert told["rule"] == quote["speaker"]["rule"]
+    assert f"at least {round(100 * quote['speaker']['confidence'])} of 100" in told["confidence"]
+    assert run("explain", f"#{quote['id'][:6]}", "-C", site).stdout == result.stdout
+
+
+def test_explaining_reads_what_a_build_has_kept_and_writes_no_page(site: Path) -> None:
+    assert run("check", "-C", site).exit_code == 0
+    code = "import sys, briefgen.cli; briefgen.cli.main(sys.argv[1:], standalone_mode=False); print(*sys.modules)"
+    out = _python("-c", code, "explain", "q-", "-C", str(site))
+    assert out.startswith("quote         q-")
+    assert not {"spacy", "trafilatura", "matplotlib"} & set(out.splitlines()[-1].split())
+    assert not (site / "build").exists()
+
+
+@pytest.mark.parametrize(("identity", "why"), [("q-nowhere", "is not the id of a claim"), ("s-", "begins 2 ids")])
+def test_an_id_that_means_no_claim_or_several_is_an_error_that_says_what_to_do(
+    site: Path, identity: str, why: str
+) -> None:
+    result = run("explain", identity, "-C", site)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"error    '{identity}': {why}")
+    assert re.search(r"Ids stand in briefing\.json|Give more of one", result.stderr)
 
 
 @pytest.mark.parametrize("command", ["build", "render", "check"])

@@ -51,7 +51,7 @@ def _fact(
 
 def _reasons(told: list[Statement], origins: int) -> Iterable[str]:
     if origins > 1:
-        yield f"told by {origins} origins"
+        yield f"told by {origins} independent sources"
     leads = len({s.passage.span.article for s in told if s.position < LEAD_SENTENCES})
     if leads:
         yield "in the lead of " + ("1 article" if leads == 1 else f"{leads} articles")

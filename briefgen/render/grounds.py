@@ -68,7 +68,7 @@ class Grounds:
         yield from self._context(quote.parts[0].sentence)
         yield "kind", f"{quote.kind}{', a quote mark was mended' if quote.repaired else ''}"
         if quote.speaker:
-            yield from self._speaker(quote.speaker)
+            yield from self._speaker(quote.speaker, quote.parts[0].span)
         else:
             yield "speaker", "not named: no rule tells who says it"
         yield from self._occasion(quote)
@@ -83,12 +83,12 @@ class Grounds:
         yield "from", self._place(said.content.span)
         yield from self._context(said.content.sentence)
         yield "kind", "indirect statement, in the article's words"
-        yield from self._speaker(said.speaker)
+        yield from self._speaker(said.speaker, said.content.span)
         yield from self._occasion(said)
 
-    def _speaker(self, speaker: Speaker) -> Iterator[Ground]:
+    def _speaker(self, speaker: Speaker, home: Span) -> Iterator[Ground]:
         yield "speaker", _named(speaker)
-        yield "by the words", f"“{speaker.mention.text}”, {self._place(speaker.mention.span)}"
+        yield "by the words", f"“{speaker.mention.text}”, {self._near(speaker.mention.span, home)}"
         if speaker.naming:
             yield "which are", _NAMINGS[speaker.naming]
         if speaker.cue:
@@ -138,7 +138,7 @@ class Grounds:
         yield "dating", _DATINGS[found.dating]
         yield "rule", found.rule + (f"; words read by {when.rule}" if when.rule else "")
         if found.timex:
-            yield "by the words", f"“{found.timex.text}”, {self._place(found.timex.span)}"
+            yield "by the words", f"“{found.timex.text}”, {self._near(found.timex.span, statement.span)}"
         if counted_from := self._anchor(when, found.timex or statement):
             yield "counted from", counted_from
 
@@ -200,6 +200,10 @@ class Grounds:
 
     def _telling(self, passage: Passage) -> str:
         return f"{label_of(self.articles[passage.span.article])}: {passage.text} ({passage.sentence})"
+
+    def _near(self, span: Span, home: Span) -> str:
+        """Return where ``span`` is for a reader who knows the article of ``home``."""
+        return f"characters {span.start} to {span.end}" if span.article == home.article else self._place(span)
 
     def _place(self, span: Span) -> str:
         article = self.articles[span.article]

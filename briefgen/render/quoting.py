@@ -195,8 +195,9 @@ def _pieces(context: Passage, said: Iterable[Passage]) -> Iterator[Piece]:
 
 
 def _caption(quote: Quote, words: Passage, citations: Citations) -> Caption:
-    """Return who said it, in what and when, in the article's own words, each once."""
-    speaker = _attribution(quote.speaker, citations) if quote.speaker else None
+    """Return who said it, in what and when, in the article's own words, each once; nobody where no rule is sure."""
+    sure = quote.speaker if quote.speaker and not quote.speaker.withheld else None
+    speaker = _attribution(sure, citations) if sure else None
     time = quote.said.passage if quote.said else None
     passages = [passage for passage in (speaker, quote.medium, time) if passage]
     told = (

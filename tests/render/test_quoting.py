@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.model.speech import Quote, QuoteKind
+from briefgen.model.speech import Naming, Quote, QuoteKind
 from briefgen.render.citing import citations
 from briefgen.render.copies import utterances
 from briefgen.render.quoting import Piece, QuoteView, quote_view, statement_view
@@ -62,6 +62,12 @@ def test_a_time_within_the_words_for_the_occasion_is_printed_once() -> None:
 def test_a_pronoun_of_nobody_known_is_marked_as_unnamed() -> None:
     (he,) = VIEWS["q-night"].caption.told
     assert (he.cited.text, he.unnamed) == ("he", True)
+
+
+def test_words_that_rules_follow_to_a_wrong_name_too_often_are_not_printed_as_the_speakers() -> None:
+    quote = next(quote for quote in QUOTES if quote.id == "q-night")
+    withheld = replace(quote.speaker, naming=Naming.DISTANT_PRONOUN, confidence=0.4)
+    assert views([replace(quote, speaker=withheld)])["q-night"].caption.told == ()
 
 
 def test_a_quote_without_a_speaker_has_its_mark_alone() -> None:
