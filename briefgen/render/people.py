@@ -151,12 +151,17 @@ def _appearances(briefing: Briefing, base: str) -> Iterator[tuple[Actor, Appeara
 
 
 def _facts_naming(briefing: Briefing) -> dict[str, list[Passage]]:
-    """Return the statements of facts by the actors whom they name, the most central facts first and not too many."""
+    """Return the statements of facts by the actors whom they name, the most central facts first and not too many.
+
+    A sentence that stands on the person's page already, as a quote or a statement, is left out.
+    """
+    said = {(quote.speaker.actor, part.sentence) for quote in briefing.quotes for part in quote.parts if quote.speaker}
+    said |= {(one.speaker.actor, one.content.sentence) for one in briefing.indirect}
     found: dict[str, list[Passage]] = {}
     for fact in briefing.facts:
         for actor in fact.actors:
             told = found.setdefault(actor, [])
-            if len(told) < FACTS_SHOWN:
+            if len(told) < FACTS_SHOWN and (actor, fact.statement.sentence) not in said:
                 told.append(fact.statement)
     return found
 

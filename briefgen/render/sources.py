@@ -81,6 +81,7 @@ def cited_sentences(briefing: Briefing) -> frozenset[str]:
     told = {passage.sentence for fact in briefing.facts for passage in fact.mentions}
     told |= {passage.sentence for event in briefing.events for passage in event.mentions}
     told |= {passage.sentence for passage in briefing.unknowns}
+    told |= {one.content.sentence for one in briefing.indirect}
     words = [part.span for quote in briefing.quotes for part in quote.parts]
     return frozenset(told) | _sentences_with(words, briefing.sentences)
 

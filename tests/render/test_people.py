@@ -42,6 +42,12 @@ def test_of_many_facts_that_name_a_person_the_first_are_shown() -> None:
     assert len(people([replace(BRIEFING, facts=many)])[2].appearances[0].facts) == FACTS_SHOWN
 
 
+def test_a_fact_that_stands_among_what_a_person_says_is_not_repeated() -> None:
+    facts = tuple(replace(fact, actors=("actor-sund",)) for fact in FACTS)
+    shown = [fact.text for fact in people([replace(BRIEFING, facts=facts)])[2].appearances[0].facts]
+    assert shown == [FACTS[0].statement.text, FACTS[1].statement.text]
+
+
 def test_only_a_name_of_other_words_is_printed_as_another_name() -> None:
     actors = tuple(
         replace(

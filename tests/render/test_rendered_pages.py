@@ -120,6 +120,12 @@ def test_another_wording_stands_below_with_what_differs_its_source_and_its_date(
     )
 
 
+def test_a_sentence_that_reports_somebody_is_marked_on_its_source_page() -> None:
+    for statement in BRIEFING.indirect:
+        source = SITE[f"/briefings/{SLUG}/sources/{statement.article}/"]
+        assert source.get_element_by_id(statement.content.sentence).get("class") == "bg-cited"
+
+
 def test_words_quoted_within_a_quote_say_by_whom() -> None:
     assert "quoted by Ilse Marrow" in SITE[f"/briefings/{SLUG}/"].get_element_by_id("q-hold").text_content()
 
