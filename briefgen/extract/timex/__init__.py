@@ -8,6 +8,7 @@ from briefgen.extract.timex.edtf import when_of
 from briefgen.extract.timex.narrative import is_narrative
 from briefgen.extract.timex.offsets import offset_dates
 from briefgen.extract.timex.ranges import join
+from briefgen.extract.timex.speaking import days_spoken
 from briefgen.extract.timex.tagger import tag
 from briefgen.extract.timex.tense import looking
 from briefgen.model.claims import Timex
@@ -29,6 +30,7 @@ def find_timexes(reading: Reading) -> tuple[Timex, ...]:
         published=published,
         narrative=is_narrative(text, published),
         look=looking(reading),
+        spoken=days_spoken(reading),
     )
     told = [when_of(text[item.start : item.end], item.meaning, item.rule) for item in found]
     dates = join(text, [(item.start, item.end, when) for item, when in zip(found, told, strict=True)])

@@ -6,8 +6,9 @@ from briefgen.extract.timex.scene import Look, Looking
 
 _AHEAD = re.compile(
     r"(?i:\b(?:will|shall|to be|(?:is|are|was|were|be|been) (?:due|scheduled|expected|set|slated|planned|likely)"
-    r"|(?:due|scheduled|expected|slated|planned) (?:for|on|in|to)|plan(?:s|ned)? (?:to|for|a)|as (?:soon|early|late) as"
-    r"|until|till|effective|payable|expires?|expiring|matur(?:es|ing)|by|upcoming|deadline|starting|beginning)\b)|’ll\b"
+    r"|(?:due|scheduled|expected|slated|planned) (?:for|on|in|to)|plan(?:s|ned|ning)? (?:to|for|a)"
+    r"|as (?:soon|early|late) as|until|till|effective|payable|expires?|expiring"
+    r"|matur(?:es|ing)|by|upcoming|deadline|starting|beginning)\b)|’ll\b"
 )
 _JUST_BEFORE = re.compile(
     r"(?i:\b(?:until|till|effective|payable|due|as (?:soon|early|late) as|no later than|expires?|expiring))$"

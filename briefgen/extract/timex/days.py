@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from briefgen.extract.timex.choice import century_of, year_for, year_in_story
-from briefgen.extract.timex.fragments import DAY, MONTH, ORDINAL_WORD, PART, SHORT_YEAR, WEEKDAY, YEAR
-from briefgen.extract.timex.lexicon import PARTS_OF_DAY, month_number, ordinal_number
+from briefgen.extract.timex.fragments import DAY, MONTH, NINETEEN, ORDINAL_WORD, PART, SHORT_YEAR, WEEKDAY, YEAR
+from briefgen.extract.timex.lexicon import CARDINALS, PARTS_OF_DAY, month_number, ordinal_number
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
 from briefgen.extract.timex.values import LEAP_YEAR, make_day
 from briefgen.model.claims import TimexKind
@@ -13,17 +13,25 @@ from briefgen.model.claims import TimexKind
 _LEAD = rf"(?:{WEEKDAY},? (?:the )?)?"
 _FAR_YEAR = r"(?=(?:[-–—]| to | and | through )(?:[A-Z][a-z]+\.? )?\d{1,2},? (?P<far>(?:1\d|20)\d\d)\b)"
 """The year that stands after the second day of a range."""
-_YEAR_TAIL = rf"(?:,? (?:of |in )?{YEAR}|{_FAR_YEAR}|,? {SHORT_YEAR})?"
+_YEAR_TAIL = rf"(?:,? (?:of |in )?{YEAR}|{_FAR_YEAR}|,? {SHORT_YEAR}|,? {NINETEEN})?"
 _GLUE = r"(?:[-–—]| to | and | or | through )"
-_NOT_A_COUNT = r"(?! ?(?:percent|per cent|%|[ap]\.?m\b|[a-z]))"
+_NOT_A_COUNT = r"(?! ?(?:percent|per cent|%|[ap]\.?m\b))(?:(?<=[-–—]\d)|(?<=[-–—]\d\d)|(?! ?[a-z]))"
+"""What may not follow the second day of a range; after a dash a small word may: "May 6-8 was fair"."""
 
 
 def year_told(found: Match, scene: Scene) -> int | None:
-    """Return the year that a match carries, in full or in two digits."""
+    """Return the year that a match carries, in full, in two digits or in words."""
     if text := group(found, "year") or group(found, "far"):
         return int(text)
-    short = group(found, "short")
-    return century_of(int(short), scene.now or scene.last) if short else None
+    if short := group(found, "short"):
+        return century_of(int(short), scene.now or scene.last)
+    return _year_in_words(found)
+
+
+def _year_in_words(found: Match) -> int | None:
+    if tens := group(found, "tens"):
+        return 1900 + CARDINALS[tens] + CARDINALS.get(group(found, "ones"), 0)
+    return 2000 + CARDINALS.get(group(found, "after"), 0) if group(found, "thousand") else None
 
 
 def _date(found: Match, scene: Scene) -> Meaning | None:
@@ -52,9 +60,22 @@ def day_of_year(month: int, day: int, found: Match, scene: Scene) -> Meaning | N
     if scene.narrative:
         year: int | None = year_in_story(month, base)
     else:
-        year = year_for((month, day), base, scene.look(found))
+        year = _year_just_told((month, day), scene) or year_for((month, day), base, scene.look(found))
     made = make_day(year, month, day) if year else None
     return base.date(made.isoformat()) if made else unresolved(f"XXXX-{month:02d}-{day:02d}")
+
+
+_GOES_ON = 62
+"""Days after a date of an earlier year in which a day without a year still tells what came of it."""
+
+
+def _year_just_told(start: tuple[int, int], scene: Scene) -> int | None:
+    """Return the year of the past that the sentence or the one before tells of: "On 3 March 1817 ... On 4 March"."""
+    near = scene.near
+    if near is None or not (near.explicit and near.is_day and scene.now and near.day.year < scene.now.day.year):
+        return None
+    day = make_day(near.day.year, *start)
+    return near.day.year if day and 0 < (day - near.day).days <= _GOES_ON else None
 
 
 def _second_day(found: Match, scene: Scene) -> Meaning | None:
@@ -62,6 +83,8 @@ def _second_day(found: Match, scene: Scene) -> Meaning | None:
     if not scene.previous or scene.previous[1] != found.start():
         return None
     start, end, first = scene.previous
+    if found["year"] and found["year"] != first.value[:4]:
+        return None
     if not re.search(r"[A-Za-z.] (?:the )?\d{1,2}(?:st|nd|rd|th)?$", scene.text[start:end]):
         return None
     value = first.value[:8] + f"{int(found['day']):02d}"
@@ -116,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         _date,
         rf"\b(?P<core>{DAY}){_GLUE}\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}(?![a-z])(?:,? {YEAR})?",
     ),
-    rule("day-after-range", _second_day, rf"{_GLUE}(?P<core>(?:the )?{DAY}){_NOT_A_COUNT}"),
+    rule("day-after-range", _second_day, rf"{_GLUE}(?P<core>(?:the )?{DAY}(?:,? {YEAR}|{_NOT_A_COUNT}))"),
 )
 
 _WHOLE = tuple(one for one in RULES if one.name in ("month-day", "day-month"))

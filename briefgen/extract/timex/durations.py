@@ -6,7 +6,7 @@ from briefgen.extract.timex.fragments import ABOUT, NUMBER, UNIT
 from briefgen.extract.timex.lexicon import CLOCK_UNITS, UNITS, cardinal, unit_name
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, duration, group, rule
 
-_HALVES = {"year": "P6M", "hour": "PT30M", "day": "PT12H"}
+_HALVES = {"year": "P6M", "hour": "PT30M", "day": "PT12H", "decade": "P5Y", "century": "P50Y"}
 
 
 def length(number: float | None, unit: str) -> str:
@@ -27,13 +27,18 @@ def _counted(found: Match, scene: Scene) -> Meaning | None:
     """Read "two weeks", "the first nine months", "several years"."""
     unit, number = unit_name(found["unit"]), cardinal(found["number"])
     plural = scene.text[found.end("unit") : found.end("unit") + 1] in ("s", "e") or unit == "century"
-    if (not plural and (number is None or unit == "second")) or (unit == "quarter" and not _RUN.search(found[0])):
+    if not plural and (number is None or unit == "second"):
+        return None
+    if unit == "quarter" and (not _RUN.search(found[0]) or _PIECE.match(scene.after(found.end()))):
         return None
     return duration(length(number, unit))
 
 
 _RUN = re.compile(r"(?i:last|past|next|first|coming|previous|consecutive|straight|successive)")
 """What makes three quarters a length; else they are a fraction."""
+
+
+_PIECE = re.compile(r" of (?:the|an?|his|her|its|their) (?!year)")
 
 
 def _hyphenated(found: Match, _: Scene) -> Meaning | None:
@@ -71,9 +76,41 @@ def _uncounted(found: Match, scene: Scene) -> Meaning | None:
     return duration(length(None, unit))
 
 
+def _half(found: Match, _: Scene) -> Meaning | None:
+    """Read "half-century", "quarter of a century"."""
+    if group(found, "part") == "quarter":
+        return duration("P25Y")
+    return duration(_HALVES[group(found, "unit")])
+
+
+def _and_a_half(found: Match, _: Scene) -> Meaning | None:
+    return duration(length(1.5, unit_name(found["unit"])))
+
+
+def _long(found: Match, _: Scene) -> Meaning | None:
+    """Read "day-long", "yearlong", "months-long"."""
+    return duration(length(None if group(found, "plural") else 1, unit_name(found["unit"])))
+
+
+def _fixed_unit(found: Match, _: Scene) -> Meaning | None:
+    unit = unit_name(found["unit"])
+    return None if unit in ("second", "quarter") else duration(length(1, unit))
+
+
+def _age_of_thing(found: Match, _: Scene) -> Meaning | None:
+    return duration(length(cardinal(found["number"]), unit_name(found["unit"])))
+
+
 def _fixed(found: Match, _: Scene) -> Meaning | None:
     return duration("P10Y" if "decade" in group(found, "core") else "P1Y")
 
+
+_THINGS = tuple(
+    """truce ceasefire war conflict strike siege ban blockade embargo dispute feud deal agreement treaty alliance
+    coalition government company firm business industry programme program project policy law rule investigation
+    case trial uprising rebellion insurgency crisis campaign record tradition""".split()
+)
+"""What has an age that is a length of time in the story; the ages of people and buildings are none."""
 
 _FRAME = (
     r"(?:(?i:the |these |those |another |an? (?:additional|extra|further|total of|full) )"
@@ -95,6 +132,18 @@ RULES: tuple[Rule, ...] = (
     rule("hyphenated-duration", _hyphenated, rf"\b(?:the )?{NUMBER}-{UNIT}s?(?:-long)?\b(?!-)"),
     rule("duration-of-noun", _hyphenated, rf"\b(?!an? ){NUMBER} {UNIT}\b(?= (?!old\b|of age\b)[a-z])"),
     rule("single-duration", _single, rf"\b(?:{ABOUT} )?(?:an?|one|half an?) (?:(?:full|whole|half) )?{UNIT}\b(?![s-])"),
+    rule("one-more", _fixed_unit, rf"\b(?i:an additional|another|an extra|one more) {UNIT}\b(?![s-])"),
+    rule(
+        "half-unit", _half, r"\b(?:an? )?(?i:half)-(?P<unit>(?i:hour|day|year|decade|century))\b(?! (?:low|high)s?\b)"
+    ),
+    rule("quarter-century", _half, r"\b(?:an? )?(?P<part>(?i:quarter))(?:-| of a )(?i:century)\b"),
+    rule("unit-and-a-half", _and_a_half, rf"\b(?i:an?|one) {UNIT} and a half\b(?! (?:ago|later|earlier)\b)"),
+    rule(
+        "unit-long",
+        _long,
+        r"\b(?i:all-)?(?P<unit>(?i:hour|day|night|week|weekend|month|year|decade|century))(?P<plural>s)?-?long\b",
+    ),
+    rule("age-of-thing", _age_of_thing, rf"\b(?P<core>{NUMBER}-{UNIT}-old) (?:\w+ )?(?:{'|'.join(_THINGS)})s?\b"),
     rule(
         "uncounted-duration",
         _uncounted,

@@ -1,6 +1,6 @@
 """The pieces of the grammar's patterns. Months and weekdays must be capitalised: "may", "sun" and "march" are words."""
 
-from briefgen.extract.timex.lexicon import CARDINALS, ORDINALS, TENS
+from briefgen.extract.timex.lexicon import CARDINALS, ONES, ORDINALS, TENS
 
 
 def _any(words: dict[str, int] | list[str]) -> str:
@@ -23,6 +23,18 @@ WEEKDAY = (
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|,\d|\.\d)"
 SHORT_YEAR = r"['’](?P<short>\d\d)(?!\d)"
+_NO_COUNT = (
+    rf"(?![- ](?:{_any(ONES)})\b)"
+    r"(?!-| (?!(?:has|was|is|as|says|its|this)\b)(?:[a-z]+s|people|men|women|children)\b)"
+)
+"""What follows no year in words but a count: "two thousand boats", "nineteen seventy-ton trucks"."""
+NINETEEN = rf"(?i:nineteen)[- ](?P<tens>(?i:{_any(TENS)}))(?:[- ](?P<ones>(?i:{_any(ONES)})))?\b{_NO_COUNT}"
+"""A year as broadcasters write it: "nineteen ninety-six"."""
+TWO_THOUSAND = (
+    rf"(?P<thousand>(?i:two thousand))(?:(?: and)?[- ](?P<after>(?i:{_any(ONES)})))?\b"
+    rf"(?! and [a-z]+ [a-z]+s\b){_NO_COUNT}"
+)
+"""The same for later years: "two thousand and nine"; not "two thousand boats"."""
 SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
 PART = r"(?P<part>(?i:morning|afternoon|evening|night|dawn|dusk))"
 UNIT = (
@@ -33,7 +45,7 @@ UNIT = (
 _TENS = _any(TENS)
 _NUMERAL = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?(?:[ -]1/2|½)?|(?:(?:{_TENS})[- ])?(?:{_any(CARDINALS)})"
 NUMBER = (
-    rf"(?P<number>(?i:(?:{_NUMERAL})(?: (?:and a half|hundred|thousand|dozen))?"
+    rf"(?P<number>(?i:(?:{_NUMERAL})(?:[- ]and[- ]a[- ]half| (?:hundred|thousand|dozen))?"
     r"|half an?|(?:a )?couple(?: of)?|a few|few|several|many|some|a dozen|dozens of|hundreds of|thousands of|an?))"
 )
 ORDINAL_WORD = rf"(?P<ordinal>(?i:{_any(ORDINALS)}))"

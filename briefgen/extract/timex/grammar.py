@@ -12,18 +12,21 @@ from briefgen.extract.timex import (
     durations,
     holidays,
     months,
-    periods,
     pointers,
+    quarters,
     relative,
+    seasons,
+    today,
     weekdays,
     years,
 )
 from briefgen.extract.timex.scene import Rule
 
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[-/]\d")
-_YEAR = re.compile(r"\d\d|\d ?B\.?C")
+_YEAR = re.compile(r"\d\d|\d ?(?:B\.?C|A\.?D|CE)|A\.?D\.? \d")
 _DIGIT = re.compile(r"\d")
 _CUT_DAY = re.compile(r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.")
+_REPEATED = re.compile(r"day (?:morning|afternoon|evening|night)s")
 _QUARTER = re.compile(r"\b[Qq][1-4]")
 
 
@@ -49,12 +52,22 @@ GRAMMAR: tuple[Family, ...] = (
         None,
         holidays.RULES,
     ),
-    Family(("day", "night", "noon", "morning", "evening", "tomorrow", "weekend"), _CUT_DAY, weekdays.RULES),
-    Family(("quarter", "year-", "period", "spring", "summer", "autumn", "fall", "winter"), _QUARTER, periods.RULES),
+    Family(
+        ("day", "night", "noon", "morning", "evening", "tomorrow", "weekend"), _CUT_DAY, (*today.RULES, *weekdays.RULES)
+    ),
+    Family(
+        ("quarter", "year-", "period", "spring", "summer", "autumn", "fall", "winter"),
+        _QUARTER,
+        (*quarters.RULES, *seasons.RULES),
+    ),
     Family(
         ("hour", "day", "night", "week", "month", "quarter", "year", "decade", "centur", "minute", "second", "millenn"),
         None,
         (*relative.RULES, *durations.RULES),
     ),
-    Family(("now", "ent", "past", "future", "every", "each", "per", "ly", "time", "days"), None, pointers.RULES),
+    Family(
+        ("now", "ent", "past", "future", "every", "each", "per", "ly", "moment", "time", "days"),
+        _REPEATED,
+        pointers.RULES,
+    ),
 )

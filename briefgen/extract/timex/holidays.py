@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from dateutil.easter import easter
-from dateutil.relativedelta import MO, TH, relativedelta
+from dateutil.relativedelta import MO, TH, TU, relativedelta
 
 from briefgen.extract.timex.choice import year_for, year_in_story
 from briefgen.extract.timex.fragments import MAYBE_MODIFIER, YEAR
@@ -32,7 +32,7 @@ _NTH = {
     "thanksgiving": (11, relativedelta(day=1, weekday=TH(4))),
     "labor day": (9, relativedelta(day=1, weekday=MO(1))),
     "memorial day": (5, relativedelta(day=31, weekday=MO(-1))),
-    "election day": (11, relativedelta(day=1, weekday=MO(1), days=1)),
+    "election day": (11, relativedelta(day=2, weekday=TU(1))),
 }
 """Days of the United States that stand on a weekday of a month."""
 

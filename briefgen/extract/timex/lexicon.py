@@ -67,7 +67,7 @@ def unit_name(word: str) -> str:
 
 def cardinal(words: str) -> float | None:
     """Return the number that ``words`` say, or None for "several", "a few" and other counts that are not told."""
-    words = words.lower().replace("½", " 1/2").replace("-1/2", " 1/2").strip()
+    words = words.lower().replace("½", " 1/2").replace("-1/2", " 1/2").replace("-and-a-half", " and a half").strip()
     if words.startswith("half"):
         return 0.5
     if "couple" in words:

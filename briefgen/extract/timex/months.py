@@ -2,9 +2,11 @@
 
 import re
 
+from dateutil.relativedelta import relativedelta
+
 from briefgen.extract.timex.choice import month_after, month_before, year_for, year_in_story
 from briefgen.extract.timex.days import year_told
-from briefgen.extract.timex.fragments import DAY, MAYBE_MODIFIER, NAMED_MONTH, NEXT_IS_MONTH, SHORT_YEAR, YEAR
+from briefgen.extract.timex.fragments import DAY, MAYBE_MODIFIER, NAMED_MONTH, NEXT_IS_MONTH, NINETEEN, SHORT_YEAR, YEAR
 from briefgen.extract.timex.lexicon import month_number
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
 from briefgen.extract.timex.values import LEAP_YEAR, make_day
@@ -13,7 +15,7 @@ _NAMES = frozenset({"March", "April", "May", "June", "August"})
 """Months that are also names or verbs; by themselves they need a preposition of time."""
 _LEAD = re.compile(
     r"(?i:\b(?:in|since|until|till|during|through|late|early|mid|before|after|by|between|from|next|last|this|for|every"
-    r"|each|(?:weeks?|days?|half|weekend|month|middle|end) of)[ -]$)"
+    r"|each|(?:weeks?|days?|half|weekend|month|middle|end) of|(?:year|months|period) (?:up )?to)[ -]$)"
     rf"|\b(?:{NEXT_IS_MONTH}|\d{{4}}) (?:to|and|or) $|\w[–—-]$"
 )
 _LEAD_TO_MAY = re.compile(
@@ -27,7 +29,19 @@ _YEAR_AHEAD = re.compile(
     rf"(?: (?:and|or|to|through|until) |[-–—]| and (?:early|late|mid) ){NAMED_MONTH}(?: \d{{1,2}})?,? (?:of )?{YEAR}"
 )
 """The month and year that end a pair or a range: "August and September 1914"."""
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? (?:of )?$")
+"""What makes a month part of a day that no calendar has: "30 February"."""
 _NAME_AFTER = re.compile(rf" (?!{NEXT_IS_MONTH})[A-Z][a-z]| (?:on|for) [A-Z]|['’]s [a-z]")
+
+
+_OF_EVENT = re.compile(
+    r" (?:\w+ )?(?:elections?|vote|votes|poll|polls|referendum|primary|meetings?|summit|conference|session|hearing"
+    r"|trial|deadline|reports?|figures|data|sales|results|budget|attacks?|bombings?|shootings?|raids?|riots|protests?|uprising"
+    r"|revolution|coup|earthquake|quake|floods?|storms?|crash|fire|offensives?|operations?|battles?|campaign|invasion|accession"
+    r"|agreement|accord|deal|decrees?|decision|ruling|verdict|launch|visit|talks)\b"
+)
+"""What a month before it dates: "the March election", "its May meeting"."""
+_DETERMINED = re.compile(r"(?i:\b(?:the|a|an|its|his|her|their|our|this|that|[a-z]+['’]s)(?: [a-z-]+)? $)")
 
 
 def _month_year(found: Match, scene: Scene) -> Meaning | None:
@@ -51,7 +65,10 @@ def _of_year_told(found: Match, scene: Scene) -> Meaning | None:
 
 
 def _relative(found: Match, scene: Scene) -> Meaning | None:
-    """Read "last May", "this September", "the previous April"; not "said that May would go"."""
+    """Read "last May", "this September", "the previous April"; not "said that May would go".
+
+    In March "last February" is that of the year before; the other one is "last month".
+    """
     relation, month = group(found, "relation"), month_number(found["month"])
     if relation == "that" and found["month"] in _NAMES:
         return None
@@ -60,6 +77,8 @@ def _relative(found: Match, scene: Scene) -> Meaning | None:
         return unresolved(f"XXXX-{month:02d}")
     if relation.endswith(("last", "past", "previous")):
         first = month_before(base.day, month)
+        if relation == "last" and first + relativedelta(months=1) == base.day.replace(day=1):
+            first -= relativedelta(years=1)
     elif relation.endswith(("next", "following")) or (relation.endswith("coming") and month != base.day.month):
         first = month_after(base.day, month)
     else:
@@ -71,7 +90,7 @@ def _alone(found: Match, scene: Scene) -> Meaning | None:
     """Read a bare month."""
     if not group(found, "mod") and found["month"] in _NAMES and not _is_month(found, scene):
         return None
-    if re.match(r" \d", scene.after(found.end("month"))):
+    if re.match(r" \d", scene.after(found.end("month"))) or _DAY_BEFORE.search(scene.before(found.start(), 8)):
         return None
     month, base = month_number(found["month"]), scene.now
     if ahead := _YEAR_AHEAD.match(scene.after(found.end("month"))):
@@ -90,6 +109,8 @@ def _is_month(found: Match, scene: Scene) -> bool:
     before, after = scene.before(found.start("month"), 16), scene.after(found.end("month"))
     if _NAME_AFTER.match(after):
         return False
+    if _OF_EVENT.match(after) and _DETERMINED.search(before):
+        return not (found["month"] == "May" and _MRS_MAY.search(scene.text))
     if found["month"] != "May":
         return bool(_LEAD.search(before))
     lead = _LEAD_BESIDE_MRS_MAY if _MRS_MAY.search(scene.text) else _LEAD_TO_MAY
@@ -103,7 +124,11 @@ RULES: tuple[Rule, ...] = (
         rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?: {DAY})?,? ",
         r"(?P<told>(?i:(?:of )?(?:last|this|next|that|the same|the following|the previous) year))",
     ),
-    rule("month-year", _month_year, rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?:,? (?:of |in )?{YEAR}|,? {SHORT_YEAR})"),
+    rule(
+        "month-year",
+        _month_year,
+        rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?:,? (?:of |in )?{YEAR}|,? {SHORT_YEAR}|,? (?:of )?{NINETEEN})",
+    ),
     rule("month-year-abbreviated", _month_year, rf"\b(?P<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) {YEAR}"),
     rule(
         "month-relative",

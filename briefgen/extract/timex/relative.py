@@ -4,7 +4,7 @@ import re
 
 from briefgen.extract.timex.fragments import ABOUT, MAYBE_MODIFIER, MODIFIER, NUMBER, UNIT
 from briefgen.extract.timex.lexicon import CLOCK_UNITS, cardinal, unit_name
-from briefgen.extract.timex.periods import a_year_before
+from briefgen.extract.timex.quarters import a_year_before
 from briefgen.extract.timex.scene import Base, Match, Meaning, Rule, Scene, group, pointer, rule, unresolved
 
 OPEN = {
@@ -40,6 +40,8 @@ _ANAPHORIC = re.compile(r"that|the same|(?:the )?(?:following|previous|preceding
 _AHEAD = frozenset({"later", "after", "afterwards", "afterward", "from now", "hence", "thereafter"})
 _EXACT = frozenset({"", "only"})
 """What leaves "ten years ago" as it is; "about", "more than" and "almost" make it a guess."""
+_ONLY_TOLD = _AHEAD | {"before", "previously"}
+"""Words that count from a date told before them, never from the present."""
 _FROM_NOW = frozenset({"ago", "from now", "hence"})
 
 
@@ -101,9 +103,9 @@ def _counted_from(scene: Scene, direction: str, number: float, unit: str) -> Bas
         return None if to_come and not ahead else scene.near
     beside = scene.previous and scene.last and scene.previous[2].value == scene.last.value
     told = scene.last and scene.last.explicit and (beside or number > 1)
-    if unit == "year" and not ahead and not told:
+    if unit == "year" and direction == "earlier" and not told:
         return scene.now
-    return scene.then or scene.now
+    return scene.then or (None if direction in _ONLY_TOLD else scene.now)
 
 
 def _plural(found: Match) -> bool:
@@ -121,8 +123,30 @@ def _definite(found: Match, scene: Scene) -> Meaning | None:
     return base.date(value) if base and value else unresolved(OPEN[unit])
 
 
-def _year_end(_: Match, scene: Scene) -> Meaning | None:
-    return scene.now.date(f"{scene.now.day.year:04d}") if scene.now else unresolved("XXXX")
+def _year_end(found: Match, scene: Scene) -> Meaning | None:
+    """Read "by year-end" as the last day of the year, "since year-end" as that of the year before.
+
+    "At year's end" is as vague as "the end of the year".
+    """
+    if "-" not in found[0]:
+        return scene.now.date(f"{scene.now.day.year:04d}") if scene.now else unresolved("XXXX")
+    if scene.now is None:
+        return unresolved("XXXX-12-31")
+    past = _SINCE.search(scene.before(found.start()))
+    return scene.now.date(f"{scene.now.day.year - bool(past):04d}-12-31")
+
+
+_SINCE = re.compile(r"(?i:\b(?:since|from|than|at last)) (?:the )?$")
+
+
+def _before_last(found: Match, scene: Scene) -> Meaning | None:
+    """Read "the week before last", "the night before last", "the year after next"."""
+    unit, side = unit_name(found["unit"]), group(found, "side")
+    base = None if scene.narrative else scene.now
+    value = base.moved(2 if side == "after next" else -2, unit) if base else None
+    if value is None or base is None:
+        return unresolved(OPEN.get(unit, "XXXX"))
+    return base.date(value + "TNI" if unit == "night" else value)
 
 
 def _beside_event(_: Match, __: Scene) -> Meaning | None:
@@ -147,12 +171,17 @@ RULES: tuple[Rule, ...] = (
         _unit,
         rf"\b{MAYBE_MODIFIER}{_RELATION} (?:(?i:fiscal|full|calendar) )?{UNIT}\b(?![s-])",
     ),
+    rule(
+        "before-last",
+        _before_last,
+        r"\b(?i:the )(?P<unit>(?i:night|week|weekend|month|year)) (?P<side>(?i:before last|after next))\b",
+    ),
     rule("year-end", _year_end, r"\b(?:the )?(?i:year[- ]end|year['’]s end)\b"),
     rule("unit-definite", _definite, rf"\b{MODIFIER}(?:the )?{UNIT}\b(?![s-])"),
     rule(
         "the-year",
         _definite,
         r"\b(?<![Hh]alf )(?<![Aa]ll )the (?:(?i:full|fiscal|whole) )?(?P<unit>(?i:year))\b",
-        r"(?![-\w]|['’]s| (?:\w+ing|ended|that|when|before|after|\d))",
+        r"(?![-\w]|['’]s| (?:\w+ing|ended|that|when|before|after|\d|to [A-Z]|[IVX]+\b|One\b))",
     ),
 )

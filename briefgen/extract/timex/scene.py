@@ -23,6 +23,8 @@ class Look(Enum):
     UNKNOWN = "unknown"
 
 
+Spoken = Callable[[int], date | None]
+"""From an offset in the text to the day on which the quotation around it was spoken, where that day is told."""
 Looking = Callable[[int, int, int], Look]
 """From the start of the sentence and the bounds of an expression to where its verb looks."""
 
@@ -76,7 +78,7 @@ class Scene:
     ``last`` is the latest calendar date in the text before it, ``gap`` the number of sentences that have begun since,
     ``quarter`` the latest quarter that was named, ``previous`` the expression just before it as (start, end, meaning).
     In a ``narrative`` everything is counted from
-    ``last``, otherwise deictic words from ``published``.
+    ``last``, otherwise deictic words from ``published``, or in a quotation from the day on which it was ``said``.
     """
 
     text: str
@@ -88,12 +90,15 @@ class Scene:
     quarter: Base | None = None
     previous: tuple[int, int, Meaning] | None = None
     gap: int = 0
+    said: date | None = None
 
     @property
     def now(self) -> Base | None:
         """What deictic words ("yesterday", "last week") are counted from."""
         if self.narrative:
             return self.last
+        if self.said:
+            return base_of(self.said.isoformat(), Anchor.TEXT)
         return base_of(self.published.isoformat(), Anchor.PUBLICATION) if self.published else None
 
     @property

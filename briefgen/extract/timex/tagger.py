@@ -7,7 +7,8 @@ from datetime import date
 
 from briefgen.extract.timex.cues import look_by_words
 from briefgen.extract.timex.grammar import GRAMMAR
-from briefgen.extract.timex.scene import NEAR, Base, Looking, Meaning, Rule, Scene, base_of
+from briefgen.extract.timex.quarters import topic_quarter
+from briefgen.extract.timex.scene import NEAR, Base, Looking, Meaning, Rule, Scene, Spoken, base_of
 from briefgen.model.claims import TimexKind
 from briefgen.model.when import Anchor, Precision
 
@@ -29,11 +30,12 @@ def tag(
     published: date | None = None,
     narrative: bool = False,
     look: Looking | None = None,
+    spoken: Spoken | None = None,
 ) -> tuple[Found, ...]:
     """Return the temporal expressions of ``text`` in order.
 
     ``sentences`` are offsets; ``look`` tells where the verb that governs the words at two offsets looks, by default
-    from the words before them.
+    from the words before them; ``spoken`` tells on which day the words of a quotation were spoken.
     """
     look = look or look_by_words(text)
     found: list[Found] = []
@@ -46,7 +48,8 @@ def tag(
         for start, end, rule, match in _candidates(text, bounds):
             if start < at:
                 continue
-            scene = Scene(text, published, narrative, bounds, look, last, quarter, previous, gap)
+            said = spoken(start) if spoken else None
+            scene = Scene(text, published, narrative, bounds, look, last, quarter, previous, gap, said)
             meaning = rule.read(match, scene)
             if meaning is None:
                 continue
@@ -59,8 +62,7 @@ def tag(
                 last, aside, gap = latest, None, 0
             elif meaning.anchor is Anchor.MISSING:
                 gap = NEAR + 1
-            if latest and rule.name.startswith("quarter"):
-                quarter = latest
+            quarter = topic_quarter(scene, start, rule.name, latest)
         gap += 1
     return tuple(found)
 

@@ -18,7 +18,7 @@ _CALLED = _WILLED | {"call", "announce", "arrange", "organise", "organize", "pro
 """Words after which "for Sunday" names a day to come."""
 _PUT_OFF = frozenset("move postpone delay adjourn reschedule defer shift put bring extend push".split())
 """Verbs that give an event another day: "moved to Sunday", "put off until May"."""
-_NEW_DAY = frozenset({"to", "until", "till", "for"})
+_NEW_DAY = frozenset({"to", "until", "till", "for", "through"})
 """The prepositions that name that day; "moved on Sunday" is past."""
 _TIMETABLED = frozenset(
     """vote open begin start end close meet expire resume reconvene convene decide rule reopen return face host play
@@ -47,7 +47,8 @@ def looking(reading: Reading) -> Looking:
         quoted = reading.quote_at(token) is not None
         verb = None if quoted else next((head for head in _heads(token) if head.pos_ in ("VERB", "AUX")), None)
         if is_term(text, first):
-            return Look.BACK if verb is not None and _is_past(verb) and verb.lemma_ in _LASTING else Look.AHEAD
+            over = verb is not None and ((_is_past(verb) and verb.lemma_ in _LASTING) or _had(verb))
+            return Look.BACK if over else Look.AHEAD
         found = _look_of(verb, _preposition(token)) if verb is not None else Look.UNKNOWN
         if found is Look.UNKNOWN and verb is not None and verb.i < token.i and _WEEKDAY.fullmatch(text, first, last):
             found = _look_of_present(verb)
@@ -69,12 +70,12 @@ def _preposition(token: Token) -> str:
 
 def _look_of(verb: Token, preposition: str) -> Look:
     helpers = _helpers(verb)
+    if _had(verb):
+        return Look.BACK
     if helpers & _WILL:
         return Look.AHEAD
     if "to" in helpers:
         return _look_of_infinitive(verb, preposition)
-    if "had" in helpers:
-        return Look.BACK
     if _is_plan(verb, preposition):
         return Look.AHEAD
     if _is_past(verb):
@@ -85,6 +86,15 @@ def _look_of(verb: Token, preposition: str) -> Look:
 
 def _helpers(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def _had(verb: Token) -> bool:
+    """Tell "had been due to expire on Friday", which is over, from "is due to expire"."""
+    while "had" not in _helpers(verb):
+        if verb.dep_ not in ("xcomp", "acomp") or verb.head.lemma_ not in _PLANNED | {"be"}:
+            return False
+        verb = verb.head
+    return True
 
 
 def _is_plan(verb: Token, preposition: str) -> bool:

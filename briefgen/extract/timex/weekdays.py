@@ -1,16 +1,20 @@
-"""Rules for days counted from another day: "yesterday", "Tuesday night", "this morning", "the next day"."""
+"""Rules for weekdays: "Tuesday night", "last Friday", "the first Monday in June"."""
 
 import re
 from datetime import date, timedelta
 
-from briefgen.extract.timex.choice import weekday_after, weekday_before, weekday_near
-from briefgen.extract.timex.fragments import MODIFIER, PART, WEEKDAY
-from briefgen.extract.timex.lexicon import PARTS_OF_DAY, weekday_number
-from briefgen.extract.timex.scene import Look, Match, Meaning, Rule, Scene, group, pointer, rule, unresolved
-from briefgen.extract.timex.values import week_of
+from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import weekday as nth_weekday
+
+from briefgen.extract.timex.choice import weekday_after, weekday_before, weekday_near, year_for
+from briefgen.extract.timex.days import year_told
+from briefgen.extract.timex.fragments import MONTH, PART, WEEKDAY, YEAR
+from briefgen.extract.timex.lexicon import month_number, weekday_number
+from briefgen.extract.timex.scene import Look, Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
+from briefgen.extract.timex.today import EARLY, part_suffix
+from briefgen.extract.timex.values import interval
 from briefgen.model.when import Precision
 
-_EARLY = rf"(?:{MODIFIER}|(?i:earlier|later|late|early) (?:on )?)?"
 _PROPER_BEFORE = re.compile(
     r"\b(?:Black|Good|Super|Ash|Bloody|Palm|Cyber|Casual|Shrove|Holy|Sheffield|Ruby|Maundy|Giving|Mail on|Girl) $"
 )
@@ -20,34 +24,10 @@ _PROPER_AFTER = re.compile(
 """What makes a weekday part of a name: Black Friday, the Sunday Times."""
 
 
-_ANY = re.compile(r"(?i:\b(?:on an?|any|on one)) $")
-"""What makes a weekday none in particular: "on a Saturday morning"."""
-
-
-def _suffix(found: Match) -> str:
-    part = group(found, "part")
-    return f"T{PARTS_OF_DAY[part]}" if part else ""
-
-
-def _deictic(found: Match, scene: Scene) -> Meaning | None:
-    word = group(found, "word")
-    shifts = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}
-    if scene.narrative:
-        return pointer("PRESENT_REF") if word == "today" else unresolved("XXXX-XX-XX")
-    if scene.now is None:
-        return unresolved(f"XXXX-XX-XX{_suffix(found)}")
-    return scene.now.date((scene.now.day + timedelta(shifts.get(word, 0))).isoformat() + _suffix(found))
-
-
-def _part_of_day(found: Match, scene: Scene) -> Meaning | None:
-    """Read "tonight", "this morning", "last night", "that evening"."""
-    words = re.sub(r"\s+", " ", found[0].lower())
-    part = PARTS_OF_DAY[group(found, "part") or "night"]
-    base = scene.near if words.startswith(("that", "the ")) else scene.now
-    if base is None or not base.is_day:
-        return unresolved(f"XXXX-XX-XXT{part}")
-    shift = -1 if words.startswith(("last", "the previous")) else 1 if words.startswith(("the n", "the f")) else 0
-    return base.date(f"{(base.day + timedelta(shift)).isoformat()}T{part}")
+_ANY = re.compile(r"(?i:\b(?:on an?|any|on one|first|second|third|fourth|fifth|other|\d(?:st|nd|rd|th)|election)) $")
+"""What makes a weekday none in particular, or one counted in a month: "on a Saturday morning", "the third Friday"."""
+_ITS_DATE = re.compile(r" the \d{1,2}(?:st|nd|rd|th)\b")
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
 def _weekday(found: Match, scene: Scene) -> Meaning | None:
@@ -55,13 +35,45 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
     if _PROPER_BEFORE.search(scene.before(found.start("weekday"), 12)) or _PROPER_AFTER.match(scene.after(found.end())):
         return None
     weekday, relation = weekday_number(found["weekday"]), group(found, "relation")
-    if not relation and _ANY.search(scene.before(found.start(), 12)):
-        return unresolved(f"XXXX-WXX-{weekday}{_suffix(found)}")
+    if not relation and (_ANY.search(scene.before(found.start(), 12)) or _ITS_DATE.match(scene.after(found.end()))):
+        return unresolved(f"XXXX-WXX-{weekday}{part_suffix(found)}")
     base = scene.near if relation.startswith("the ") or relation == "that" else scene.now
     if base is None or base.span.precision not in (Precision.DAY, Precision.WEEK):
-        return unresolved(f"XXXX-WXX-{weekday}{_suffix(found)}")
-    day = _day(relation, weekday, base.day, found, scene)
-    return base.date(day.isoformat() + _suffix(found)) if day else unresolved(f"XXXX-WXX-{weekday}{_suffix(found)}")
+        return unresolved(f"XXXX-WXX-{weekday}{part_suffix(found)}")
+    if not relation and (to := _TO_WEEKDAY.match(scene.after(found.end()))):
+        day = _first_of_range(weekday, weekday_number(to["weekday"]), base.day, scene.look(found))
+    elif not relation and (start := _start_of_range(found, scene)):
+        day = weekday_after(start, weekday)
+    else:
+        day = _day(relation, weekday, base.day, found, scene)
+    if day is None:
+        return unresolved(f"XXXX-WXX-{weekday}{part_suffix(found)}")
+    return base.date(day.isoformat() + part_suffix(found))
+
+
+_TO_WEEKDAY = re.compile(rf"(?: (?:to|through|until|till) |[-–—]){WEEKDAY}")
+_TO = re.compile(r" (?:to|through|until|till) |[-–—]")
+
+
+def _first_of_range(first: int, last: int, base: date, look: Look) -> date | None:
+    """Return the Monday of "Monday to Friday": the last such run that is over, the next for a verb that looks ahead.
+
+    In the present tense it is every week's.
+    """
+    if look is Look.UNKNOWN:
+        return None
+    if look is Look.AHEAD:
+        return weekday_near(base, first, look)
+    end = weekday_near(base, last, look)
+    return weekday_before(end, first) if end else None
+
+
+def _start_of_range(found: Match, scene: Scene) -> date | None:
+    """Return the Monday that stands before "to Friday"."""
+    if not scene.previous or not _TO.fullmatch(scene.text, scene.previous[1], found.start()):
+        return None
+    span = interval(scene.previous[2].value)
+    return span.start if span and span.precision is Precision.DAY else None
 
 
 def _day(relation: str, weekday: int, base: date, found: Match, scene: Scene) -> date | None:
@@ -82,6 +94,29 @@ def _weekday_beyond(found: Match, scene: Scene) -> Meaning | None:
     return base.date(beyond(base.day, weekday).isoformat())
 
 
+def _nth_of_month(found: Match, scene: Scene) -> Meaning | None:
+    """Read "the first Monday in June", "the last Friday of May 2018"."""
+    weekday, month, year = weekday_number(found["weekday"]), month_number(found["month"]), year_told(found, scene)
+    if year is None:
+        if scene.now is None or scene.narrative:
+            return unresolved(f"XXXX-{month:02d}")
+        year = year_for((month, 15), scene.now, scene.look(found))
+    if year is None:
+        return unresolved(f"XXXX-{month:02d}")
+    nth = _ORDINALS[group(found, "nth")]
+    place = relativedelta(day=31 if nth < 0 else 1, weekday=nth_weekday(weekday - 1, nth))
+    day = (date(year, month, 1) + place).isoformat()
+    return scene.now.date(day) if scene.now and not found["year"] else explicit(day)
+
+
+def _two_away(found: Match, scene: Scene) -> Meaning | None:
+    """Read "the Monday after next", "a week from Sunday"."""
+    weekday, base = weekday_number(found["weekday"]), scene.now
+    if base is None or not base.is_day or scene.narrative:
+        return unresolved(f"XXXX-WXX-{weekday}")
+    return base.date((weekday_after(base.day, weekday) + timedelta(7)).isoformat())
+
+
 def _look(relation: str, found: Match, scene: Scene) -> Look:
     if scene.narrative or relation.endswith("coming"):
         return Look.AHEAD
@@ -99,30 +134,7 @@ def _of_week(found: Match, scene: Scene) -> Meaning | None:
     return base.date((monday + timedelta(7 * weeks + weekday - 1)).isoformat())
 
 
-def _weekend(found: Match, scene: Scene) -> Meaning | None:
-    """Read "the weekend": the last one, the present one on its days, the next one for a verb that looks ahead."""
-    base = scene.now
-    if base is None or not base.is_day:
-        return unresolved("XXXX-WXX-WE")
-    saturday = 6
-    stays = base.day.isoweekday() >= saturday or scene.look(found) is Look.AHEAD
-    return base.date(week_of(base.day - timedelta(0 if stays else 7)) + "-WE")
-
-
 RULES: tuple[Rule, ...] = (
-    rule(
-        "deictic-day",
-        _deictic,
-        rf"\b(?<!USA )(?<!the (?=T)){_EARLY}(?!TO)",
-        r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow))",
-        rf"(?:['’]s)?(?: {PART})?\b",
-    ),
-    rule(
-        "part-of-day",
-        _part_of_day,
-        r"\b(?!TO)(?:(?i:early|late|earlier|later) )?(?i:tonight|overnight",
-        r"|(?:this|last|that|the (?:same|next|following|previous)) (?P<part>morning|afternoon|evening|night))\b",
-    ),
     rule(
         "weekday-of-week",
         _of_week,
@@ -136,8 +148,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "weekday",
         _weekday,
-        rf"\b{_EARLY}(?:(?P<relation>(?i:(?:the )?(?:last|next)|the (?:previous|following|preceding)",
+        rf"\b{EARLY}(?:(?P<relation>(?i:(?:the )?(?:last|next)|the (?:previous|following|preceding)",
         rf"|this(?: (?:past|coming))?|that|the)) )?{WEEKDAY}(?![a-z]|s\b)(?:['’]s)?(?: {PART}\b)?",
     ),
-    rule("the-weekend", _weekend, r"\bthe (?i:weekend)\b"),
+    rule(
+        "weekday-of-month",
+        _nth_of_month,
+        rf"\b(?:the )?(?P<nth>(?i:{'|'.join(_ORDINALS)})) {WEEKDAY} (?:in|of) {MONTH}(?![a-z])(?:,? {YEAR})?",
+    ),
+    rule("weekday-after-next", _two_away, rf"\b(?:(?i:the) {WEEKDAY} after next)\b"),
+    rule("week-from-weekday", _two_away, rf"\b(?i:an?|one) week from {WEEKDAY}\b"),
 )

@@ -4,8 +4,8 @@ import re
 
 from briefgen.extract.timex.choice import century_of
 from briefgen.extract.timex.days import year_told
-from briefgen.extract.timex.fragments import MAYBE_MODIFIER, MODIFIER, MONTH, ORDINAL, SHORT_YEAR, YEAR
-from briefgen.extract.timex.lexicon import CARDINALS, DECADES, ONES, TENS, month_number, ordinal_number
+from briefgen.extract.timex.fragments import MAYBE_MODIFIER, MODIFIER, NINETEEN, ORDINAL, SHORT_YEAR, TWO_THOUSAND, YEAR
+from briefgen.extract.timex.lexicon import DECADES, ordinal_number
 from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, pointer, rule
 
 _COUNTED = re.compile(
@@ -47,6 +47,17 @@ def _with_word(found: Match, scene: Scene) -> Meaning | None:
     return None if year is None or _COUNTED.match(scene.after(found.end())) else explicit(f"{year:04d}")
 
 
+def _anno_domini(found: Match, _: Scene) -> Meaning | None:
+    year = int(found["ad"] or found["da"])
+    return explicit(f"{year:04d}") if year else None
+
+
+def _in_words(found: Match, scene: Scene) -> Meaning | None:
+    """Read "nineteen ninety-six" and "the year two thousand"."""
+    year = year_told(found, scene)
+    return explicit(str(year)) if year else None
+
+
 def _second_year(found: Match, scene: Scene) -> Meaning | None:
     """Read the second year of "1914-18" with the century of the first."""
     if not scene.previous or scene.previous[1] != found.start() or scene.previous[2].anchor_day:
@@ -78,13 +89,6 @@ def _before_christ(found: Match, _: Scene) -> Meaning | None:
     return pointer(f"BC{int(found['bc']):04d}")
 
 
-def _spelled(found: Match, _: Scene) -> Meaning | None:
-    """Read "nineteen ninety-six" and "two thousand and nine", as broadcasters write them."""
-    value = 1900 + CARDINALS[group(found, "tens")] if found["tens"] else 2000
-    value += CARDINALS.get(group(found, "ones"), 0)
-    return explicit(f"{value}-{month_number(found['month']):02d}" if found["month"] else f"{value}")
-
-
 RULES: tuple[Rule, ...] = (
     rule(
         "half-year",
@@ -100,6 +104,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?<!their )(?:(?:the )?(?:early|late|mid)[- ]|the )(?P<word>{'|'.join(DECADES)})\b",
     ),
     rule("century", _century, rf"\b{MAYBE_MODIFIER}(?:the )?{ORDINAL}[- ](?i:century)(?P<bc> (?:BCE?\b|B\.C\.))?"),
+    rule("anno-domini", _anno_domini, r"\b(?:(?P<ad>\d{1,4}) ?(?:CE|AD|A\.D\.)|(?:AD|A\.D\.) (?P<da>\d{1,4}))(?!\w)"),
     rule("before-christ", _before_christ, r"\b(?P<bc>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"),
     rule("year-modified", _with_word, rf"\b{MODIFIER}(?:fiscal )?(?:the year )?{YEAR}\b"),
     rule("fiscal-year", _with_word, rf"\b(?:the )?(?:fiscal|calendar)(?: year)? {YEAR}\b"),
@@ -107,10 +112,5 @@ RULES: tuple[Rule, ...] = (
     rule("year", _alone, rf"(?<![\w$£€.,]){YEAR}(?![\w])(?!-(?!\d|[a-z]))"),
     rule("year-after-range", _second_year, r"[-–—/](?P<core>(?P<year>\d\d))(?![\d\w]|[-–]\d)"),
     rule("short-year", _with_word, rf"\b(?:in|of|since|by|until) (?P<core>{SHORT_YEAR})(?!\w)"),
-    rule(
-        "year-in-words",
-        _spelled,
-        rf"\b(?:{MONTH} )?(?i:(?:the year )?(?:nineteen[- ](?P<tens>{'|'.join(TENS)})|two thousand(?: and)?)",
-        rf"(?:[- ](?P<ones>{'|'.join(ONES)}))?)\b(?!-| (?:[a-z]+s|people|men|women)\b)",
-    ),
+    rule("year-in-words", _in_words, rf"\b(?i:the year )?(?:{NINETEEN}|{TWO_THOUSAND})"),
 )

@@ -1,0 +1,50 @@
+"""The day on which quoted words were spoken: in "I will go tomorrow", he said on Monday, Tuesday is meant.
+
+Only a day that hangs on the verb of saying counts; else the words in a quotation are counted like all others.
+"""
+
+from datetime import date, timedelta
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import Reading
+from briefgen.extract.quotes.cues import SAYING, TELLING
+from briefgen.extract.timex.choice import weekday_near
+from briefgen.extract.timex.lexicon import weekday_number
+from briefgen.extract.timex.scene import Look, Spoken
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def days_spoken(reading: Reading) -> Spoken:
+    """Return the function that tells on which day the words at an offset were spoken; None where nothing tells."""
+    published = reading.article.published.day if reading.article.published else None
+    told: list[tuple[int, int, date]] = []
+    if published:
+        for sentence in reading.doc.sents:
+            if MASK in sentence.text and (day := _day_of(sentence, published)):
+                quotes = (reading.quote_at(token) for token in sentence if token.text == MASK)
+                told.extend((quote.start, quote.end, day) for quote in quotes if quote)
+
+    def spoken(offset: int) -> date | None:
+        return next((day for start, end, day in told if start <= offset < end), None)
+
+    return spoken
+
+
+def _day_of(sentence: Span, published: date) -> date | None:
+    """Return the one day that a verb of saying in the past tense has in ``sentence``."""
+    days = {day for token in sentence if (day := _day(token, published)) and _is_said(token)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day(token: Token, published: date) -> date | None:
+    if token.lower_ == "yesterday":
+        return published - timedelta(1)
+    return weekday_near(published, weekday_number(token.text), Look.BACK) if token.lower_ in _WEEKDAYS else None
+
+
+def _is_said(token: Token) -> bool:
+    verb = next((head for head in token.ancestors if head.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma_ in SAYING | TELLING and verb.tag_ == "VBD"
