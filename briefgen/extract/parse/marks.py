@@ -30,13 +30,19 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph's bounds and signs, and what part the first sign of the next paragraph plays if it begins it."""
+    """A paragraph's bounds and signs, and what the paragraphs around it leave open.
+
+    ``opened`` is set when it goes on with a quote that the one before has left open; ``goes_on`` is the part that the
+    first sign of the next one plays if it begins it; ``closes`` is set when the next one closes what it has not opened.
+    """
 
     text: str
     start: int
     end: int
     signs: tuple[Sign, ...]
+    opened: bool
     goes_on: Part | None
+    closes: bool
 
 
 def scan(text: str) -> tuple[Quoted, ...]:
@@ -44,9 +50,14 @@ def scan(text: str) -> tuple[Quoted, ...]:
     bounds = [_trimmed(text, found.start(), found.end()) for found in _PARAGRAPH.finditer(text) if found[0].strip()]
     found = [tuple(signs(text, start, end)) for start, end in bounds]
     quoted: list[Quoted] = []
+    opened = False
     for nth, (start, end) in enumerate(bounds):
-        goes_on = _opening(found[nth + 1], bounds[nth + 1][0]) if nth + 1 < len(bounds) else None
-        quoted += _pairs(_Paragraph(text, start, end, found[nth], goes_on))
+        after = found[nth + 1] if nth + 1 < len(bounds) else ()
+        goes_on = _opening(after, bounds[nth + 1][0]) if after else None
+        closes = bool(after) and goes_on is None and _closes_first(text, bounds[nth + 1][0], after)
+        pairs = tuple(_pairs(_Paragraph(text, start, end, found[nth], opened, goes_on, closes)))
+        opened = closes and bool(pairs) and pairs[-1].continues
+        quoted += pairs
     return tuple(quote for quote in quoted if text[quote.inner : quote.inner_end].strip())
 
 
@@ -61,10 +72,23 @@ def _opening(first: tuple[Sign, ...], start: int) -> Part | None:
     return Part.OPEN if first[0].part in DOUBLE else Part.SINGLE_OPEN
 
 
+def _closes_first(text: str, start: int, row: tuple[Sign, ...]) -> bool:
+    """Tell whether the paragraph at ``start`` opens with words that its first double mark, no inch mark, closes."""
+    first = next((sign for sign in row if sign.part in DOUBLE), None)
+    if first is None or first.part is not Part.CLOSE or first.start < start + 2:
+        return False
+    return text[start].isalnum() and not text[first.start - 1].isdigit()
+
+
 def _pairs(paragraph: _Paragraph) -> Iterator[Quoted]:
     """Yield the pairs of one paragraph, from left to right; the first mark that opens is the outer one."""
     closers = _single_closers(paragraph.signs)
     at = 0
+    if paragraph.opened:
+        at = next(nth for nth, sign in enumerate(paragraph.signs) if sign.part is Part.CLOSE)
+        closer, start = paragraph.signs[at], paragraph.start
+        yield Quoted(start, closer.end, start, closer.start, repaired=True)
+        at += 1
     while at < len(paragraph.signs):
         part = paragraph.signs[at].part
         if part in (Part.OPEN, Part.EITHER):
@@ -87,19 +111,25 @@ def _double(paragraph: _Paragraph, first: int) -> tuple[Quoted | None, int]:
         elif part in (Part.CLOSE, Part.EITHER):
             return _quote(row[first], row[at]), at + 1
         elif part is Part.OPEN:
-            if not _nested(row, at):
+            if not _nested(paragraph, first, at):
                 return _broken(paragraph, first, at), at
             depth += 1
-    if paragraph.goes_on is Part.OPEN and row[first].part is Part.OPEN:
-        start = row[first].end
-        return Quoted(row[first].start, paragraph.end, start, paragraph.end, continues=True), len(row)
+    if row[first].part is Part.OPEN and (paragraph.goes_on is Part.OPEN or paragraph.closes):
+        opener = row[first]
+        repaired = paragraph.goes_on is not Part.OPEN
+        return Quoted(opener.start, paragraph.end, opener.end, paragraph.end, True, repaired), len(row)
     return _unclosed(paragraph, first)
 
 
-def _nested(row: tuple[Sign, ...], at: int) -> bool:
-    """Tell whether two closing marks follow the opening mark at ``at``: one for it, one for the mark around it."""
-    after = [sign.part for sign in row[at + 1 : at + 6] if sign.part in DOUBLE][:2]
-    return after == [Part.CLOSE, Part.CLOSE]
+def _nested(paragraph: _Paragraph, first: int, at: int) -> bool:
+    """Tell whether two closing marks follow the opening mark at ``at``: one for it, one for the mark around it.
+
+    A quote that goes on in the next paragraph needs only the first.
+    """
+    row = paragraph.signs
+    after = [sign.part for sign in row[at + 1 : at + 6] if sign.part in DOUBLE]
+    goes_on = row[first].start == paragraph.start and paragraph.goes_on is Part.OPEN
+    return after[:2] == [Part.CLOSE, Part.CLOSE] or (goes_on and after == [Part.CLOSE])
 
 
 def _broken(paragraph: _Paragraph, first: int, at: int) -> Quoted | None:
@@ -172,3 +202,8 @@ def _single(paragraph: _Paragraph, first: int, closer: int | None) -> tuple[Quot
 
 def _quote(opener: Sign, closer: Sign) -> Quoted:
     return Quoted(opener.start, closer.end, opener.end, closer.start)
+
+
+def in_double_marks(text: str, quote: Quoted) -> bool:
+    """Tell whether the stretch is opened by a double mark, or goes on with one that was."""
+    return text[quote.start] not in "‘'`" or quote.inner != quote.start + 1

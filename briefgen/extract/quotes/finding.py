@@ -1,6 +1,5 @@
 """Readings to quotes: quoted stretches that somebody said, grouped over their cue, with their speakers."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
@@ -10,15 +9,12 @@ from briefgen.extract.quotes.carrying import Piece
 from briefgen.extract.quotes.cues import is_saying
 from briefgen.extract.quotes.hearing import Heard
 from briefgen.extract.quotes.occasion import Occasion, occasion_of
+from briefgen.extract.quotes.said import somebodys
 from briefgen.model.claims import Timex
 from briefgen.model.source import stable_id
 from briefgen.model.speech import Quote, QuoteKind
 
-_WORD = re.compile(r"\w+")
 _LINKS = frozenset({"and", "but", "so", "or"})
-_STATEMENT = 6
-"""Words from which a quotation without a speaker is kept: of shorter ones, half were terms and titles."""
-
 _ANOTHER_BREATH = frozenset({"previous paragraph", "paragraph after", "sentence before"})
 """Rules by which a quotation has its speaker from words that report something else: it may be of another day."""
 
@@ -30,8 +26,9 @@ def find_quotes(heard: Heard, timexes: Sequence[Timex] = ()) -> tuple[Quote, ...
 
 def _quotes(heard: Heard, timexes: Sequence[Timex]) -> Iterator[Quote]:
     reading, seen = heard.reading, dict[str, int]()
+    kept = somebodys(reading.article.text, heard.pieces)
     for group in _groups(heard.pieces):
-        if group[0].source is None and not _statement(reading, group):
+        if group[0].source is None and not any(piece.quoted.start in kept for piece in group):
             continue
         parts = tuple(reading.passage(piece.quoted.inner, piece.quoted.inner_end) for piece in group)
         words = " ".join(part.text for part in parts)
@@ -64,11 +61,6 @@ def _kind(token: Token) -> QuoteKind:
     after = token.nbor() if token.i + 1 < token.sent.end else None
     leads = before is None or before.is_punct or is_saying(before) or before.lower_ in _LINKS
     return QuoteKind.DIRECT if leads and (after is None or after.is_punct or after.is_space) else QuoteKind.MIXED
-
-
-def _statement(reading: Reading, group: list[Piece]) -> bool:
-    inner = (reading.article.text[piece.quoted.inner : piece.quoted.inner_end] for piece in group)
-    return sum(len(_WORD.findall(words)) for words in inner) >= _STATEMENT
 
 
 def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

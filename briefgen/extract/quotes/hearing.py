@@ -1,7 +1,7 @@
 """Who speaks in an article: the quoted stretches with their sources, and the speaker that each source comes to."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.extract.parse.reading import Reading
@@ -11,7 +11,8 @@ from briefgen.extract.quotes.carrying import Piece, carried
 from briefgen.extract.quotes.focus import focus_of
 from briefgen.extract.quotes.nobody import is_nobodys
 from briefgen.extract.quotes.plural import they_meant
-from briefgen.extract.quotes.pulled import with_pulled
+from briefgen.extract.quotes.pulled import with_enumerated, with_pulled
+from briefgen.extract.quotes.said import is_chanted
 from briefgen.extract.quotes.sources import is_document
 from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of, reads_as_name
 from briefgen.model.claims import Name
@@ -72,8 +73,8 @@ def hear(reading: Reading, names: tuple[Name, ...]) -> Heard:
     """Return who speaks in ``reading``; ``names`` are the names outside quote marks."""
     index = Names(reading, names)
     bodies = bodies_meant(index, names)
-    pieces = carried([replace(piece, source=source_of(piece.token, bodies)) for piece in _pieces(reading)])
-    pieces = with_pulled(reading.article.text, pieces)
+    pieces = carried([_sourced(piece, bodies) for piece in _pieces(reading)])
+    pieces = with_pulled(reading.article.text, with_enumerated(pieces))
     said_by = [mention_of(piece.source.head, index) for piece in pieces if piece.source]
     speakers = frozenset(at.i for mention in said_by for at in (mention.head, mention.last))
     meant = focus_of(index, names, speakers) | bodies | they_meant(index, speakers)
@@ -88,6 +89,10 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
         token = reading.token_at(quoted.start)
         if not is_nobodys(text, quoted, token):
             yield Piece(quoted, token, paragraph)
+
+
+def _sourced(piece: Piece, bodies: Container[int]) -> Piece:
+    return piece if is_chanted(piece.token) else replace(piece, source=source_of(piece.token, bodies))
 
 
 def _called(mention: Mention, words: str) -> str:

@@ -17,7 +17,11 @@ _THINGS = frozenset(
 )
 """Nouns after the name of what they call: words in marks before them are not said by the sentence's speaker."""
 
+_LANGUAGES = frozenset({"NORP", "LANGUAGE"})
 _CODE = re.compile(r"\S*\d{6,}\S*|@\w+|\d{4}-\d\d-\d\d|#\w+")
+_YEAR = re.compile(r"[ \u00a0]?\((?:19|20)\d\d\)")
+"""The year after the name of a work: ``“The Last Ferry” (1998)``."""
+
 _FOLLOWING = re.compile(r"[ \u00a0]([a-z]+)\b")
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-&][^\W_]+)*")
 
@@ -34,7 +38,10 @@ def is_nobodys(text: str, quoted: Quoted, token: Token) -> bool:
 
 
 def _title_case(inner: str, words: list[str]) -> bool:
-    return inner[0].isupper() and all(
+    """Tell whether each word is written as in a title; what is shouted or asked is none."""
+    if inner[-1] in "!?" or not any(word[0].isupper() for word in words):
+        return False
+    return not inner[0].islower() and all(
         word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words
     )
 
@@ -63,16 +70,23 @@ def _nickname(words: list[str], token: Token) -> bool:
 
 def _names_thing(text: str, quoted: Quoted) -> bool:
     """Tell whether it is the name of the thing that follows: ``the “Slow down” campaign``."""
+    if _YEAR.match(text, quoted.end):
+        return True
     following = _FOLLOWING.match(text, quoted.end)
     return following is not None and following[1] in _THINGS and text[quoted.inner_end - 1] != ","
 
 
 def _named(token: Token) -> bool:
-    """Tell whether it is what something is called: ``so-called “X”``, ``known as “X”``, ``a band called “X”``."""
+    """Tell whether it is what something is called: ``so-called “X”``, ``known as “X”``, ``a band called “X”``.
+
+    The sense of foreign words is nobody's either: ``Latin for “X”``.
+    """
     before = _before(token)
     if before is None:
         return False
     if before.lower_ in _CALLED and before.tag_ == "VBN":
         return not any(child.dep_ in {"agent", "aux"} for child in before.children)
     lead = [word.lower_ for word in token.doc[max(token.sent.start, token.i - 3) : token.i]]
+    if lead[-1] == "for" and len(lead) == 3 and token.nbor(-2).ent_type_ in _LANGUAGES and token.nbor(-3).is_punct:
+        return True
     return lead[-2:] in (["so", "called"], ["known", "as"], ["-", "called"]) or lead[-1] == "so-called"

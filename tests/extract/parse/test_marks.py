@@ -84,11 +84,29 @@ def test_a_fragment_that_is_never_closed_is_left_out() -> None:
     assert scan("He called it “a mess. Then he left. Nobody followed him out of the room that day.") == ()
 
 
+def test_a_quote_that_the_next_paragraph_closes_goes_on_in_it() -> None:
+    text = 'Korb said, "We have learned a lot.\n\nIt was a hard day." After the storm she left.'
+    first, second = scan(text)
+    assert inner(text) == ["We have learned a lot.", "It was a hard day."]
+    assert first.continues
+    assert (first.repaired, second.repaired) == (True, True)
+
+
+def test_a_quote_is_not_closed_by_the_next_paragraph_s_own_marks_or_inch_marks() -> None:
+    assert inner('He wrote "a mess. Then he left.\n\n"We won," she said.') == ["a mess. Then he left.", "We won,"]
+    assert inner('He called it "a mess. Then he left.\n\nThe plank is 12" wide.') == []
+
+
+def test_a_quote_of_several_paragraphs_may_hold_another() -> None:
+    text = '"They met when, “at a time of crisis,” the list was made.\n\n"It names ten ships," she said.'
+    assert inner(text) == ["They met when, “at a time of crisis,” the list was made.", "It names ten ships,"]
+
+
 @given(SIGNS)
 def test_quotes_are_ordered_disjoint_and_inside_one_paragraph(text: str) -> None:
     end = 0
     for quote in scan(text):
-        assert end <= quote.start < quote.inner < quote.inner_end <= quote.end <= len(text)
+        assert end <= quote.start <= quote.inner < quote.inner_end <= quote.end <= len(text)
         assert "\n" not in text[quote.start : quote.end]
         assert text[quote.inner : quote.inner_end].strip()
         end = quote.end

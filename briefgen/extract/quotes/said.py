@@ -1,0 +1,129 @@
+"""Stretches without a speaker that somebody has said all the same: ``four in ten said they were “angry”``.
+
+Most quoted stretches of a few words that no rule gives a speaker are terms and scare quotes. These are not: those that
+their sentence reports, those that are talked about as a word, and those that repeat a speaker of the article.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from spacy.tokens import Token
+
+from briefgen.extract.parse.marks import in_double_marks
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.quotes.attribution import word_before
+from briefgen.extract.quotes.carrying import Piece
+from briefgen.extract.quotes.clauses import SUBJECTS
+from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, LOOSE, is_judging, is_saying
+
+_WORD = re.compile(r"[^\W_]+")
+_STATEMENT = 6
+"""Words from which a quotation without a speaker is kept: of shorter ones, half were terms and titles."""
+
+_CLAUSE = 4
+"""Words from which a clause is kept, one with a pronoun or an auxiliary: terms and titles rarely have either."""
+
+_FINITE = frozenset(
+    """i you we he she it they me us him them this that who what am is are was were be been do does did don didn doesn
+    has have had hasn haven can cannot could couldn will won would wouldn should must isn aren wasn weren let""".split()
+)
+"""Pronouns and auxiliaries: words of a clause."""
+
+_FEWEST = 2
+"""Words that repeat a speaker's; one word alone is used by everybody."""
+
+_STEPS = 12
+"""Steps up the parse to the word that reports; a longer way is an error of the parse."""
+
+_TAKEN = frozenset({"ccomp", "dobj", "oprd", "acomp", "attr", "xcomp", "dep"})
+"""Links of the parse by which a verb of saying takes what is said."""
+
+_JUDGED = _TAKEN | {"prep"}
+"""Links by which a verb of judging takes its judgement: ``described as Q``, ``accused of being Q``."""
+
+_CRIES = frozenset({"call", "chant", "chorus", "cheer", "cry", "echo", "scream", "shout", "yell"})
+_CHARGES = CLAIMS - {"word"}
+
+
+def somebodys(text: str, pieces: Iterable[Piece]) -> frozenset[int]:
+    """Return where the pieces without a speaker start that are somebody's words."""
+    pieces = tuple(pieces)
+    said = {run for piece in pieces if piece.source for run in _runs(_words(text, piece))}
+    tokens = {piece.token.i for piece in pieces if piece.source}
+    kept: set[int] = set()
+    for piece in pieces:
+        words = _words(text, piece)
+        if piece.source is None and (
+            len(words) >= _STATEMENT
+            or (len(words) >= _CLAUSE and not _FINITE.isdisjoint(words))
+            or (len(words) >= _FEWEST and in_double_marks(text, piece.quoted) and words in said)
+            or is_reported(piece.token)
+            or _joined(piece.token, tokens)
+        ):
+            tokens.add(piece.token.i)
+            kept.add(piece.quoted.start)
+    return frozenset(kept)
+
+
+def _words(text: str, piece: Piece) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text[piece.quoted.inner : piece.quoted.inner_end].casefold()))
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield every run of ``words`` that is long enough to be a repetition and too short for a statement."""
+    for length in range(_FEWEST, _STATEMENT):
+        yield from (words[at : at + length] for at in range(len(words) - length + 1))
+
+
+def _joined(quote: Token, said: set[int]) -> bool:
+    """Tell whether it is joined to a stretch that somebody said: ``accused of being Q and Q``."""
+    return quote.dep_ == "conj" and quote.head.i in said
+
+
+def is_reported(quote: Token) -> bool:
+    """Tell whether the sentence reports the stretch that ``quote`` stands for, whoever spoke."""
+    noun = _noun_before(quote)
+    if noun is not None:
+        return SUBJECTS.isdisjoint((noun.dep_, quote.dep_))
+    if is_chanted(quote) or _likened(quote):
+        return True
+    below = quote
+    for above in islice(quote.ancestors, _STEPS):
+        if above.i < quote.i and _takes(above, below):
+            return True
+        below = above
+    return False
+
+
+def _noun_before(quote: Token) -> Token | None:
+    """Return the noun of saying that the words stand beside: ``the slogan Q``; what has a meaning is a mere word."""
+    before = _before(quote, 1)
+    noun = word_before(quote) or (before[0] if before and before[0].pos_ == "NOUN" else None)
+    return noun if noun is not None and (noun == word_before(quote) or noun.lemma_.lower() in CUE_NOUNS) else None
+
+
+def is_chanted(quote: Token) -> bool:
+    """Tell whether a crowd says it, whoever the sentence is about: ``She came to chants of Q``."""
+    before = _before(quote, 2)
+    return len(before) == 2 and before[1].lower_ == "of" and before[0].lemma_.lower() in _CRIES
+
+
+def _likened(quote: Token) -> bool:
+    """Tell whether it is how somebody sees or sells something: ``has positioned itself as a Q``."""
+    before = [token for token in _before(quote, 2) if token.pos_ != "DET"]
+    as_ = before[-1] if before else None
+    return as_ is not None and as_.lower_ == "as" and as_.head.pos_ == "VERB" and as_.head.lemma_ != "know"
+
+
+def _before(quote: Token, count: int) -> list[Token]:
+    return list(quote.doc[max(quote.sent.start, quote.i - count) : quote.i])
+
+
+def _takes(above: Token, below: Token) -> bool:
+    """Tell whether ``below`` is what ``above``, a verb or a noun of saying, takes as said."""
+    if above.pos_ == "NOUN":
+        return above.lemma_.lower() in _CHARGES and below.dep_ in {"acl", "prep"}
+    if is_saying(above):
+        return below.dep_ in _TAKEN and (above.lemma_.lower() not in LOOSE or below.text == MASK)
+    return is_judging(above) and below.dep_ in _JUDGED
