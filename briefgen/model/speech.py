@@ -17,8 +17,8 @@ class QuoteKind(StrEnum):
 class Naming(StrEnum):
     """How the words for a speaker came to a name: what they are.
 
-    A ``distant pronoun`` means somebody whose name stands two or more paragraphs back; a ``noun`` is "the minister"
-    where the article has named the minister; ``words`` read as a name that was not recognised as one.
+    A ``distant pronoun`` means somebody named two or more paragraphs back, while others were named since; a ``noun`` is
+    "the minister" where the article has named the minister; ``words`` read as a name that was not recognised as one.
     """
 
     NAME = "name"

@@ -20,8 +20,8 @@ Claim = Fact | Event | Quote | IndirectStatement | Actor | Sentence
 
 _NAMINGS = {
     Naming.NAME: "a name of the article",
-    Naming.PRONOUN: "a pronoun, followed to who was in focus, named in this paragraph or the one before",
-    Naming.DISTANT_PRONOUN: "a pronoun, followed to a name two or more paragraphs back",
+    Naming.PRONOUN: "a pronoun, followed to who was in focus",
+    Naming.DISTANT_PRONOUN: "a pronoun, followed to a name two or more paragraphs back, past other names",
     Naming.NOUN: "a noun, followed to a name of the article",
     Naming.WORDS: "words that read as a name, taken as they stand",
     Naming.DESCRIPTION: "a description; the article gives no name",

@@ -18,9 +18,6 @@ from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_o
 from briefgen.model.claims import Name
 from briefgen.model.speech import Naming, Speaker
 
-_DISTANT = 2
-"""Paragraphs between a pronoun and its name from which a third of the names was wrong; nearer ones nearly all hold."""
-
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -63,10 +60,8 @@ class Heard:
         """Return how a mention was followed to the name ``full``."""
         if mention.head.pos_ != "PRON":
             return Naming.NOUN
-        start = self.reading.bounds(mention.first)[0]
-        named = self.names.last_before(full, start)
-        apart = self.reading.article.text.count("\n\n", named, start) if named else _DISTANT
-        return Naming.DISTANT_PRONOUN if apart >= _DISTANT else Naming.PRONOUN
+        distant = self.names.is_distant(full, self.reading.bounds(mention.first)[0])
+        return Naming.DISTANT_PRONOUN if distant else Naming.PRONOUN
 
 
 def hear(reading: Reading, names: tuple[Name, ...]) -> Heard:

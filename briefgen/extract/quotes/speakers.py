@@ -16,6 +16,9 @@ _INSIDE = frozenset(
     {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "case", "advmod", "predet", "neg"}
 )
 
+_DISTANT = 2
+"""Paragraphs after its name from which a pronoun means somebody else as often as not, where others were named since."""
+
 _DETERMINERS = frozenset({"a", "an", "another", "the", "this", "that"})
 
 
@@ -35,10 +38,10 @@ class Names:
     def __init__(self, reading: Reading, names: Iterable[Name]) -> None:
         """Index ``names`` by the tokens that they cover."""
         self._by_token: dict[int, Name] = {}
-        self._ends: dict[str, list[int]] = {}
+        self._in_order = sorted(names, key=lambda name: name.passage.span)
+        self._fulls = {name.full for name in self._in_order}
         self.reading = reading
-        for name in sorted(names, key=lambda name: name.passage.span):
-            self._ends.setdefault(name.full, []).append(name.passage.span.end)
+        for name in self._in_order:
             first, last = reading.token_at(name.passage.span.start), reading.token_at(name.passage.span.end - 1)
             for at in range(first.i, last.i + 1):
                 self._by_token[at] = name
@@ -48,15 +51,19 @@ class Names:
         following = token.nbor() if token.i + 1 < len(token.doc) else None
         return following is None or self._by_token.get(following.i) is not self._by_token.get(token.i)
 
-    def last_before(self, full: str, offset: int) -> int:
-        """Return where the last mention of the name ``full`` before ``offset`` of the text ends, 0 for none."""
-        ends = self._ends.get(full, [])
-        at = bisect_right(ends, offset)
-        return ends[at - 1] if at else 0
+    def is_distant(self, full: str, offset: int) -> bool:
+        """Tell whether ``full`` was last named well before ``offset`` of the text, and somebody else since."""
+        before = self._in_order[: bisect_right(self._in_order, offset, key=lambda name: name.passage.span.end)]
+        others = False
+        for name in reversed(before):
+            if name.full in {full, *full.split(" and ")}:
+                return others and self.reading.article.text.count("\n\n", name.passage.span.end, offset) >= _DISTANT
+            others = others or name.kind is ActorKind.PERSON
+        return False
 
     def knows(self, full: str) -> bool:
         """Tell whether ``full`` is a name of the article, or two of them ("Lena Korb and Ivo Ek")."""
-        return full in self._ends or all(part in self._ends for part in full.split(" and "))
+        return full in self._fulls or all(part in self._fulls for part in full.split(" and "))
 
     def at(self, token: Token) -> Name | None:
         """Return the name that covers ``token``, or None."""

@@ -5,10 +5,15 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.confidence import rules_in_use
+from briefgen.extract.names.finding import find_names
+from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes import confidence
 from briefgen.extract.quotes.confidence import NAMED, estimate, measured, with_confidence
+from briefgen.extract.quotes.finding import find_quotes
+from briefgen.extract.quotes.hearing import hear
 from briefgen.model.source import Passage, Span
 from briefgen.model.speech import Naming, Quote, QuoteKind, Speaker
+from tests.conftest import Read
 
 WORDS = Passage(Span("a", 0, 4), "s-1", "Tide")
 SPEAKER = Speaker("Ada Morr", WORDS, "clause after", naming=Naming.NAME)
@@ -22,6 +27,37 @@ def _judged(speaker: Speaker | None) -> Speaker | None:
 def test_the_rules_in_use_are_found_where_they_are_stated() -> None:
     stated = {"clause beside", "use of a word", "noun of saying", "colon before", "sentence before", "repeated words"}
     assert stated <= set(rules_in_use())
+
+
+def _namings(reading: Reading) -> list[Naming | None]:
+    quotes = find_quotes(hear(reading, find_names(reading)))
+    return [quote.speaker.naming if quote.speaker else None for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "naming"),
+    [
+        ("“The pier is closed,” said Ada Morr.", Naming.NAME),
+        ("Ada Morr came to the pier on Monday. “It is closed,” she said.", Naming.PRONOUN),
+        ("The minister, Ada Morr, came on Monday.\n\n“It is closed,” the minister said.", Naming.NOUN),
+        ("“The pier is closed,” a dock worker said.", Naming.DESCRIPTION),
+        ("“The pier is closed,” he said.", None),
+    ],
+)
+def test_the_way_to_a_name_is_told(read: Read, text: str, naming: Naming | None) -> None:
+    assert _namings(read(text)) == [naming]
+
+
+FAR = """Ada Morr came to the pier on Monday, and she was in a hurry.
+
+She had the papers with her. She read them to the crowd, and {other} listened.
+
+She went on to the harbour. “It is closed,” she said."""
+
+
+def test_a_pronoun_is_distant_when_others_were_named_since_its_name(read: Read) -> None:
+    assert _namings(read(FAR.format(other="Ben Tarlow"))) == [Naming.DISTANT_PRONOUN]
+    assert _namings(read(FAR.format(other="everybody"))) == [Naming.PRONOUN]
 
 
 def test_every_figure_is_a_share() -> None:
