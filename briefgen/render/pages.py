@@ -6,6 +6,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
 from briefgen.render.chronology import chronology
 from briefgen.render.entries import entry
+from briefgen.render.exports import exports
 from briefgen.render.figures import ChartStore, Figures, figures
 from briefgen.render.overview import UNKNOWNS_ON_PAGE, BriefingView, overview
 from briefgen.render.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
@@ -67,6 +68,7 @@ def briefing_pages(
     if near.quotes_cut:
         yield f"{home}/quotes.md", _page("quotes", below, templates)
     yield f"{home}/briefing.json", encode_briefing(briefing)
+    yield from ((f"{home}/{name}", content) for name, content in exports(briefing))
     yield from _sources(briefing, below, templates)
 
 

@@ -1,6 +1,7 @@
 """What a reader relies on: each mark leads to a sentence, and what stands before it stands in that sentence."""
 
 import json
+import posixpath
 import re
 from dataclasses import replace
 from urllib.parse import urljoin
@@ -59,7 +60,9 @@ def words_before(mark: lxml_html.HtmlElement) -> str:
 
 
 def test_every_page_is_made_and_no_other() -> None:
-    others = {"assets/briefgen.css", "assets/briefgen.js", "briefing.schema.json", f"briefings/{SLUG}/briefing.json"}
+    data = ("briefing.json", *(f"chronology.{kind}" for kind in ("csv", "ics", "json", "jsonld", "timelinejs.json")))
+    others = {"assets/briefgen.css", "assets/briefgen.js", "briefing.schema.json"}
+    others |= {f"briefings/{SLUG}/{name}" for name in data}
     assert set(FILES) == {*PAGES, *others}
     assert list(FILES) == sorted(FILES)
 
@@ -73,7 +76,10 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_exist() -> None:
     for page, tree in SITE.items():
         for link in tree.iter("a"):
             href = link.get("href")
-            if href.startswith("http") or href.endswith(".json"):
+            if href.startswith("http"):
+                continue
+            if posixpath.splitext(href)[1] in {".csv", ".ics", ".json", ".jsonld"}:
+                assert urljoin(page, href).lstrip("/") in FILES, f"{page}: {href}"
                 continue
             href = re.sub(r"(\w)\.md", r"\1/", href) if href.endswith(".md") else href
             path, _, anchor = urljoin(page, href).partition("#")

@@ -1,0 +1,61 @@
+"""Events to a calendar (iCalendar, RFC 5545): those whose own day or few days the sources tell."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from briefgen.model.briefing import Briefing
+from briefgen.render.exports.rows import EventRow
+
+LONGEST = 31
+"""Days of an entry; what may be any day of a longer time would fill a calendar and say nothing."""
+
+
+def calendar(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
+    """Return the file. Entries last whole days; the last day is exclusive, as the format asks.
+
+    The time stamp that it asks of every entry is the briefing's day, so that the same articles give the same bytes.
+    """
+    made = Calendar()
+    made.add("prodid", "-//briefgen//chronology//EN")
+    made.add("version", "2.0")
+    fitting = [row for row in rows if _is_short(row)]
+    left = len(rows) - len(fitting)
+    made.add("x-wr-calname", " ".join(briefing.title.split()))
+    if left:
+        made.add("x-wr-caldesc", f"{left} of {len(rows)} entries are left out: their day is not told.")
+    for row in fitting:
+        made.add_component(_entry(briefing, row))
+    return bytes(made.to_ical())
+
+
+def _is_short(row: EventRow) -> bool:
+    return row.days is not None and (row.days[1] - row.days[0]).days < LONGEST
+
+
+def _entry(briefing: Briefing, row: EventRow) -> Entry:
+    if row.days is None:
+        raise ValueError(f"{row.event.id} has no day")
+    first, last = row.days
+    stamp = briefing.as_of or last
+    entry = Entry()
+    entry.add("uid", f"{row.event.id}@{briefing.slug}.briefgen")
+    entry.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
+    entry.add("dtstart", first)
+    entry.add("dtend", last + timedelta(1))
+    entry.add("summary", row.words)
+    entry.add("description", "\n".join(_described(row)))
+    entry.add("transp", "TRANSPARENT")
+    if row.date.marks:
+        entry.add("categories", list(row.date.marks))
+    if url := next((source.url for source in row.sources if source.url), ""):
+        entry.add("url", url)
+    return entry
+
+
+def _described(row: EventRow) -> list[str]:
+    """Return the date as the page shows it, and who tells the event."""
+    told = (f"{source.outlet}: {source.article.title}".removesuffix(": ") for source in row.sources)
+    return [row.display_date, *dict.fromkeys(told)]

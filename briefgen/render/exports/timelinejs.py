@@ -1,0 +1,46 @@
+"""Events to the JSON of TimelineJS (https://timeline.knightlab.com/docs/json-format.html)."""
+
+import json
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from briefgen.model.briefing import Briefing
+from briefgen.render.exports.rows import EventRow
+
+_PARTS = {"century": 4, "decade": 4, "year": 4, "season": 7, "quarter": 7, "month": 7}
+"""Characters of an ISO date up to which a date of that precision is known."""
+
+
+def timelinejs(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
+    """Return the file. Texts are escaped, since that program prints HTML; entries without a date are counted."""
+    dated = [row for row in rows if row.event.date.when.start]
+    left = len(rows) - len(dated)
+    made = {
+        "title": {
+            "text": {
+                "headline": escape(briefing.title),
+                "text": f"{left} of {len(rows)} entries have no date and are left out." if left else "",
+            }
+        },
+        "events": [_slide(row) for row in dated],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _slide(row: EventRow) -> dict[str, Any]:
+    when = row.event.date.when
+    slide: dict[str, Any] = {"unique_id": row.event.id, "display_date": escape(row.display_date)}
+    for name, day in (("start_date", when.start), ("end_date", when.end)):
+        if day and (parts := _parts(day.isoformat(), str(when.precision))) != slide.get("start_date"):
+            slide[name] = parts
+    outlets = ", ".join(dict.fromkeys(source.outlet for source in row.sources))
+    slide["text"] = {"headline": escape(row.words), "text": f"<p>{escape(outlets)}</p>"}
+    slide["group"] = escape(row.sources[0].outlet)
+    return slide
+
+
+def _parts(iso: str, precision: str) -> dict[str, int]:
+    """Return year, month and day as far as they are known."""
+    known = iso[: _PARTS.get(precision, 10)].split("-")
+    return dict(zip(("year", "month", "day"), map(int, known), strict=False))
