@@ -22,8 +22,7 @@ def without_copies(
 def _first(said: Iterable[IndirectStatement], group: dict[str, int]) -> Iterator[IndirectStatement]:
     seen: set[tuple[int, str, str]] = set()
     for one in said:
-        voice = one.speaker.actor or one.speaker.name.casefold()
-        told = group[one.article], voice, " ".join(_WORD.findall(one.content.text.casefold()))
+        told = group[one.article], one.speaker.name.casefold(), " ".join(_WORD.findall(one.content.text.casefold()))
         if told not in seen:
             seen.add(told)
             yield one

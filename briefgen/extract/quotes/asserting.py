@@ -6,7 +6,7 @@ from briefgen.extract.quotes.reports import hypothetical
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "until", "should", "lest"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 _STEPS = 40
 """Steps up the parse; no clause of the news read was as deep."""

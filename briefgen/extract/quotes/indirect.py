@@ -10,7 +10,7 @@ from briefgen.extract.quotes.occasion import occasion_of
 from briefgen.extract.quotes.reported import Report, reports_of
 from briefgen.model.claims import ActorKind, Name, Timex
 from briefgen.model.source import Sentence, SentenceKind, stable_id
-from briefgen.model.speech import IndirectStatement, Speaker
+from briefgen.model.speech import IndirectStatement, Naming, Speaker
 
 _AROUND = frozenset({SentenceKind.HEADLINE, SentenceKind.STANDFIRST, SentenceKind.FURNITURE})
 _MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘’'](?=\w)")
@@ -21,14 +21,13 @@ def find_indirect(
 ) -> tuple[IndirectStatement, ...]:
     """Return the indirect statements whose speaker is sure, in order of the text."""
     around = {sentence.id for sentence in sentences if sentence.kind in _AROUND}
-    found = sorted(_statements(heard, around, timexes), key=lambda one: (one.content.span.start, -one.content.span.end))
-    return tuple(found)
+    return tuple(_statements(heard, around, timexes))
 
 
 def _statements(heard: Heard, around: set[str], timexes: Sequence[Timex]) -> Iterator[IndirectStatement]:
     reading, seen = heard.reading, dict[str, int]()
     for report in reports_of(reading.doc):
-        start, end = reading.bounds(report.first, report.last)
+        start, end = reading.bounds(report.words[0], report.words[-1])
         sentence = reading.sentence_at(start)
         if sentence.id in around or not _in_one_sentence(heard, report, sentence):
             continue
@@ -37,21 +36,20 @@ def _statements(heard: Heard, around: set[str], timexes: Sequence[Timex]) -> Ite
         if not _is_sure(heard, report, speaker) or _MARKS.search(content.text):
             continue
         nth = seen[content.text] = seen.get(content.text, 0) + 1
-        cue = report.source.cue
-        said = range(report.first.i, report.last.i + 1)
-        occasion = occasion_of(reading, cue, said, timexes) if cue is not None else None
+        within = range(report.words.start, report.words.end)
+        occasion = occasion_of(reading, report.source.cue or report.source.head, within, timexes)
         yield IndirectStatement(
             stable_id("i", reading.article.id, content.text, *([str(nth)] if nth > 1 else [])),
             content,
             reading.passage(sentence.span.start, sentence.span.end),
             speaker,
-            said=occasion.said if occasion else None,
-            medium=occasion.medium if occasion else None,
+            said=occasion.said,
+            medium=occasion.medium,
         )
 
 
 def _in_one_sentence(heard: Heard, report: Report, sentence: Sentence) -> bool:
-    tokens = [report.last, report.source.head, *([report.source.cue] if report.source.cue else [])]
+    tokens = [report.words[-1], report.source.head, *([report.source.cue] if report.source.cue else [])]
     starts = (heard.reading.bounds(token)[0] for token in tokens)
     return all(sentence.span.start <= start < sentence.span.end for start in starts)
 
@@ -59,13 +57,12 @@ def _in_one_sentence(heard: Heard, report: Report, sentence: Sentence) -> bool:
 def _is_sure(heard: Heard, report: Report, speaker: Speaker) -> bool:
     """Tell whether the speaker has a name or a description that means nobody else."""
     head = report.source.head
-    if not speaker.name or _speaks_with_another(heard, head, speaker):
+    if not speaker.name or speaker.naming is Naming.DISTANT_PRONOUN or _speaks_with_another(heard, head, speaker):
         return False
     name = heard.names.at(head)
     if name is not None and name.kind is ActorKind.PLACE:
         return not _beside_comma(name, heard.reading.article.text)
-    taken_for = head.pos_ == "NOUN" and name is None and head.i in heard.meant and bool(heard.meant[head.i])
-    return not (taken_for and any(child.dep_ in {"compound", "amod"} for child in head.children))
+    return not (speaker.naming is Naming.NOUN and any(child.dep_ in {"compound", "amod"} for child in head.children))
 
 
 def _beside_comma(name: Name, text: str) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.reading import holds
 from briefgen.extract.quotes.asserting import asserts, states
 from briefgen.extract.quotes.attribution import Source
 from briefgen.extract.quotes.clauses import owners, subject_of
 from briefgen.extract.quotes.cues import CLAIMS, INDIRECT, TELLING
 from briefgen.extract.quotes.somebody import is_somebody
-from briefgen.extract.quotes.sources import is_document
+from briefgen.extract.quotes.sources import is_body, is_document
+from briefgen.extract.quotes.stretch import before_aside, is_whole, trimmed
 
 _LEMMAS = INDIRECT | CLAIMS | {"accord"}
 _DENIALS = frozenset({"denial"})
@@ -19,31 +20,26 @@ _DENIALS = frozenset({"denial"})
 _SHOWING = frozenset("confirm disclose estimate hint note reveal suggest".split())
 """Verbs of saying by which a document shows what its author did not say: ``the letter reveals that``."""
 
-_EDGES = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "and", "but", "that", "so", "yet"})
-_DASHES = frozenset({"—", "--"})
-"""What parts an aside of the article from what is said, where there is one and not a pair."""
-
-_HANDED_OVER = frozenset({":", "'", "‘", "’", '"', "“"})
-"""What stands before words that are printed as they were said."""
-
-_FIRST_PERSON = frozenset("I me my mine myself We we us our ours ourselves".split())
-"""Words of what is printed as it was said, or of the author's own; in the article's words the speaker is "he"."""
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Who says it, and the first and the last token of what is said."""
+    """Who says it, and what is said."""
 
     source: Source
-    first: Token
-    last: Token
+    words: Span
 
 
 def reports_of(doc: Doc) -> Iterator[Report]:
-    """Yield what somebody is reported to say outside quote marks, in order of the reporting words."""
-    for token in doc:
-        if token.lemma_ in _LEMMAS:
-            yield from _reports(token)
+    """Yield what somebody is reported to say outside quote marks, in order of the text.
+
+    Of a report within a report only the outer one is taken.
+    """
+    found = [report for token in doc if token.lemma_ in _LEMMAS for report in _reports(token)]
+    end = 0
+    for report in sorted(found, key=lambda one: (one.words.start, -one.words.end)):
+        if report.words.end > end:
+            end = report.words.end
+            yield report
 
 
 def _reports(cue: Token) -> Iterator[Report]:
@@ -52,8 +48,8 @@ def _reports(cue: Token) -> Iterator[Report]:
     elif cue.pos_ == "NOUN":
         found = _claim(cue)
     else:
-        found = _said(cue) if asserts(cue) else None
-    if found is not None and not _asked(cue.sent) and _is_whole(found, cue):
+        found = _said(cue)
+    if found is not None and not _asked(cue.sent) and is_whole(found.words):
         yield found
 
 
@@ -64,20 +60,52 @@ def _asked(sentence: Span) -> bool:
 def _said(verb: Token) -> Report | None:
     """Return what the verb of saying takes for its clause, before it or after it."""
     clause = _clause(verb)
-    if clause is None:
+    if clause is None or not asserts(verb):
         return None
     head = subject_of(verb)
-    if head is None or not is_somebody(head) or clause.is_ancestor(head):
+    if head is None or not is_somebody(head) or clause.is_ancestor(head) or not _belongs(verb, head):
         return None
     if is_document(head) and verb.lemma_ in _SHOWING:
         return None
+    if clause.i > verb.i and head.i > verb.i and head.dep_ != "pobj":
+        return None
     rule = "reported clause" if clause.i > verb.i else "clause before the report"
-    return _report(Source(head, verb, rule), _edges(clause))
+    return _report(Source(head, verb, rule), _words_of(clause))
+
+
+def _words_of(clause: Token) -> Span:
+    return clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+
+
+def _report(source: Source, words: Span) -> Report | None:
+    """Return the report, None where what is said does not stand apart from its report."""
+    cue = source.cue or source.head
+    said = trimmed(before_aside(words) if source.head.i < words.start else words)
+    return Report(source, said) if said and not holds(said, cue) and not holds(said, source.head) else None
+
+
+def _belongs(verb: Token, head: Token) -> bool:
+    """Tell whether the parse gives the verb its own subject: it is of the same number, and not of the clause before.
+
+    "Candidates — like Lee — who say that", "an analysis, reported by the Gazette, which says that".
+    """
+    alone = (
+        head.pos_ == "PROPN"
+        and head.tag_ == "NNP"
+        and not is_body(head)
+        and not any(child.dep_ == "conj" for child in head.children)
+    )
+    if alone and verb.tag_ == "VBP":
+        return False
+    return not (verb.dep_ == "relcl" and head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 
 def _clause(verb: Token) -> Token | None:
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and states(child)]
-    if len(clauses) != 1 or (verb.lemma_ not in TELLING and any(child.dep_ == "dobj" for child in verb.children)):
+    """Return the one clause of the verb, None where it has an object as well that is not the hearer."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    if len(clauses) != 1 or not states(clauses[0]):
+        return None
+    if verb.lemma_ not in TELLING and any(child.dep_ == "dobj" for child in verb.children):
         return None
     clause = clauses[0]
     return clause if clause.i > verb.i or (_opens(clause) and _set_off(clause)) else None
@@ -101,19 +129,15 @@ def _according(cue: Token) -> Report | None:
     head = next((child for child in to.children if child.dep_ == "pobj"), None) if to.lower_ == "to" else None
     if head is None or not is_somebody(head):
         return None
-    sentence, phrase = _words(cue.sent), (cue.i, head.right_edge.i)
-    source = Source(head, cue, "according to")
-    if not any(token.i < cue.i for token in sentence):
-        found = _report(source, (phrase[1] + 1, sentence[-1].i))
-    elif all(token.i <= phrase[1] for token in sentence):
-        found = _report(source, (sentence[0].i, cue.i - 1))
-    else:
+    before, after = cue.doc[cue.sent.start : cue.i], cue.doc[head.right_edge.i + 1 : cue.sent.end]
+    if _has_words(before) == _has_words(after):
         return None
-    return found if found and any(map(states, cue.doc[found.first.i : found.last.i + 1])) else None
+    found = _report(Source(head, cue, "according to"), before if _has_words(before) else after)
+    return found if found and any(map(states, found.words)) else None
 
 
-def _words(sentence: Span) -> list[Token]:
-    return [token for token in sentence if not token.is_punct and not token.is_space]
+def _has_words(stretch: Span) -> bool:
+    return any(not token.is_punct and not token.is_space for token in stretch)
 
 
 def _claim(noun: Token) -> Report | None:
@@ -128,49 +152,4 @@ def _claim(noun: Token) -> Report | None:
     head = next(owners(noun), None)
     if head is None or not is_somebody(head) or not states(clause) or clause.is_ancestor(head):
         return None
-    return _report(Source(head, noun, "noun of saying"), _edges(clause))
-
-
-def _edges(clause: Token) -> tuple[int, int]:
-    return clause.left_edge.i, clause.right_edge.i
-
-
-def _report(source: Source, edges: tuple[int, int]) -> Report | None:
-    """Return the report without the stops and links around what is said."""
-    first, last = edges
-    doc = source.head.doc
-    dashes = [token.i for token in doc[first : last + 1] if _is_dash(token)]
-    if len(dashes) == 1 and source.head.i < first:
-        last = dashes[0] - 1
-    if doc[first].text == "(":
-        first = next((token.i + 1 for token in doc[first:last] if token.text == ")"), first)
-    while first < last and (doc[first].lower_ in _EDGES or doc[first].is_space):
-        first += 1
-    while last > first and (doc[last].lower_ in _EDGES or doc[last].is_space):
-        last -= 1
-    return Report(source, doc[first], doc[last]) if first < last else None
-
-
-def _is_dash(token: Token) -> bool:
-    """Tell whether the token parts words and does not join them: ``first-hand``, ``600–700``."""
-    return token.text in _DASHES or (token.text in {"-", "–"} and bool(token.nbor(-1).whitespace_))
-
-
-def _is_whole(report: Report, cue: Token) -> bool:
-    """Tell whether what is said stands in one stretch, without its report and without quote marks."""
-    first, last = report.first.i, report.last.i
-    if first <= cue.i <= last or first <= report.source.head.i <= last:
-        return False
-    words = cue.doc[first : last + 1]
-    if any(token.text == MASK or "\n" in token.text for token in words):
-        return False
-    if words.text.count("(") != words.text.count(")") or _goes_on(words) or words[-1].text == ")":
-        return False
-    before = words[0].nbor(-1).text if words.start else ""
-    return before not in _HANDED_OVER and not any(token.text in _FIRST_PERSON for token in words)
-
-
-def _goes_on(words: Span) -> bool:
-    """Tell whether the parse has cut off what makes a denial half a sentence: ``was not tired, but ill``."""
-    after = [token.lower_ for token in words.doc[words.end : words.end + 2]]
-    return "but" in after and any(token.dep_ == "neg" for token in words)
+    return _report(Source(head, noun, "noun of saying"), _words_of(clause))
