@@ -70,7 +70,7 @@ def _first(rules: _Rules, quote: Token, known: Container[int]) -> Source | None:
     for rule, find in rules:
         for head, cue in find(quote):
             if can_be_quoted(head) or head.i in known:
-                named = cue is not None and cue.pos_ == "NOUN"
+                named = cue is not None and cue.pos_ == "NOUN" and rule != "clause beside"
                 return Source(head, cue, "noun of saying" if named else rule)
             unknown = unknown or (head.lower_ == "it" and rule in _SURE)
         if unknown:

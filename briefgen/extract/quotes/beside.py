@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.cues import MANNERS, SAYING, TELLING, answers_back, goes_on
+from briefgen.extract.quotes.sources import is_document
 
 _JOINTS = frozenset({",", "-", "—", "–", "--"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
@@ -28,6 +29,8 @@ def subject_then_verb(quote: Token) -> tuple[Token, Token] | None:
     length = _noun_phrase(tokens)
     if not length:
         return None
+    if length > 1 and tokens[length - 1].lower_ in {"read", "reads"} and is_document(tokens[length - 2]):
+        return tokens[length - 2], tokens[length - 1]
     head = head_of(tokens[:length])
     at = length
     if at < len(tokens) and tokens[at].text == ",":

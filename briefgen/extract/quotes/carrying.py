@@ -11,12 +11,16 @@ from briefgen.extract.parse.paragraphs import ends_paragraph, opens_paragraph
 from briefgen.extract.quotes.attribution import Source, can_be_quoted
 from briefgen.extract.quotes.clauses import SUBJECTS, subject_of
 from briefgen.extract.quotes.cues import is_saying
+from briefgen.extract.quotes.sources import is_document
 
 _COLON = "colon before"
 """The rule that is surer than a quotation before: ``Lee said: Q. Korb said: Q.``"""
 
 _BARE = 12
 """Tokens of the longest sentence that may be a quotation alone: the mark, links, stops, dashes, brackets."""
+
+_OWN = frozenset({"i", "we", "you"})
+"""Subjects whose reports are the author's, or stand in a quotation without marks."""
 
 _LINKS = frozenset("and but so yet or because then also".split())
 
@@ -39,7 +43,7 @@ def carried(pieces: list[Piece]) -> list[Piece]:
         if piece.source is None and is_bare(piece.token):
             told = _introduced(piece.token)
             handed = told if told and told.rule == _COLON else None
-            source = handed or _from_before(piece, before) or told
+            source = handed or _from_before(piece, before) or told or _reported_before(piece.token)
             piece = replace(piece, source=source)  # noqa: PLW2901  (the piece, completed)
         elif piece.source is None and before and before.source and _same_verb(piece.token, before.source):
             piece = replace(piece, source=replace(before.source, rule="same verb"))  # noqa: PLW2901
@@ -118,6 +122,21 @@ def _introduced(token: Token) -> Source | None:
         if subject is not None and can_be_quoted(subject):
             return Source(subject, verb, _COLON if colon else "sentence before")
     return None
+
+
+def _reported_before(token: Token) -> Source | None:
+    """Return who reports without marks right before a paragraph that is a quotation alone."""
+    if not is_alone(token) or token.sent.start == 0:
+        return None
+    before = token.doc[token.sent.start - 1].sent
+    if any(word.text == MASK for word in before):
+        return None
+    inserted = (child for child in before.root.children if child.dep_ == "parataxis" and child.nbor().text == ",")
+    verb = next(filter(is_saying, (before.root, *inserted)), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or not can_be_quoted(subject) or is_document(subject) or subject.lower_ in _OWN:
+        return None
+    return Source(subject, verb, "report before")
 
 
 def _verbs(sentence: Span, words: list[Token]) -> Iterator[Token]:

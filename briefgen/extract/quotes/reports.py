@@ -105,7 +105,7 @@ def _habitual(verb: Token, quote: Token) -> bool:
 def leads_to(verb: Token, quote: Token) -> bool:
     """Tell whether a colon hands over from the verb to the quotation: ``at the gate she told members: Q``."""
     if verb.dep_ in {"relcl", "acl"} and not any(
-        child.dep_ == "nsubj" and child.tag_ != "WP" for child in verb.children
+        child.dep_ == "nsubj" and (child.tag_ != "WP" or child.text.isupper()) for child in verb.children
     ):
         return False
     if verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children):

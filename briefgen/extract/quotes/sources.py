@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.quotes.cues import is_saying
+from briefgen.extract.timex.lexicon import MONTHS
 
 BODIES = frozenset(
     """academy administration agency airline alliance army assembly association audience authority bank board body
@@ -23,7 +24,7 @@ BODIES = frozenset(
 """Bodies of people, which speak through somebody."""
 
 DOCUMENTS = frozenset(
-    """account ad advertisement affidavit analysis announcement article banner bill biography blog book caption
+    """account ad advertisement affidavit analysis announcement article banner bill biography blog book cable caption
     column commercial communique communiqué complaint constitution diary document e-mail editorial email essay
     filing footnote headline indictment invitation label law lawsuit leaflet legislation letter manifesto memo memoir
     memorandum message movie notice note op-ed order page pamphlet passage petition placard poll post poster
@@ -79,6 +80,8 @@ _THINGS = frozenset(
 
 def may_speak(head: Token) -> bool:
     """Tell whether the noun phrase with this head can be whom a quotation is from."""
+    if head.lower_[:3] in MONTHS and head.i + 1 < len(head.doc) and head.nbor().text[0].isdigit():
+        return False
     if head.lower_ == "old" and head.i and head.nbor(-1).text == "-":
         return True
     opens = head.i == head.sent.start < head.sent.end - 1 and head.tag_ == "NNS" and not _says(head)
