@@ -4,7 +4,7 @@ from briefgen.extract.facts.classes import classify
 from briefgen.extract.facts.statements import find_statements
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.confidence import with_confidence
+from briefgen.extract.quotes.confidence import surely_said, with_confidence
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
 from briefgen.extract.quotes.indirect import find_indirect
@@ -19,6 +19,6 @@ def claims_of(reading: Reading) -> Extraction:
     heard = hear(reading, names)
     quotes = with_confidence(find_quotes(heard, timexes))
     sentences = classify(reading, quotes, timexes)
-    statements = find_statements(reading, sentences, quotes, names, timexes)
-    indirect = find_indirect(heard, sentences, timexes)
+    indirect = surely_said(find_indirect(heard, sentences, timexes))
+    statements = find_statements(reading, sentences, (*quotes, *indirect), names, timexes)
     return Extraction(reading.article.id, sentences, quotes, timexes, statements, names, indirect)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from briefgen.model.speech import Naming, Quote, Speaker
+from briefgen.model.speech import IndirectStatement, Naming, Quote, Speaker
 
 NAMED = 0.6
 """Confidence from which a speaker is named. Chosen so that of the quotes of annotated news nineteen in twenty printed
@@ -29,6 +29,12 @@ Counts = Mapping[tuple[str, Naming], tuple[int, int]]
 def with_confidence(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     """Return ``quotes`` with the confidence of their speakers, and without the names of those that are not sure."""
     return tuple(replace(quote, speaker=_judged(quote.speaker)) if quote.speaker else quote for quote in quotes)
+
+
+def surely_said(statements: Iterable[IndirectStatement]) -> tuple[IndirectStatement, ...]:
+    """Return the statements whose speaker is sure, with the confidence: quotes tell how far each mention is trusted."""
+    judged = (replace(said, speaker=_judged(said.speaker)) for said in statements)
+    return tuple(said for said in judged if not said.speaker.withheld)
 
 
 def _judged(speaker: Speaker) -> Speaker:

@@ -8,11 +8,11 @@ from benchmarks.confidence import rules_in_use
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes import confidence
-from briefgen.extract.quotes.confidence import NAMED, estimate, measured, with_confidence
+from briefgen.extract.quotes.confidence import NAMED, estimate, measured, surely_said, with_confidence
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
 from briefgen.model.source import Passage, Span
-from briefgen.model.speech import Naming, Quote, QuoteKind, Speaker
+from briefgen.model.speech import IndirectStatement, Naming, Quote, QuoteKind, Speaker
 from tests.conftest import Read
 
 WORDS = Passage(Span("a", 0, 4), "s-1", "Tide")
@@ -86,6 +86,14 @@ def test_who_is_not_named_has_no_confidence() -> None:
     assert _judged(unnamed) == unnamed
     assert not unnamed.withheld
     assert _judged(None) is None
+
+
+def test_an_indirect_statement_is_kept_only_with_a_sure_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = IndirectStatement("i-1", WORDS, WORDS, SPEAKER)
+    (kept,) = surely_said([said])
+    assert kept.speaker.confidence > NAMED
+    monkeypatch.setattr(confidence, "confidence", lambda *_: NAMED - 0.01)
+    assert surely_said([said]) == ()
 
 
 def test_few_quotes_count_for_less_than_many() -> None:
