@@ -70,7 +70,7 @@ def _of_paragraphs(reading: Reading) -> Iterator[Statement]:
     paragraphs: dict[int, list[Statement]] = {}
     for position, sentence in enumerate(classify(reading, quotes, timexes)):
         statement = statement_of(
-            reading, sentence, position, quotes=quotes, names=named[sentence.id], timexes=dated[sentence.id]
+            reading, sentence, position, said=quotes, names=named[sentence.id], timexes=dated[sentence.id]
         )
         paragraphs.setdefault(sentence.paragraph, []).append(statement)
     for _, parts in sorted(paragraphs.items()):

@@ -17,7 +17,7 @@ from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Name, Statement, Timex
 from briefgen.model.source import Sentence, SentenceKind
-from briefgen.model.speech import Quote
+from briefgen.model.speech import IndirectStatement, Quote
 
 TELLING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGROUND, SentenceKind.CONTEXT})
 """The kinds that may tell a fact; what leans on its context may not be the statement of one."""
@@ -42,15 +42,18 @@ _SMALL = frozenset(
 def find_statements(
     reading: Reading,
     sentences: Iterable[Sentence],
-    quotes: Iterable[Quote],
+    said: Iterable[Quote | IndirectStatement],
     names: Iterable[Name],
     timexes: Iterable[Timex],
 ) -> tuple[Statement, ...]:
-    """Return the statements of the sentences whose kind may tell a fact, in order of the text."""
-    quoted, named, dated = tuple(quotes), by_sentence(names), by_sentence(timexes)
+    """Return the statements of the sentences whose kind may tell a fact, in order of the text.
+
+    ``said`` are the quotes of the article and after them what it reports without quote marks.
+    """
+    heard, named, dated = tuple(said), by_sentence(names), by_sentence(timexes)
     body = [sentence for sentence in sentences if sentence.kind not in _AROUND]
     return tuple(
-        statement_of(reading, sentence, position, quotes=quoted, names=named[sentence.id], timexes=dated[sentence.id])
+        statement_of(reading, sentence, position, said=heard, names=named[sentence.id], timexes=dated[sentence.id])
         for position, sentence in enumerate(body)
         if sentence.kind in TELLING and not _asks(reading, sentence)
     )
@@ -73,7 +76,7 @@ def statement_of(
     sentence: Sentence,
     position: int,
     *,
-    quotes: tuple[Quote, ...],
+    said: tuple[Quote | IndirectStatement, ...],
     names: Iterable[Name],
     timexes: Iterable[Timex],
 ) -> Statement:
@@ -89,7 +92,7 @@ def statement_of(
         terms=tuple(_terms(reading, sentence, told)),
         events=tuple(dict.fromkeys(_events(tokens, told))),
         numbers=figures(tokens, dates),
-        attribution=_attribution(reading, sentence, quotes, names) if sentence.kind is SentenceKind.CLAIM else "",
+        attribution=_attribution(reading, sentence, said, names) if sentence.kind is SentenceKind.CLAIM else "",
         date=date_of_sentence(reading, sentence, timexes),
         deeds=deeds_of(tokens),
     )
@@ -122,15 +125,18 @@ def _events(tokens: Span, told: Iterable[Token]) -> Iterator[str]:
     yield from (stem(token.lemma_) for token in told if is_event(token))
 
 
-def _attribution(reading: Reading, sentence: Sentence, quotes: tuple[Quote, ...], names: Iterable[Name]) -> str:
-    """Return the speaker of a claim: who is quoted in it, else the name that the speaker's words end in, else those.
+def _attribution(
+    reading: Reading, sentence: Sentence, said: tuple[Quote | IndirectStatement, ...], names: Iterable[Name]
+) -> str:
+    """Return the speaker of a claim: who is quoted or reported in it, else the name that the speaker's words end in.
 
     "Orla Lines rejected the union's claim that it “sank the ferry”" is a claim of Orla Lines.
     """
     tokens = reading.tokens(sentence)
-    for quote in () if gainsays(tokens) else quotes:
-        if quote.speaker and quote.speaker.name and sentence.span.overlaps(quote.parts[0].span):
-            return quote.speaker.name
+    for one in () if gainsays(tokens) else said:
+        words = one.parts[0] if isinstance(one, Quote) else one.content
+        if one.speaker and one.speaker.name and sentence.span.overlaps(words.span):
+            return one.speaker.name
     found = speaker_of(tokens)
     if found is None:
         return ""

@@ -9,7 +9,7 @@ from tests.conftest import Read
     [
         ("Orla Lines said the ferry had passed its last inspection in May.", "Orla Lines"),
         ("Union chairwoman Lena Korb said the ferry had passed its last inspection.", "Lena Korb"),
-        ("The health office of Saar said the ferry had passed its last inspection.", "The health office of Saar"),
+        ("The health office of Saar said the ferry had passed its last inspection.", "health office of Saar"),
         ("Orla Lines denied that the captain had ignored the alarm.", "Orla Lines"),
         ("Tavrin has rejected Saar’s claims that “its ships entered the strait”.", "Tavrin"),
         ("Lena Korb said that Saar’s claims were “a theft of the truth”.", "Lena Korb"),
