@@ -103,12 +103,16 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """An indirect statement: its sentence cut into what was said and the rest, and where else it stands."""
+    """An indirect statement: its sentence cut into what was said and the rest, and where else it stands.
+
+    ``copies`` are the ids of statements in the same words that are shown by this one.
+    """
 
     id: str
     pieces: tuple[Piece, ...]
     caption: Caption
     repeats: tuple[Mark, ...]
+    copies: tuple[str, ...]
 
 
 def quote_view(utterance: Utterance, known: Mapping[str, Quote], citations: Citations) -> QuoteView:
@@ -153,6 +157,7 @@ def statement_view(copies: tuple[IndirectStatement, ...], citations: Citations) 
         pieces=tuple(_pieces(first.context, [first.content])),
         caption=Caption(told, citations.mark(first.context)),
         repeats=tuple(mark for article, mark in sorted(elsewhere.items()) if article != first.article),
+        copies=tuple(copy.id for copy in copies[1:]),
     )
 
 

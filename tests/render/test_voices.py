@@ -50,7 +50,7 @@ def test_a_statement_in_the_same_words_in_two_articles_stands_once() -> None:
         for voice in voices(replace(BRIEFING, indirect=(*INDIRECT, again)), citations(BRIEFING))
         if voice.name == "Sund Line"
     )
-    assert [one.id for one in sund.statements] == ["i-inspected"]
+    assert [(one.id, one.copies) for one in sund.statements] == [("i-inspected", ("i-again",))]
 
 
 def test_a_speaker_leads_to_the_page_of_their_own_where_there_is_one() -> None:
