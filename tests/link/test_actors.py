@@ -11,7 +11,7 @@ from briefgen.link.places import country_of, country_of_capital, country_of_demo
 from briefgen.model.claims import Actor, ActorKind, Name
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article, Passage
-from briefgen.model.speech import Quote, QuoteKind, Speaker
+from briefgen.model.speech import IndirectStatement, Quote, QuoteKind, Speaker
 
 KINDS = {"p": ActorKind.PERSON, "f": ActorKind.PERSON, "o": ActorKind.ORGANISATION, "l": ActorKind.PLACE}
 
@@ -410,3 +410,20 @@ def test_capitals_and_demonyms_are_known() -> None:
 def test_only_bodies_of_a_state_go_by_their_country() -> None:
     assert words_of("American State Department") == words_of("US state department")
     assert words_of("American Airlines") != words_of("US Airlines")
+
+
+def test_who_is_reported_without_quote_marks_is_an_actor_too() -> None:
+    article = article_of("a", "Lena Korb spoke. Korb said the pier shut. A crane driver said it fell.")
+    told = [
+        IndirectStatement(f"i-{at}", words, words, Speaker(called, passage(article, mention), "reported clause"))
+        for at, (words, called, mention) in enumerate(
+            [
+                (passage(article, "the pier shut"), "Lena Korb", "Korb said"),
+                (passage(article, "it fell"), "crane driver", "A crane driver"),
+            ]
+        )
+    ]
+    found = Extraction("a", (), names=(name(article, "p Lena Korb"),), indirect=tuple(told))
+    cast = link_actors([article], [found])
+    resolved = resolve_speakers(told, cast)
+    assert [one.speaker.actor for one in resolved] == [actor(cast, "Lena Korb").id, actor(cast, "crane driver").id]
