@@ -55,9 +55,10 @@ def main() -> None:
     options = parser.parse_args()
     files = sorted(DATA.glob(GOLD_FILES["quotes"]))
     if not files:
-        raise SystemExit(f"No annotated quotes in {DATA}: BRIEFGEN_DATA may name another folder.")
+        print(f"No annotated quotes in {DATA}: nothing to measure. BRIEFGEN_DATA may name another folder.")
+        return
     found = [given for file in files for given in _given(file)]
-    table = _table(_counts(found))
+    table = table_of(_counts(found))
     print(table)
     _print_lines(found)
     if options.write:
@@ -106,11 +107,11 @@ def _given(file: Path) -> Iterator[Given]:
             known, key, _, mention = scorer.speaker_eval(told, item)
             if known:
                 naming = item["naming"]
-                right = _right(naming, key=key, mention=mention, named=told["speaker"] != told["speaker_canonical"])
+                right = is_right(naming, key=key, mention=mention, named=told["speaker"] != told["speaker_canonical"])
                 yield Given(item["rule"], naming, right, key, nth % 3 == 2)
 
 
-def _right(naming: Naming | None, *, key: bool, mention: bool, named: bool) -> bool | None:
+def is_right(naming: Naming | None, *, key: bool, mention: bool, named: bool) -> bool | None:
     """Tell whether a speaker is right whose name and whose words are the gold's, or are not; ``named`` of the gold."""
     if naming is Naming.DESCRIPTION:
         return mention
@@ -144,7 +145,7 @@ def _counts(found: Iterable[Given]) -> Counts:
     return {key: (right[key], seen[key]) for key in seen}
 
 
-def _table(counts: Counts) -> str:
+def table_of(counts: Counts) -> str:
     """Return the counts as ``confidence.txt`` holds them, the rules with most quotes first."""
     rules = sorted(
         rules_in_use(), key=lambda rule: (-sum(counts.get((rule, kind), (0, 0))[1] for kind in Naming), rule)

@@ -1,10 +1,11 @@
 """How far rules are trusted: their figures are those of the rules there are, and decide who is named."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from benchmarks.confidence import rules_in_use
+from benchmarks.confidence import is_right, rules_in_use, table_of
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes import confidence
@@ -58,6 +59,33 @@ She went on to the harbour. “It is closed,” she said."""
 def test_a_pronoun_is_distant_when_others_were_named_since_its_name(read: Read) -> None:
     assert _namings(read(FAR.format(other="Ben Tarlow"))) == [Naming.DISTANT_PRONOUN]
     assert _namings(read(FAR.format(other="everybody"))) == [Naming.PRONOUN]
+
+
+def test_the_table_that_is_measured_is_the_table_that_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = {("clause after", Naming.NAME): (12, 13), ("same verb", Naming.DISTANT_PRONOUN): (0, 1)}
+    monkeypatch.setattr(confidence, "TABLE", tmp_path / "confidence.txt")
+    confidence.TABLE.write_text(table_of(counts), encoding="utf-8")
+    read = measured.__wrapped__()
+    assert {key: figures for key, figures in read.items() if figures != (0, 0)} == counts
+    assert {rule for rule, _ in read} == set(rules_in_use())
+
+
+@pytest.mark.parametrize(
+    ("naming", "key", "mention", "named", "right"),
+    [
+        (Naming.NAME, True, True, True, True),
+        (Naming.PRONOUN, False, True, True, False),
+        (Naming.NOUN, False, True, True, False),
+        (Naming.NOUN, False, True, False, None),
+        (Naming.NOUN, False, False, False, False),
+        (Naming.DESCRIPTION, False, True, True, True),
+        (Naming.DESCRIPTION, False, False, True, False),
+    ],
+)
+def test_a_gold_that_does_not_name_who_is_described_says_nothing_of_the_name(
+    naming: Naming, *, key: bool, mention: bool, named: bool, right: bool | None
+) -> None:
+    assert is_right(naming, key=key, mention=mention, named=named) is right
 
 
 def test_every_figure_is_a_share() -> None:
