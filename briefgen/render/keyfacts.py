@@ -18,6 +18,7 @@ class FactView:
 
     ``also`` are the marks of further articles that tell it. ``standing`` is "single source" or, say,
     "2 independent sources"; ``claim`` is set when somebody claims it, ``attribution`` tells who where the words do not.
+    ``dated_in`` leads to the words of the date where they stand in another sentence.
     """
 
     id: str
@@ -30,6 +31,7 @@ class FactView:
     claim: bool
     attribution: str
     date: DateView | None
+    dated_in: Mark | None
 
 
 def fact_views(briefing: Briefing, citations: Citations) -> tuple[FactView, ...]:
@@ -40,6 +42,8 @@ def fact_views(briefing: Briefing, citations: Citations) -> tuple[FactView, ...]
 def _view(fact: Fact, citations: Citations) -> FactView:
     cited, others = citations.cited(fact.statement), citations.each(fact.mentions[1:])
     article = citations.articles[fact.statement.span.article]
+    words = fact.date.timex if fact.date else None
+    lender = words if words and words.sentence != fact.statement.sentence else None
     corroborated = fact.standing is Standing.CORROBORATED
     return FactView(
         id=fact.id,
@@ -52,4 +56,5 @@ def _view(fact: Fact, citations: Citations) -> FactView:
         claim=fact.kind is SentenceKind.CLAIM,
         attribution="" if fact.attribution in cited.text else fact.attribution,
         date=shown(fact.date, article) if fact.date else None,
+        dated_in=citations.mark(lender) if lender else None,
     )
