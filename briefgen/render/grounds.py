@@ -128,6 +128,12 @@ class Grounds:
     def _event(self, event: Event) -> Iterator[Ground]:
         yield from self._statement(event.statement)
         yield from self._date(event.date, event.statement)
+        if event.id in self.briefing.key_events:
+            place = self.briefing.key_events.index(event.id) + 1
+            yield (
+                "rank",
+                f"{place} of {len(self.briefing.key_events)} dated entries, by how much the sources name its date",
+            )
         if event.background:
             yield "background", "it was over long before the first article"
         yield from self._told(event.mentions, event.origins)

@@ -101,6 +101,7 @@ def test_reasons_of_a_rank_are_listed() -> None:
 def test_an_entry_of_the_timeline_is_explained_by_its_date() -> None:
     told = explained("e-closed")
     assert told["entry"] == ["e-closed"]
+    assert told["rank"][0].startswith(f"1 of {len(BRIEFING.key_events)} dated entries")
     assert told["dating"] == ["stated: the sentence dates it"]
     assert told["rule"] == ["clause"]
     assert told["by the words"][0].startswith("“late 2018”, characters ")
@@ -112,6 +113,7 @@ def test_an_entry_without_a_date_says_what_lacks() -> None:
     undated = next(event for event in BRIEFING.events if not event.date.when.resolved)
     told = explained(undated.id)
     assert told["date"][0].startswith("none")
+    assert "rank" not in told
     assert told["counted from"] == ["nothing: the article has no publication date"]
 
 
