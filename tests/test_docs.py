@@ -105,7 +105,8 @@ def test_the_method_page_explains_the_notes_that_dates_bear(sample: Path) -> Non
 
 
 def test_the_method_page_explains_no_way_of_dating_that_no_rule_uses() -> None:
-    rules = "".join(path.read_text() for path in (ROOT / "briefgen" / "extract").rglob("*.py"))
+    stages = (ROOT / "briefgen" / name for name in ("extract", "link"))
+    rules = "".join(path.read_text() for stage in stages for path in stage.rglob("*.py"))
     used = {str(dating) for dating in Dating if f"Dating.{dating.name}," in rules}
     assert used >= {Dating.STATED, Dating.REPORTED, Dating.UNDATED}
     assert _notes_explained() & set(Dating) <= used

@@ -66,7 +66,8 @@ def _parses(arguments: list[str]) -> None:
     """Let click read the arguments of a briefgen command, without running it."""
     name, *rest = arguments
     command = main.commands[name]
-    missing = ["nowhere"] if name == "new" and not rest else []
+    needs = any(isinstance(one, click.Argument) and one.required for one in command.params)
+    missing = ["nowhere"] if needs and not rest else []
     with click.Context(main) as context:
         command.make_context(name, [*rest, *missing], parent=context)
 
