@@ -5,11 +5,15 @@ from functools import cache
 
 from spacy.language import Language
 
+from briefgen.errors import InputError
 from briefgen.extract.parse.english import BATCH_SIZE, load
 from briefgen.extract.parse.marks import Quoted, scan
 from briefgen.extract.parse.masking import Masked, mask
 from briefgen.extract.parse.reading import Reading, read
 from briefgen.model.source import Article
+
+MOST = 1_000_000
+"""Characters of an article, quotations counted as one each, that spaCy parses; a long novel has fewer."""
 
 _Context = tuple[Article, tuple[Quoted, ...], Masked]
 
@@ -20,7 +24,10 @@ def _model() -> Language:
 
 
 def readings(articles: Iterable[Article]) -> Iterator[Reading]:
-    """Yield the reading of each article, in the order given. The model is loaded once a process."""
+    """Yield the reading of each article, in the order given. The model is loaded once a process.
+
+    Raises InputError for an article that is too long to be parsed.
+    """
     for doc, (article, quoted, masked) in _model().pipe(_prepared(articles), as_tuples=True, batch_size=BATCH_SIZE):
         yield read(article, quoted, masked, doc)
 
@@ -29,4 +36,10 @@ def _prepared(articles: Iterable[Article]) -> Iterator[tuple[str, _Context]]:
     for article in articles:
         quoted = scan(article.text)
         masked = mask(article.text, quoted)
+        if len(masked.text) > MOST:
+            raise InputError(
+                f"is too long for an article: {len(masked.text):,} characters without its quotations",
+                where=article.path,
+                remedy="Split it, or take it out of the story",
+            )
         yield masked.text, (article, quoted, masked)

@@ -1,5 +1,8 @@
 """Readings: the parse of a masked text seen through the article's own offsets."""
 
+import pytest
+
+from briefgen.errors import InputError
 from tests.conftest import Read
 
 TEXT = (
@@ -48,3 +51,18 @@ def test_a_sentence_begins_after_a_quotation_that_ends_one(read: Read) -> None:
 def test_a_name_is_not_parted_by_the_parser(read: Read) -> None:
     reading = read("Jonas Wirth, a 41-year-old dockworker, had his leg broken on Wednesday when a van drove by.")
     assert len(reading.sentences) == 1
+
+
+def test_a_list_without_an_end_is_cut_into_sentences_of_bounded_length(read: Read) -> None:
+    reading = read("Korb named " + ", ".join(["“a ship”"] * 1000) + ".")
+    assert max(len(sentence) for sentence in reading.doc.sents) <= 300
+
+
+def test_a_long_paragraph_is_not_cut_inside_its_sentences(read: Read) -> None:
+    reading = read(" ".join(["The ferry from Orrin sank on Monday."] * 80))
+    assert {len(sentence.text_with_ws.split()) for sentence in reading.doc.sents} == {7}
+
+
+def test_an_article_that_is_too_long_is_refused_by_its_name(read: Read) -> None:
+    with pytest.raises(InputError, match=r"a\.txt: is too long"):
+        read("the pier is shut and " * 50_000)

@@ -1,5 +1,6 @@
 """Quotes and their speakers: golden cases, identities and laws."""
 
+import time
 from typing import Any
 
 import pytest
@@ -77,6 +78,17 @@ def test_every_speaker_names_the_rule_that_found_it(read: Read) -> None:
     (quote,) = quotes_of(read, "“We waited,” said Adela Brandt.")
     assert quote.speaker is not None
     assert quote.speaker.rule == "clause after"
+
+
+@pytest.mark.parametrize("joint", [", ", "\n\n"])
+def test_quotations_take_time_in_proportion_to_their_number(read: Read, joint: str) -> None:
+    def seconds(count: int) -> float:
+        reading = read("Lena Korb said " + joint.join(f"“we lost ship {nth}”" for nth in range(count)) + ".")
+        start = time.process_time()
+        find_quotes(hear(reading, ()))
+        return time.process_time() - start
+
+    assert seconds(600) < 3 * seconds(300) + 0.5
 
 
 WORDS = st.sampled_from(
