@@ -33,7 +33,8 @@ def _statements(heard: Heard, around: set[str], timexes: Sequence[Timex]) -> Ite
             continue
         content = reading.passage(start, end)
         speaker = heard.speaker(report.source)
-        if not _is_sure(heard, report, speaker) or _MARKS.search(content.text):
+        before = reading.article.text[sentence.span.start : start]
+        if not _is_sure(heard, report, speaker) or _MARKS.search(content.text) or _is_open(before):
             continue
         nth = seen[content.text] = seen.get(content.text, 0) + 1
         within = range(report.words.start, report.words.end)
@@ -52,6 +53,11 @@ def _in_one_sentence(heard: Heard, report: Report, sentence: Sentence) -> bool:
     tokens = [report.words[-1], report.source.head, *([report.source.cue] if report.source.cue else [])]
     starts = (heard.reading.bounds(token)[0] for token in tokens)
     return all(sentence.span.start <= start < sentence.span.end for start in starts)
+
+
+def _is_open(before: str) -> bool:
+    """Tell whether a quote mark is not closed: what follows was said as it stands, though the mark was not paired."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_sure(heard: Heard, report: Report, speaker: Speaker) -> bool:

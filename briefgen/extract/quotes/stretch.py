@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.quotes.cues import INDIRECT
 
 _EDGES = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "and", "but", "that", "so", "yet"})
 _DASHES = frozenset({"—", "--"})
@@ -10,6 +11,9 @@ _DASHES = frozenset({"—", "--"})
 
 _HANDED_OVER = frozenset({":", "'", "‘", "’", '"', "“"})
 """What stands before words that are printed as they were said."""
+
+_REFERRING = frozenset("allude call cite describe point refer".split())
+"""Other verbs by which the article tells how the speaker goes on."""
 
 _FIRST_PERSON = frozenset("I me my mine myself We we us our ours ourselves".split())
 """Words of what is printed as it was said, or of the author's own; in the article's words the speaker is "he"."""
@@ -32,10 +36,16 @@ def _is_edge(token: Token) -> bool:
 
 
 def before_aside(words: Span) -> Span:
-    """Return ``words`` up to a semicolon or a lone dash, behind which another clause stands."""
+    """Return ``words`` up to a semicolon, a lone dash or a new report, behind which something else is told."""
     dashes = [token.i for token in words if _is_dash(token)]
-    stops = [token.i for token in words if token.text == ";"]
+    stops = [token.i for token in words if token.text == ";" or _reports_on(token)]
     return words.doc[words.start : min([*(dashes if len(dashes) == 1 else []), *stops, words.end])]
+
+
+def _reports_on(token: Token) -> bool:
+    """Tell whether a comma leads on to more that the speaker says: ``the pier was closed, adding that``."""
+    following = token.nbor() if token.text == "," and token.i + 1 < len(token.doc) else None
+    return following is not None and following.tag_ == "VBG" and following.lemma_ in INDIRECT | _REFERRING
 
 
 def _is_dash(token: Token) -> bool:
