@@ -69,6 +69,8 @@ class Grounds:
         yield "kind", f"{quote.kind}{', a quote mark was mended' if quote.repaired else ''}"
         if quote.speaker:
             yield from self._speaker(quote.speaker, quote.parts[0].span)
+            if quote.speaker.confidence:
+                yield "confidence", f"{_least(quote.speaker)} such quotes of annotated news have this speaker right"
         else:
             yield "speaker", "not named: no rule tells who says it"
         yield from self._occasion(quote)
@@ -84,6 +86,7 @@ class Grounds:
         yield from self._context(said.content.sentence)
         yield "kind", "indirect statement, in the article's words"
         yield from self._speaker(said.speaker, said.content.span)
+        yield "confidence", f"{_least(said.speaker)} quotes of annotated news have the speaker right by such words"
         yield from self._occasion(said)
 
     def _speaker(self, speaker: Speaker, home: Span) -> Iterator[Ground]:
@@ -94,11 +97,6 @@ class Grounds:
         if speaker.cue:
             yield "cue", f"“{speaker.cue.text}”"
         yield "rule", speaker.rule
-        if speaker.confidence:
-            yield (
-                "confidence",
-                f"at least {_percent(speaker)} of 100 such quotes of annotated news have this speaker right",
-            )
 
     def _occasion(self, said: Quote | IndirectStatement) -> Iterator[Ground]:
         if said.said:
@@ -225,5 +223,5 @@ def _named(speaker: Speaker) -> str:
     return "not named: the article does not tell whom the words mean"
 
 
-def _percent(speaker: Speaker) -> int:
-    return round(100 * speaker.confidence)
+def _least(speaker: Speaker) -> str:
+    return f"at least {round(100 * speaker.confidence)} of 100"
