@@ -70,14 +70,14 @@ class Site:
 
     @cached_property
     def stated(self) -> frozenset[str]:
-        """The ids of facts, quotes and entries that some page shows."""
+        """The ids of facts, quotes, reported statements and entries that some page shows."""
         return frozenset(one for page in self.pages.values() for one in page.xpath(".//@id"))
 
     def claims(self) -> Iterator[tuple[str, str]]:
-        """Yield each fact, quote and event that the data beside the pages hold: where, and its id."""
+        """Yield each fact, event, quote and reported statement of the data beside the pages hold: where, and its id."""
         for file in sorted(self.folder.rglob("briefing.json")):
             data = json.loads(file.read_bytes())
-            for kind in ("facts", "events"):
+            for kind in ("facts", "events", "indirect"):
                 yield from ((file.parent.name, claim["id"]) for claim in data[kind])
             done: set[str] = set()
             for quote in data["quotes"]:
