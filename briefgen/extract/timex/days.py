@@ -117,12 +117,15 @@ def _attacks(_: Match, __: Scene) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("iso-date", _iso, r"\b(?P<year>(?:1\d|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"),
-    rule("slashed-date", _slashes, r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])"),
+    rule("iso-date", _iso, r"\b(?P<year>(?:1\d|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", needs=("-",)),
+    rule(
+        "slashed-date", _slashes, r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])", needs=("/",)
+    ),
     rule(
         "attacks-of-2001",
         _attacks,
         r"\b(?:Sept(?:ember|\.)? 11(?:th)?|11 September)(?=,? (?:terror|attack|hijack)|['’]s? attack)|\b9/11\b(?!/)",
+        needs=("11",),
     ),
     rule("part-of-month-day", _part_of_date, rf"\b(?:the )?{PART} of {_LEAD}{MONTH} {DAY}{_YEAR_TAIL}"),
     rule(

@@ -122,28 +122,49 @@ _BETWEEN = (
 )
 
 RULES: tuple[Rule, ...] = (
-    rule("decade-long", _fixed, r"\b(?P<core>(?:(?:the|this) )?(?i:past|last|next|coming) decade)\b"),
-    rule("year-ended", _fixed, r"\b(?P<core>(?i:the (?:fiscal |full )?year)) (?:ended|ending|to)\b"),
+    rule(
+        "decade-long", _fixed, r"\b(?P<core>(?:(?:the|this) )?(?i:past|last|next|coming) decade)\b", needs=("decade",)
+    ),
+    rule("year-ended", _fixed, r"\b(?P<core>(?i:the (?:fiscal |full )?year)) (?:ended|ending|to)\b", needs=("year",)),
     rule(
         "duration",
         _counted,
         rf"\b(?:{ABOUT} )?{_FRAME}(?!an? ){NUMBER} {_BETWEEN}{UNIT}(?:e?s)?\b(?: or so)?(?! old\b| of age\b|-)",
     ),
-    rule("hyphenated-duration", _hyphenated, rf"\b(?:the )?{NUMBER}-{UNIT}s?(?:-long)?\b(?!-)"),
+    rule("hyphenated-duration", _hyphenated, rf"\b(?:the )?{NUMBER}-{UNIT}s?(?:-long)?\b(?!-)", needs=("-",)),
     rule("duration-of-noun", _hyphenated, rf"\b(?!an? ){NUMBER} {UNIT}\b(?= (?!old\b|of age\b)[a-z])"),
     rule("single-duration", _single, rf"\b(?:{ABOUT} )?(?:an?|one|half an?) (?:(?:full|whole|half) )?{UNIT}\b(?![s-])"),
-    rule("one-more", _fixed_unit, rf"\b(?i:an additional|another|an extra|one more) {UNIT}\b(?![s-])"),
     rule(
-        "half-unit", _half, r"\b(?:an? )?(?i:half)-(?P<unit>(?i:hour|day|year|decade|century))\b(?! (?:low|high)s?\b)"
+        "one-more",
+        _fixed_unit,
+        rf"\b(?i:an additional|another|an extra|one more) {UNIT}\b(?![s-])",
+        needs=("another", "additional", "extra", "one more"),
     ),
-    rule("quarter-century", _half, r"\b(?:an? )?(?P<part>(?i:quarter))(?:-| of a )(?i:century)\b"),
-    rule("unit-and-a-half", _and_a_half, rf"\b(?i:an?|one) {UNIT} and a half\b(?! (?:ago|later|earlier)\b)"),
+    rule(
+        "half-unit",
+        _half,
+        r"\b(?:an? )?(?i:half)-(?P<unit>(?i:hour|day|year|decade|century))\b(?! (?:low|high)s?\b)",
+        needs=("half-",),
+    ),
+    rule("quarter-century", _half, r"\b(?:an? )?(?P<part>(?i:quarter))(?:-| of a )(?i:century)\b", needs=("quarter",)),
+    rule(
+        "unit-and-a-half",
+        _and_a_half,
+        rf"\b(?i:an?|one) {UNIT} and a half\b(?! (?:ago|later|earlier)\b)",
+        needs=("and a half",),
+    ),
     rule(
         "unit-long",
         _long,
         r"\b(?i:all-)?(?P<unit>(?i:hour|day|night|week|weekend|month|year|decade|century))(?P<plural>s)?-?long\b",
+        needs=("long",),
     ),
-    rule("age-of-thing", _age_of_thing, rf"\b(?P<core>{NUMBER}-{UNIT}-old) (?:\w+ )?(?:{'|'.join(_THINGS)})s?\b"),
+    rule(
+        "age-of-thing",
+        _age_of_thing,
+        rf"\b(?P<core>{NUMBER}-{UNIT}-old) (?:\w+ )?(?:{'|'.join(_THINGS)})s?\b",
+        needs=("-old",),
+    ),
     rule(
         "uncounted-duration",
         _uncounted,

@@ -48,7 +48,7 @@ GRAMMAR: tuple[Family, ...] = (
     Family(("centur", "ties", "nineteen", "two thousand"), _YEAR, years.RULES),
     Family(("noon", "mid"), _DIGIT, clock.RULES),
     Family(
-        ("christmas", "day", "eve", "easter", "halloween", "thanksgiving", "good friday", "fourth of july"),
+        holidays.WORDS,
         None,
         holidays.RULES,
     ),

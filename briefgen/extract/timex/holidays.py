@@ -66,6 +66,9 @@ _NAMES = "|".join(
     for name in sorted([*_FIXED, *_FROM_EASTER, *_NTH], key=lambda name: -len(name))
 )
 
+WORDS = tuple(sorted({name.split()[0].removesuffix("'s") for name in (*_FIXED, *_FROM_EASTER, *_NTH)}))
+"""The first words of the names: a sentence without any names no such day."""
+
 RULES: tuple[Rule, ...] = (
     rule("holiday", _holiday, rf"\b{MAYBE_MODIFIER}(?:the )?(?P<holiday>(?i:{_NAMES}))(?:,? {YEAR})?\b(?! [A-Z][a-z])"),
 )

@@ -1,6 +1,7 @@
 """Rules for months: "May 2019", "last May", "in April", "October of that year"."""
 
 import re
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -104,16 +105,22 @@ def _alone(found: Match, scene: Scene) -> Meaning | None:
     return base.date(f"{year:04d}-{month:02d}") if year else unresolved(f"XXXX-{month:02d}")
 
 
+@lru_cache(maxsize=1)
+def _tells_of_a_may(text: str) -> bool:
+    """Tell whether somebody in the text is called May; a text is asked once, however often it says "May"."""
+    return bool(_MRS_MAY.search(text))
+
+
 def _is_month(found: Match, scene: Scene) -> bool:
     """Tell "in May" and "by March" from Mrs May and the march."""
     before, after = scene.before(found.start("month"), 16), scene.after(found.end("month"))
     if _NAME_AFTER.match(after):
         return False
     if _OF_EVENT.match(after) and _DETERMINED.search(before):
-        return not (found["month"] == "May" and _MRS_MAY.search(scene.text))
+        return not (found["month"] == "May" and _tells_of_a_may(scene.text))
     if found["month"] != "May":
         return bool(_LEAD.search(before))
-    lead = _LEAD_BESIDE_MRS_MAY if _MRS_MAY.search(scene.text) else _LEAD_TO_MAY
+    lead = _LEAD_BESIDE_MRS_MAY if _tells_of_a_may(scene.text) else _LEAD_TO_MAY
     return bool(lead.search(before)) or bool(re.match(rf" (?:and|or|to) {NEXT_IS_MONTH}", after))
 
 
@@ -123,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         _of_year_told,
         rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?: {DAY})?,? ",
         r"(?P<told>(?i:(?:of )?(?:last|this|next|that|the same|the following|the previous) year))",
+        needs=("year",),
     ),
     rule(
         "month-year",

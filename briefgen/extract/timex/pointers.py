@@ -54,18 +54,44 @@ def _future(_: Match, __: Scene) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("every", _every, rf"\b(?i:every|each)(?: (?P<other>(?i:other)))?(?: {NUMBER})? {UNIT}s?\b"),
-    rule("every-weekday", _every_season, rf"\b(?i:every|each) (?:(?i:other|single) )?{WEEKDAY}(?: {PART})?\b"),
-    rule("every-part", _every_season, rf"\b(?i:every|each) (?:{MONTH}(?! \d| [A-Z]| for )|{SEASON}|{PART})\b"),
-    rule("weekdays", _every_season, rf"\b(?:on )?(?P<core>{WEEKDAY}s?(?: {PART}s?)?)(?<=s)\b"),
-    rule("per-unit", _every, r"\bper (?P<unit>day|week|month|year|hour)\b"),
-    rule("adverb", _adverb, rf"\b(?P<word>{'|'.join(_ADVERBS)})\b(?! [A-Z])"),
+    rule(
+        "every",
+        _every,
+        rf"\b(?i:every|each)(?: (?P<other>(?i:other)))?(?: {NUMBER})? {UNIT}s?\b",
+        needs=("every", "each"),
+    ),
+    rule(
+        "every-weekday",
+        _every_season,
+        rf"\b(?i:every|each) (?:(?i:other|single) )?{WEEKDAY}(?: {PART})?\b",
+        needs=("every", "each"),
+    ),
+    rule(
+        "every-part",
+        _every_season,
+        rf"\b(?i:every|each) (?:{MONTH}(?! \d| [A-Z]| for )|{SEASON}|{PART})\b",
+        needs=("every", "each"),
+    ),
+    rule(
+        "weekdays",
+        _every_season,
+        rf"\b(?:on )?(?P<core>{WEEKDAY}s?(?: {PART}s?)?)(?<=s)\b",
+        needs=("days", "mornings", "afternoons", "evenings", "nights", "dawns", "dusks"),
+    ),
+    rule("per-unit", _every, r"\bper (?P<unit>day|week|month|year|hour)\b", needs=("per ",)),
+    rule("adverb", _adverb, rf"\b(?P<word>{'|'.join(_ADVERBS)})\b(?! [A-Z])", needs=("ly",)),
     rule(
         "present",
         _present,
         r"\b(?i:now|currently|nowadays|at present|right now|these days|presently|at this (?:\w+ )?moment",
         r"|(?:for|at) the (?:moment|time being)(?=[.,;:!?]|$))\b",
+        needs=("now", "currently", "present", "these days", "moment", "time being"),
     ),
-    rule("past", _past, r"\b(?i:recently|(?:more|most) recently|the past|that time)\b"),
-    rule("future", _future, r"\b(?i:the (?:near |immediate )?future)\b"),
+    rule(
+        "past",
+        _past,
+        r"\b(?i:recently|(?:more|most) recently|the past|that time)\b",
+        needs=("recently", "the past", "that time"),
+    ),
+    rule("future", _future, r"\b(?i:the (?:near |immediate )?future)\b", needs=("future",)),
 )

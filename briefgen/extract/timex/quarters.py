@@ -129,8 +129,8 @@ RULES: tuple[Rule, ...] = (
         rf"\b{MAYBE_MODIFIER}(?:[Tt]he )?(?:fiscal[- ])?{_WHICH}(?: fiscal)?[- ](?i:quarter)\b(?! of (?:the|a|its) )",
         rf"(?:(?:,? of| in)? (?:fiscal )?{YEAR}|(?: of)? (?P<told>last year|this year|next year|a year ago))?",
     ),
-    rule("last-quarter", _last_quarter, rf"\b(?:the )?(?i:last|final) quarter of {YEAR}\b"),
-    rule("quarter-digit", _quarter, rf"\bQ(?P<digit>[1-4])(?:,? (?:of )?{YEAR})?\b"),
+    rule("last-quarter", _last_quarter, rf"\b(?:the )?(?i:last|final) quarter of {YEAR}\b", needs=("quarter",)),
+    rule("quarter-digit", _quarter, rf"\bQ(?P<digit>[1-4])(?:,? (?:of )?{YEAR})?\b", needs=("q",)),
     rule(
         "quarter-of-told",
         _quarter,
@@ -141,12 +141,14 @@ RULES: tuple[Rule, ...] = (
         "half-of-quarters",
         _two_quarters,
         rf"\b(?:{ABOUT} )?(?:the )?(?P<which>(?i:first|last)) two quarters of {YEAR}\b",
+        needs=("two quarters",),
     ),
     rule("quarter-of-year", _same_quarter, rf"\b(?:the )?{YEAR} (?:quarter|period)\b(?! of )"),
     rule(
         "year-ago-period",
         _year_ago,
         r"\b(?:the |a )?(?i:year-(?:ago|earlier))(?: (?i:quarter|period))?\b(?! (?:\d+|[a-z]+) months)",
+        needs=("year-",),
     ),
     rule(
         "the-quarter",

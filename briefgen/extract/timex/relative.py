@@ -160,11 +160,13 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:{ABOUT} )?(?:{NUMBER} |(?i:the ))?(?:(?:full|short|long|mere|calendar) )?{UNIT}s?,? (?:or so )?",
         r"(?P<direction>(?i:ago|earlier|later|previously|afterwards?|from now|hence|thereafter)\b(?! than)",
         r"|(?:before|after)(?=[.,;:)]| (?:to|in|at|by|with|and|but|on)\b(?! (?:after|during|before))))",
+        needs=("ago", "earlier", "later", "previously", "after", "before", "from now", "hence"),
     ),
     rule(
         "day-beside-event",
         _beside_event,
         r"\b(?<!in )(?i:the (?:very )?day) (?:after|before)\b(?! yesterday| tomorrow)",
+        needs=("day after", "day before"),
     ),
     rule(
         "unit-relative",
@@ -175,13 +177,15 @@ RULES: tuple[Rule, ...] = (
         "before-last",
         _before_last,
         r"\b(?i:the )(?P<unit>(?i:night|week|weekend|month|year)) (?P<side>(?i:before last|after next))\b",
+        needs=("before last", "after next"),
     ),
-    rule("year-end", _year_end, r"\b(?:the )?(?i:year[- ]end|year['’]s end)\b"),
+    rule("year-end", _year_end, r"\b(?:the )?(?i:year[- ]end|year['’]s end)\b", needs=("year",)),
     rule("unit-definite", _definite, rf"\b{MODIFIER}(?:the )?{UNIT}\b(?![s-])"),
     rule(
         "the-year",
         _definite,
         r"\b(?<![Hh]alf )(?<![Aa]ll )the (?:(?i:full|fiscal|whole) )?(?P<unit>(?i:year))\b",
         r"(?![-\w]|['’]s| (?:\w+ing|ended|that|when|before|after|\d|to [A-Z]|[IVX]+\b|One\b))",
+        needs=("year",),
     ),
 )

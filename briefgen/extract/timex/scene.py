@@ -135,17 +135,23 @@ Read = Callable[[Match, Scene], Meaning | None]
 class Rule:
     """A named pattern and its reading. A rule that returns None declines and the next one is asked.
 
-    When the pattern has a group ``core``, only that group is the expression and the rest is its context.
+    When the pattern has a group ``core``, only that group is the expression and the rest is its context. Where
+    ``needs`` is given, every match holds one of these words: to look for a word is cheaper than to look for a pattern.
     """
 
     name: str
     read: Read
     pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
+
+    def may_match(self, lowered: str) -> bool:
+        """Tell whether the rule may match in a sentence, given in lower case."""
+        return not self.needs or any(word in lowered for word in self.needs)
 
 
-def rule(name: str, read: Read, *parts: str) -> Rule:
+def rule(name: str, read: Read, *parts: str, needs: tuple[str, ...] = ()) -> Rule:
     """Make a rule from the parts of its pattern; patterns are linear in time, without nested quantifiers."""
-    return Rule(name, read, re.compile("".join(parts)))
+    return Rule(name, read, re.compile("".join(parts)), needs)
 
 
 def group(found: Match, name: str) -> str:

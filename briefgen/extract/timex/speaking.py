@@ -3,11 +3,11 @@
 Only a day that hangs on the verb of saying counts; else the words in a quotation are counted like all others.
 """
 
+import bisect
 from datetime import date, timedelta
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.cues import SAYING, TELLING
 from briefgen.extract.timex.choice import weekday_near
@@ -19,22 +19,27 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 
 def days_spoken(reading: Reading) -> Spoken:
     """Return the function that tells on which day the words at an offset were spoken; None where nothing tells."""
-    published = reading.article.published.day if reading.article.published else None
-    told: list[tuple[int, int, date]] = []
-    if published:
-        for sentence in reading.doc.sents:
-            if MASK in sentence.text and (day := _day_of(sentence, published)):
-                quotes = (reading.quote_at(token) for token in sentence if token.text == MASK)
-                told.extend((quote.start, quote.end, day) for quote in quotes if quote)
+    if reading.article.published is None:
+        return lambda _: None
+    published = reading.article.published.day
+    told = [
+        (quote.start, quote.end, day)
+        for quote in reading.quoted
+        if (day := _day_of(reading.token_at(quote.start).sent, published))
+    ]
+    starts = [start for start, *_ in told]
 
     def spoken(offset: int) -> date | None:
-        return next((day for start, end, day in told if start <= offset < end), None)
+        nth = bisect.bisect_right(starts, offset) - 1
+        return told[nth][2] if nth >= 0 and offset < told[nth][1] else None
 
     return spoken
 
 
 def _day_of(sentence: Span, published: date) -> date | None:
     """Return the one day that a verb of saying in the past tense has in ``sentence``."""
+    if "day" not in sentence.text:
+        return None
     days = {day for token in sentence if (day := _day(token, published)) and _is_said(token)}
     return days.pop() if len(days) == 1 else None
 

@@ -105,6 +105,8 @@ def _candidates(text: str, bounds: tuple[int, int]) -> list[_Candidate]:
         if not family.may_match(sentence, lowered):
             continue
         for rule in family.rules:
+            if not rule.may_match(lowered):
+                continue
             core = "core" if "core" in rule.pattern.groupindex else 0
             out.extend((*match.span(core), rule, match) for match in rule.pattern.finditer(text, *bounds))
     return sorted(out, key=lambda candidate: (candidate[0], -candidate[1]))

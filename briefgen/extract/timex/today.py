@@ -85,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?<!USA )(?<!the (?=T)){EARLY}(?!TO)",
         r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow))",
         rf"(?:['’]s)?(?: {PART})?\b",
+        needs=("today", "yesterday", "tomorrow"),
     ),
     rule(
         "part-of-day",
@@ -93,5 +94,5 @@ RULES: tuple[Rule, ...] = (
         r"|(?:this|last|that|the (?:same|next|following|previous)) (?P<part>morning|afternoon|evening|night))\b",
     ),
     rule("part-of-day-told", _in_the_morning, rf"\b(?:in|during) (?P<core>the {PART})\b(?! of\b)"),
-    rule("the-weekend", _weekend, r"\bthe (?i:weekend)\b"),
+    rule("the-weekend", _weekend, r"\bthe (?i:weekend)\b", needs=("weekend",)),
 )

@@ -139,11 +139,13 @@ RULES: tuple[Rule, ...] = (
         "weekday-of-week",
         _of_week,
         rf"\b{WEEKDAY},? (?:(?i:morning|afternoon|evening|night) )?(?:of )?(?P<told>(?i:(?:last|this|next) week))\b",
+        needs=("week",),
     ),
     rule(
         "weekday-beyond",
         _weekday_beyond,
         rf"\b(?i:the) {WEEKDAY} (?P<side>before|after)(?: that\b|(?=[.,;:!?)]|$))",
+        needs=("after", "before"),
     ),
     rule(
         "weekday",
@@ -156,6 +158,6 @@ RULES: tuple[Rule, ...] = (
         _nth_of_month,
         rf"\b(?:the )?(?P<nth>(?i:{'|'.join(_ORDINALS)})) {WEEKDAY} (?:in|of) {MONTH}(?![a-z])(?:,? {YEAR})?",
     ),
-    rule("weekday-after-next", _two_away, rf"\b(?:(?i:the) {WEEKDAY} after next)\b"),
-    rule("week-from-weekday", _two_away, rf"\b(?i:an?|one) week from {WEEKDAY}\b"),
+    rule("weekday-after-next", _two_away, rf"\b(?:(?i:the) {WEEKDAY} after next)\b", needs=("after next",)),
+    rule("week-from-weekday", _two_away, rf"\b(?i:an?|one) week from {WEEKDAY}\b", needs=("week from",)),
 )

@@ -95,22 +95,48 @@ RULES: tuple[Rule, ...] = (
         _half,
         r"\b(?:the )?(?P<half>(?i:first|second|last|latter|early)) half(?: of| in)?(?: the| fiscal)?(?: year)?",
         rf" {YEAR}\b",
+        needs=("half",),
     ),
-    rule("decade", _decade, rf"\b{MAYBE_MODIFIER}(?:the )?(?P<decade>(?:1\d|20)\d0)['’]?s\b"),
-    rule("short-decade", _decade, rf"(?<!\w){MAYBE_MODIFIER}(?:the )?['’](?P<decade>[1-9]0)['’]?s\b"),
+    rule(
+        "decade", _decade, rf"\b{MAYBE_MODIFIER}(?:the )?(?P<decade>(?:1\d|20)\d0)['’]?s\b", needs=("0s", "0's", "0’s")
+    ),
+    rule(
+        "short-decade",
+        _decade,
+        rf"(?<!\w){MAYBE_MODIFIER}(?:the )?['’](?P<decade>[1-9]0)['’]?s\b",
+        needs=("0s", "0's", "0’s"),
+    ),
     rule(
         "named-decade",
         _decade,
         rf"\b(?<!their )(?:(?:the )?(?:early|late|mid)[- ]|the )(?P<word>{'|'.join(DECADES)})\b",
+        needs=("ties",),
     ),
-    rule("century", _century, rf"\b{MAYBE_MODIFIER}(?:the )?{ORDINAL}[- ](?i:century)(?P<bc> (?:BCE?\b|B\.C\.))?"),
-    rule("anno-domini", _anno_domini, r"\b(?:(?P<ad>\d{1,4}) ?(?:CE|AD|A\.D\.)|(?:AD|A\.D\.) (?P<da>\d{1,4}))(?!\w)"),
-    rule("before-christ", _before_christ, r"\b(?P<bc>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"),
+    rule(
+        "century",
+        _century,
+        rf"\b{MAYBE_MODIFIER}(?:the )?{ORDINAL}[- ](?i:century)(?P<bc> (?:BCE?\b|B\.C\.))?",
+        needs=("centur",),
+    ),
+    rule(
+        "anno-domini",
+        _anno_domini,
+        r"\b(?:(?P<ad>\d{1,4}) ?(?:CE|AD|A\.D\.)|(?:AD|A\.D\.) (?P<da>\d{1,4}))(?!\w)",
+        needs=("ad", "a.d", "ce"),
+    ),
+    rule("before-christ", _before_christ, r"\b(?P<bc>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)", needs=("bc", "b.c")),
     rule("year-modified", _with_word, rf"\b{MODIFIER}(?:fiscal )?(?:the year )?{YEAR}\b"),
-    rule("fiscal-year", _with_word, rf"\b(?:the )?(?:fiscal|calendar)(?: year)? {YEAR}\b"),
-    rule("year-named", _with_word, rf"\b(?:the )?(?i:year) {YEAR}\b"),
+    rule(
+        "fiscal-year", _with_word, rf"\b(?:the )?(?:fiscal|calendar)(?: year)? {YEAR}\b", needs=("fiscal", "calendar")
+    ),
+    rule("year-named", _with_word, rf"\b(?:the )?(?i:year) {YEAR}\b", needs=("year",)),
     rule("year", _alone, rf"(?<![\w$£€.,]){YEAR}(?![\w])(?!-(?!\d|[a-z]))"),
     rule("year-after-range", _second_year, r"[-–—/](?P<core>(?P<year>\d\d))(?![\d\w]|[-–]\d)"),
-    rule("short-year", _with_word, rf"\b(?:in|of|since|by|until) (?P<core>{SHORT_YEAR})(?!\w)"),
-    rule("year-in-words", _in_words, rf"\b(?i:the year )?(?:{NINETEEN}|{TWO_THOUSAND})"),
+    rule("short-year", _with_word, rf"\b(?:in|of|since|by|until) (?P<core>{SHORT_YEAR})(?!\w)", needs=("'", "’")),
+    rule(
+        "year-in-words",
+        _in_words,
+        rf"\b(?i:the year )?(?:{NINETEEN}|{TWO_THOUSAND})",
+        needs=("nineteen", "two thousand"),
+    ),
 )
