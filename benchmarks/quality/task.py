@@ -8,6 +8,7 @@ DATA = Path(os.environ.get("BRIEFGEN_DATA") or Path(__file__).parents[3] / "shar
 
 TASKS = {
     "quotes": "eval_quotes.py",
+    "indirect": "eval_quotes.py",
     "timex": "eval_timex.py",
     "undated": "",
     "eventdate": "eval_eventdate.py",
@@ -18,8 +19,12 @@ TASKS = {
     "html": "",
 }
 
+SCORED = {"indirect": ("--whole", "--types", "indirect")}
+"""The options of a task's scorer that make it score that task."""
+
 GOLD_FILES = {
     "quotes": "quotes/*_quoted.jsonl",
+    "indirect": "quotes/*_attrib.jsonl",
     "timex": "time/tbaq_*.jsonl",
     "undated": "time/tbaq_*.jsonl",
     "eventdate": "time/*_events_*.jsonl",
@@ -34,7 +39,7 @@ GOLD_FILES = {
 NEEDS = {"salience": "rouge_score"}
 """Modules that a task's scorer needs and briefgen does not (the dependency group ``bench``)."""
 
-BASELINES = {"quotes": {"textacy": "textacy"}}
+BASELINES = {"quotes": {"textacy": "textacy"}, "timex": {"dateparser": "dateparser", "timexy": "timexy"}}
 """What is scored beside us: modules of ``baselines``, each with the library it needs (idem), "" for none."""
 
 GOLD_FIELDS = {"quotes", "unattributed_quoted", "timexes", "units", "refs", "entries", "label", "kind"}
