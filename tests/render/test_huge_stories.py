@@ -71,11 +71,12 @@ def test_marks_on_a_page_below_lead_up_to_the_sources() -> None:
 
 def test_headings_skip_no_level_on_any_page() -> None:
     story = huge()
-    made = render([replace(story, events=(*story.events, *BRIEFING.events))])
+    made = render([replace(story, events=(*story.events, *BRIEFING.events)), replace(BRIEFING, slug="second")])
     assert made[HOME + "timeline.md"].count(b"## Background") == 1
     for path, content in made.items():
         if path.endswith(".md"):
-            levels = [len(found) for found in re.findall(r"(?m)^(#+) ", content.decode())]
+            found = re.findall(r"(?m)^(#+) |<h(\d)", content.decode())
+            levels = [int(level or len(marks)) for marks, level in found]
             assert levels[:1] == [1], path
             assert all(below - above <= 1 for above, below in pairwise(levels)), path
 
