@@ -22,7 +22,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks.quality.task import BASELINES, DATA, GOLD_FIELDS, GOLD_FILES, NEEDS, TASKS
+from benchmarks.quality.task import BASELINES, DATA, GOLD_FIELDS, GOLD_FILES, NEEDS, SCORED, TASKS
 
 
 def main() -> int:
@@ -87,7 +87,8 @@ def _measure(task: str, module: str, gold: Path, out: Path, for_scorer: Sequence
         scoring.score(list(_rows(gold)), list(_rows(out)))
         return 0
     scorer = DATA.parent / "eval" / TASKS[task]
-    return subprocess.run([sys.executable, scorer, gold, out, *for_scorer], check=False).returncode
+    options = (*SCORED.get(task, ()), *for_scorer)
+    return subprocess.run([sys.executable, scorer, gold, out, *options], check=False).returncode
 
 
 def _rows(path: Path) -> Any:  # noqa: ANN401  (rows have a shape of their own in every task)
