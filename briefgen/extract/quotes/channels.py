@@ -4,8 +4,9 @@ WRITINGS = frozenset(
     """ad affidavit announcement article autobiography blog book broadcast column comment commentary commercial
     communique communiqué complaint conversation declaration deposition dispatch dissent documentary e-mail editorial
     email episode essay exchange filing indictment interview lawsuit letter manifesto memo memoir memorandum message
-    monologue note op-ed opinion petition piece post posting presentation profile release remark report ruling sermon
-    speech statement story submission telegram testimony text thread transcript tweet video voicemail webcast""".split()
+    monologue newsletter note op-ed opinion petition piece post posting presentation profile release remark report
+    review ruling sermon speech statement story submission telegram testimony text thread transcript tweet update video
+    voicemail webcast""".split()
 )
 """What is written or spoken: words stand in it."""
 
@@ -17,7 +18,9 @@ EVENTS = frozenset(
 )
 """What words are said at or during."""
 
-_TALKS = frozenset("address appearance briefing call conference debate discussion hearing meeting session talk".split())
+_TALKS = frozenset(
+    "address appearance briefing call conference debate discussion hearing meeting session talk teleconference".split()
+)
 """Those of the events that words are said in: "in a conference call"."""
 
 AIRWAVES = frozenset(
@@ -52,9 +55,16 @@ MEDIA = frozenset(
 """Those who report: "told the newspaper", "quoted by state media"."""
 
 WIRE_NAMES = frozenset(
-    "afp ansa ap bbc bloomberg cnn dpa efe interfax kcna msnbc npr politico reuters tass xinhua".split()
+    """afp ansa ap axios bbc bloomberg buzzfeed cnn dpa efe forbes insider interfax kcna msnbc newsmax newsweek npr
+    politico politifact reuters semafor tass xinhua""".split()
 )
 """Names of news agencies and others that a parser seldom knows for organisations."""
+
+GROUPS = frozenset(
+    """analyst delegate employee fan follower investor listener shareholder student supporter viewer voter
+    worshipper""".split()
+)
+"""Whom somebody tells in public where they are several: "told supporters", not "told a supporter"."""
 
 HEARERS = (
     MEDIA

@@ -8,43 +8,30 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.channels import (
-    AIRWAVES,
-    BARE,
-    EVENTS,
-    HEARERS,
-    MASTHEADS,
-    MEDIA,
-    NETWORKS,
-    SAID_THERE,
-    WIRE_NAMES,
-    WRITINGS,
-)
+from briefgen.extract.quotes.channels import WRITINGS
 from briefgen.extract.quotes.cues import TELLING
 from briefgen.extract.quotes.sources import issues
+from briefgen.extract.quotes.venues import called, hears, is_medium, is_speaking, noun_of, object_of, turns_to_topic
 from briefgen.model.source import Passage
 
 _LONGEST = 14
 """Tokens of the longest phrase; of a longer one only the words up to its noun are kept."""
 
-_PARTS_OF = frozenset(
-    """beginning close conclusion couple end excerpt flurry margin one opening outset pair part portion recording round
-    segment series sideline start string video""".split()
-)
-"""Nouns before "of" that stand for what follows: "in a series of tweets", "on the sidelines of the summit"."""
-
-_SPEAKING = frozenset({"speak", "talk", "appear", "testify", "write", "address"})
 _WHERE = frozenset({"in", "at", "on", "to", "with", "from", "after", "before", "during", "through", "via", "outside"})
 """Prepositions of "speaking" that tell where or when, and not of what, for whom or as what."""
 
 _KEPT = frozenset({"of", "to", "with", "in", "at", "from", "by", "between", "for", "outside", "near"})
 """Prepositions within a phrase that still tell which interview or meeting it was."""
 
+_PREPOSITIONAL = frozenset({"prep", "dative", "agent"})
+_BESIDE = frozenset({"dobj", "dative", "npadvmod"})
 _QUOTING = frozenset({"quote", "cite"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "-", "--", "."})
+_MARKS = frozenset({"“", "”", '"', "«", "»"})
+"""Quote marks that are left where one has lost its other."""
+
 _TRAILING = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ"})
 
 Found = Iterator[tuple[Token, Token]]
@@ -59,54 +46,13 @@ def medium_of(
     ``verbs`` are the cue and the words that share its occasion; ``dates`` the tokens of temporal expressions.
     """
     for verb in verbs:
-        for find in (_told, _phrases, _speaking, _passed_on, _unnamed, _given):
+        for find in (_told, _phrases, _passed_on, _given):
             for first, head in find(verb):
                 words = _words(first, head, content, dates)
                 if words:
                     quoted, (start, end) = reading.quote_at(words[-1]), reading.bounds(words[0], words[-1])
                     return reading.passage(start, quoted.end if quoted else end)
     return None
-
-
-def noun_of(prep: Token) -> Token | None:
-    """Return the noun of the occasion after ``prep``: of "in a series of tweets" the tweets; None when it is none."""
-    noun = object_of(prep)
-    while noun is not None and called(noun) in _PARTS_OF:
-        inner = next((child for of in noun.children if of.lower_ == "of" for child in of.children), None)
-        if inner is None:
-            break
-        noun = inner
-    return noun if noun is not None and _fits(prep, noun) else None
-
-
-def object_of(prep: Token) -> Token | None:
-    """Return the head of the noun phrase that the preposition governs."""
-    return next((child for child in reversed(list(prep.children)) if child.dep_ == "pobj"), None)
-
-
-def called(noun: Token) -> str:
-    """Return the noun's lemma, of "op-ed" and "e-mail" the whole."""
-    if noun.i > 1 and noun.nbor(-1).text == "-":
-        return f"{noun.nbor(-2).lower_}-{noun.lemma_.lower()}"
-    return noun.lemma_.lower()
-
-
-def _fits(prep: Token, noun: Token) -> bool:
-    lemma, before = called(noun), prep.lower_
-    if before == "on" and _is_network(prep):
-        return noun.pos_ == "PROPN" or noun.text == MASK or lemma in AIRWAVES
-    if before == "on" and lemma == "condition":
-        return any(child.lower_ == "of" for child in noun.children)
-    if before in {"on", "at"} and object_of(prep) != noun:
-        return lemma in EVENTS
-    if lemma not in SAID_THERE.get(before, ()) or prep.head.lower_ == "according":
-        return False
-    return noun.tag_ in {"NNS", "NNP", "NNPS"} or lemma in BARE or any(child.i < noun.i for child in noun.children)
-
-
-def _is_network(prep: Token) -> bool:
-    after = prep.doc[prep.i + 1 : prep.i + 3]
-    return any(token.lower_ in NETWORKS and token.text[0].isupper() for token in after)
 
 
 def _told(verb: Token) -> Found:
@@ -119,42 +65,38 @@ def _told(verb: Token) -> Found:
 
 
 def _phrases(verb: Token) -> Found:
-    """Find "in a statement", "at a rally in Ohio", "on CNN", "to reporters"."""
+    """Find "in a statement", "at a rally in Ohio", "to reporters", "speaking in Oslo"."""
     for holder in _holders(verb):
         for child in holder.children:
-            if child.dep_ in {"prep", "dative", "agent"}:
+            if child.dep_ in _PREPOSITIONAL:
                 noun = noun_of(child)
                 if noun is not None:
                     yield child, noun
+            elif child.dep_ in {"advcl", "acl"} and is_speaking(child) and not turns_to_topic(child):
+                yield from _spoken(child)
+            elif child.dep_ == "relcl" and child.lemma_.lower() == "speak":
+                yield from _unnamed(child)
+            elif holder is verb and child.dep_ == "nsubj" and child.pos_ == "NOUN":
+                yield from _after_subject(child, verb)
+
+
+def _after_subject(subject: Token, verb: Token) -> Found:
+    """Find the phrase between a subject and its verb: "the army in a statement said"; not "the man in the video"."""
+    for prep in subject.children:
+        noun = noun_of(prep) if prep.dep_ == "prep" and prep.right_edge.i + 1 == verb.i else None
+        if noun is not None and any(child.lower_ in {"a", "an"} for child in noun.children):
+            yield prep, noun
 
 
 def _holders(verb: Token) -> Iterator[Token]:
     """Yield the verb and the words beside it that a parser may hang its phrase on: "told them in a letter"."""
     yield verb
     for child in verb.children:
-        if child.dep_ in {"dobj", "dative", "npadvmod"} or (child.dep_ == "nsubj" and child.pos_ in {"PROPN", "PRON"}):
+        relation = child.dep_
+        if relation in _BESIDE or (relation == "nsubj" and child.pos_ in {"PROPN", "PRON"}):
             yield child
-        elif child.dep_ == "prep" and child.lower_ in {"on", "in"}:
+        elif relation == "prep" and child.lower_ in {"on", "in"}:
             yield from (token for token in child.children if token.ent_type_ == "DATE")
-
-
-def is_speaking(clause: Token) -> bool:
-    """Tell whether the clause is "Speaking in Oslo", which tells where its main clause was said."""
-    return clause.dep_ in {"advcl", "acl"} and clause.tag_ == "VBG" and clause.lemma_.lower() in _SPEAKING
-
-
-def turns_to_topic(clause: Token) -> bool:
-    """Tell whether "Speaking about the fire on Monday" may tell of what was said."""
-    return any(
-        child.dep_ in {"prep", "dobj"} and child.lower_ in {"about", "of", "for", "as"} for child in clause.children
-    )
-
-
-def _speaking(verb: Token) -> Found:
-    for holder in _holders(verb):
-        for child in holder.children:
-            if is_speaking(child) and not turns_to_topic(child):
-                yield from _spoken(child)
 
 
 def _spoken(clause: Token) -> Found:
@@ -180,54 +122,32 @@ def _passed_on(verb: Token) -> Found:
             yield child.left_edge, child
 
 
-def _unnamed(verb: Token) -> Found:
+def _unnamed(clause: Token) -> Found:
     """Find "who spoke on condition of anonymity"."""
-    for subject in _holders(verb):
-        for clause in subject.children:
-            if clause.dep_ == "relcl" and clause.lemma_.lower() == "speak":
-                yield from (
-                    (prep, noun)
-                    for prep in clause.children
-                    if prep.lower_ == "on" and (noun := noun_of(prep)) and noun.lemma_.lower() == "condition"
-                )
+    for prep in clause.children:
+        noun = noun_of(prep) if prep.lower_ == "on" else None
+        if noun is not None and noun.lemma_.lower() == "condition":
+            yield prep, noun
 
 
 def _given(verb: Token) -> Found:
     """Find the statement that is issued: "released a statement saying"."""
-    if issues(verb):
+    if issues(verb) and not any(child.dep_ == "conj" for child in verb.children):
         yield from (
             (child.left_edge, child) for child in verb.children if child.dep_ == "dobj" and called(child) in WRITINGS
         )
 
 
-def hears(noun: Token) -> bool:
-    """Tell whether somebody says to ``noun`` what all may hear."""
-    return noun.lemma_.lower() in HEARERS or is_medium(noun)
-
-
-def is_medium(noun: Token) -> bool:
-    """Tell whether ``noun`` is one that reports: "state media", "Reuters", "the Orrin Gazette"."""
-    if noun.lemma_.lower() in MEDIA or noun.lower_ in WIRE_NAMES | NETWORKS:
-        return True
-    before = [child for child in noun.children if child.dep_ in {"det", "compound", "poss"}]
-    if noun.text == MASK:
-        return any(child.lower_ in NETWORKS for child in before)
-    if noun.pos_ != "PROPN":
-        return False
-    named = any(child.lower_ in NETWORKS | MASTHEADS for child in (noun, *before))
-    return named or (noun.ent_type_ == "ORG" and any(child.lower_ == "the" for child in before))
-
-
 def _words(first: Token, head: Token, content: Collection[int], dates: Collection[int]) -> list[Token]:
     """Return the tokens from ``first`` over the noun ``head`` to where its phrase ends or turns to something else."""
     doc, end = first.doc, head.right_edge.i + 1
-    if any(at in content for at in range(first.i, head.i + 1)):
+    if any(token.i in content or token.text in _MARKS for token in doc[first.i : head.i + 1]):
         return []
     end = _turn(doc[head.i + 1 : end], content, dates)
     if first.pos_ == "VERB" and end < len(doc):
         end = _joined(first, doc[end], content, dates) or end
     words = list(doc[first.i : end]) if end - first.i <= _LONGEST else list(doc[first.i : head.i + 1])
-    while words[-1].pos_ in _TRAILING and words[-1].i > head.i:
+    while (words[-1].pos_ in _TRAILING or words[-1].tag_ == "POS") and words[-1].i > head.i:
         words.pop()
     return words if len(words) <= _LONGEST else []
 
@@ -257,7 +177,7 @@ def _is_verb_too(token: Token) -> bool:
 def _ends(token: Token, content: Collection[int], dates: Collection[int]) -> bool:
     if token.i in content or token.i in dates or token.text in _STOPS or token.is_space:
         return True
-    if token.dep_ in {"advmod", "npadvmod", "mark", "dative"} or token.tag_ in {"WP", "WDT", "WRB"}:
+    if token.dep_ in {"advmod", "npadvmod", "mark", "dative"} or token.tag_ in {"WP", "WDT", "WRB", "PRP"}:
         return True
     if token.dep_ != "prep":
         return False

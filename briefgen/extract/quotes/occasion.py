@@ -7,21 +7,32 @@ may belong to either is left out.
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.channels import EVENTS, WRITINGS
+from briefgen.extract.quotes.channels import WRITINGS
 from briefgen.extract.quotes.clauses import SUBJECTS
-from briefgen.extract.quotes.cues import TELLING, is_judging, is_saying
-from briefgen.extract.quotes.medium import called, hears, is_speaking, medium_of, noun_of, object_of, turns_to_topic
+from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, TELLING, is_judging, is_saying
+from briefgen.extract.quotes.medium import medium_of
 from briefgen.extract.quotes.sources import is_person, issues
+from briefgen.extract.quotes.venues import (
+    called,
+    hears,
+    is_occasion,
+    is_speaking,
+    noun_of,
+    object_of,
+    turns_to_topic,
+)
 from briefgen.extract.timex.clock import lacks_day
 from briefgen.model.claims import Timex
 from briefgen.model.source import Passage
 from briefgen.model.when import Precision, When
 
+_NOUNS = CUE_NOUNS | CLAIMS
 _ADVERBIAL = frozenset({"npadvmod", "advmod"})
 _NAMING = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 """Relations of a date before a noun: "Tuesday's debate", "a 2014 interview"."""
@@ -35,7 +46,13 @@ _PASSING = frozenset({"with", "to", "by", "from", "of", "for", "in", "at", "on",
 _GIVEN = frozenset({"issue", "release", "send", "post", "date", "give", "deliver", "write"})
 """What is done to a statement on the day when it is made; others air or carry it later."""
 
+_UNDATED = ("P", "FUTURE_REF")
+"""How the values of lengths of time and of words like "recently" begin."""
+
 _QUOTING = frozenset({"quote", "cite", "hear", "record", "report"})
+_OPENING = frozenset({"that", ",", ":", "and", MASK.lower()})
+"""What parts a date from a clause after it."""
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STEPS = 4
 """Phrases between the reporting word and the date; "in an interview with the Gazette in Orrin on Tuesday" has three."""
@@ -59,14 +76,17 @@ def occasion_of(reading: Reading, cue: Token, content: Collection[int], timexes:
     dated, covered = _dated(reading, cue, timexes)
     verbs = tuple(_sharing(cue))
     said: list[Timex] = []
-    for verb in verbs:
+    for verb in verbs if dated else ():
         said = said or [dated[at.i] for at in _dates(verb) if at.i in dated and _clear(at, cue, verb, content)]
+    said = [timex for timex in said if _stands_apart(reading, timex, cue, content)]
     medium = medium_of(reading, verbs, content, covered) if cue.pos_ in {"VERB", "AUX"} else None
     return Occasion(_one(said), medium)
 
 
 def _says(cue: Token) -> bool:
-    return is_saying(cue) or is_judging(cue) or cue.pos_ == "NOUN" or cue.lower_ == "according"
+    if cue.pos_ == "NOUN":
+        return cue.lemma_.lower() in _NOUNS
+    return is_saying(cue) or is_judging(cue) or cue.lower_ == "according"
 
 
 def _one(said: list[Timex]) -> Timex | None:
@@ -79,10 +99,11 @@ def _one(said: list[Timex]) -> Timex | None:
 
 def _dated(reading: Reading, cue: Token, timexes: Sequence[Timex]) -> tuple[dict[int, Timex], frozenset[int]]:
     """Return the dates of the sentence of ``cue`` by the indices of their head words, and all their indices."""
-    start, end = reading.bounds(cue.sent[0], cue.sent[-1])
+    sentence = cue.sent
+    start, end = reading.bounds(sentence[0], sentence[-1])
     heads: dict[int, Timex] = {}
     covered: set[int] = set()
-    for timex in timexes[bisect_left(timexes, start, key=lambda timex: timex.passage.span.start) :]:
+    for timex in islice(timexes, bisect_left(timexes, start, key=_start_of), None):
         if timex.passage.span.start >= end:
             break
         first = reading.token_at(timex.passage.span.start)
@@ -95,9 +116,13 @@ def _dated(reading: Reading, cue: Token, timexes: Sequence[Timex]) -> tuple[dict
     return heads, frozenset(covered)
 
 
+def _start_of(timex: Timex) -> int:
+    return timex.passage.span.start
+
+
 def _is_vague(timex: Timex, when: When) -> bool:
-    """Tell whether the words date nothing by themselves: "now", "at noon", a span of years."""
-    return timex.value.endswith("_REF") or when.precision is Precision.RANGE or lacks_day(when)
+    """Tell whether the words date nothing by themselves: "now", "at noon", "three weeks", a span of years."""
+    return timex.value.startswith(_UNDATED) or when.precision is Precision.RANGE or lacks_day(when)
 
 
 def _sharing(cue: Token) -> Iterator[Token]:
@@ -160,11 +185,6 @@ def _beside(word: Token, child: Token) -> Iterator[Token]:
         yield child
 
 
-def is_occasion(noun: Token) -> bool:
-    """Tell whether the noun is what somebody says or an event at which it is said."""
-    return called(noun) in WRITINGS | EVENTS
-
-
 def _passes(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or hears(noun) or is_person(noun)
 
@@ -188,7 +208,9 @@ def _follows_clearly(date: Token, cue: Token, content: Collection[int]) -> bool:
         return False
     if cue.pos_ == "VERB" and not is_saying(cue):
         return all(token.pos_ == "ADP" for token in between)
-    if any(token.dep_ == "nsubj" and token.head == cue for token in between):
+    before = date.doc[date.left_edge.i - 1]
+    of_occasion = is_occasion(before) or any(is_occasion(above) and above.i > cue.i for above in date.ancestors)
+    if not of_occasion and any(token.dep_ == "nsubj" and token.head == cue for token in between):
         after_comma = [token.text == "," for token in between if token.pos_ != "ADP"]
         return after_comma[-1] or not any(after_comma)
     return True
@@ -199,7 +221,20 @@ def _gives(verb: Token) -> bool:
 
 
 def _speaks(date: Token, cue: Token) -> bool:
-    return any(is_speaking(above) for above in date.ancestors if above.is_ancestor(date) and above.i < cue.i)
+    return any(is_speaking(above) and above.i < cue.i for above in date.ancestors)
+
+
+def _stands_apart(reading: Reading, timex: Timex, cue: Token, content: Collection[int]) -> bool:
+    """Tell whether the clause that was said cannot begin with the date: "said last year the port had Q".
+
+    A day before such a clause is that of the saying ("said Tuesday the port had Q"), as agencies write.
+    """
+    last = reading.token_at(timex.passage.span.end - 1)
+    if last.i < cue.i or last.i + 1 >= len(last.doc) or not any(at > last.i for at in content):
+        return True
+    if (timex.when is not None and timex.when.precision is Precision.DAY) or "W" in timex.value[-5:]:
+        return True
+    return last.nbor().lower_ in _OPENING or last.nbor().pos_ == "ADP"
 
 
 def _is_inserted(cue: Token) -> bool:
