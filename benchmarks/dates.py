@@ -40,7 +40,6 @@ def main() -> int:
     parse = time.process_time() - begun
     find, count = min(_find(parsed) for _ in range(RUNS))
     characters = sum(len(article.text) for article in articles)
-    print(f"{len(articles)} documents, {characters} characters, {count} dates found")
     rate, seconds = len(articles) / find, 1e6 * find / characters
     print(f"{len(articles)} documents, {characters} characters, {count} dates found")
     print(f"finding dates in parsed documents  {rate:8.1f} a second, {seconds:.2f} s a million characters")
