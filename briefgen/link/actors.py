@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from briefgen.link.bodies import is_body, join_bodies
+from briefgen.link.monarchs import join_monarchs, styled
 from briefgen.link.persons import Called, join_persons
 from briefgen.link.places import country_of, country_of_capital, country_of_demonym, place_key, plain
 from briefgen.model.briefing import Notice
@@ -17,7 +18,7 @@ from briefgen.model.claims import Actor, ActorKind, Name
 from briefgen.model.extraction import Extraction
 from briefgen.model.persons import keys
 from briefgen.model.source import Article, Passage, Span, stable_id
-from briefgen.model.speech import IndirectStatement, Quote
+from briefgen.model.speech import IndirectStatement, Quote, Speaker
 
 _Said = TypeVar("_Said", Quote, IndirectStatement)
 
@@ -74,8 +75,7 @@ def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction]) 
     """
     seen = _of_one_kind(_seen(articles, extractions))
     keyed, notices = _keyed(seen)
-    known = {(one.article.id, plain(one.full)) for one, _ in keyed}
-    keyed += _unnamed(articles, extractions, known)
+    keyed += _unnamed(articles, extractions, keyed)
     groups: dict[str, list[_Seen]] = {}
     for one, key in keyed:
         groups.setdefault(key, []).append(one)
@@ -131,16 +131,12 @@ def _kind(form: str, cast: Counter[ActorKind]) -> ActorKind:
 def _keyed(seen: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice, ...]]:
     """Return ``seen`` with the key of each one's actor: persons first, then the others."""
     persons = [one for one in seen if one.kind is ActorKind.PERSON]
-    person_keys, notices = join_persons(
-        Called(one.article, one.form, one.passage.text, one.role.text if one.role else "", one.familiar)
-        for one in persons
-    )
+    keyed, notices = _keyed_persons(persons)
     said: dict[str, list[str]] = {}
     for one in seen:
         if one.kind is ActorKind.ORGANISATION:
             said.setdefault(one.form, []).append(one.passage.text)
     bodies = join_bodies(said, {plain(one.form) for one in seen if one.kind is ActorKind.PLACE})
-    keyed = list(zip(persons, person_keys, strict=True))
     for one in seen:
         if one.kind is ActorKind.ORGANISATION:
             keyed.append((one, bodies[one.form]))
@@ -149,17 +145,59 @@ def _keyed(seen: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice
     return keyed, notices
 
 
+def _keyed_persons(persons: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice, ...]]:
+    """Return ``persons`` with the key of each: monarchs by their own rules, the others by first name and surname."""
+    called = [
+        Called(
+            one.article,
+            one.form,
+            one.passage.text,
+            one.role.text if one.role else "",
+            one.familiar,
+            one.article.text[one.passage.span.end : one.passage.span.end + _REACH],
+        )
+        for one in persons
+    ]
+    crowned, doubts = join_monarchs(called)
+    others = [one for one in called if (one.article.id, one.name) not in crowned]
+    joined, notices = join_persons(others)
+    rest = iter(joined)
+    keyed = []
+    for one, call in zip(persons, called, strict=True):
+        key = crowned.get((call.article.id, call.name))
+        form = styled(call.words, call.name) if key else one.form
+        keyed.append((replace(one, form=form), key or next(rest)))
+    return keyed, (*notices, *doubts)
+
+
 def _unnamed(
-    articles: Sequence[Article], extractions: Sequence[Extraction], known: set[tuple[str, str]]
+    articles: Sequence[Article], extractions: Sequence[Extraction], keyed: Sequence[tuple[_Seen, str]]
 ) -> Iterator[tuple[_Seen, str]]:
-    """Yield the speakers that no name of their article means, each under a key of its outlet."""
+    """Yield the speakers that no name of their article means, each under a key of its outlet.
+
+    A name that was not recognised joins the only actor whom the story gives that name of several words. Two who speak
+    together are no third.
+    """
+    known = {(one.article.id, plain(one.full)) for one, _ in keyed}
+    elsewhere: dict[str, set[tuple[ActorKind, str]]] = {}
+    for one, key in keyed:
+        elsewhere.setdefault(plain(one.form), set()).add((one.kind, key))
     for article, extraction in zip(articles, extractions, strict=True):
         for speaker in [said.speaker for said in extraction.quotes] + [said.speaker for said in extraction.indirect]:
-            if speaker and speaker.name and (article.id, plain(speaker.name)) not in known and plain(speaker.name):
-                kind = ActorKind.ORGANISATION if is_body(speaker.name) else ActorKind.PERSON
-                name, described = speaker.name, speaker.described
-                seen = _Seen(article, speaker.mention, kind, name, name, described=described)
-                yield seen, stable_id("source", article.publisher, plain(speaker.name))
+            called = plain(speaker.name) if speaker else ""
+            if speaker is None or not called or any((article.id, plain(one)) in known for one in _together(speaker)):
+                continue
+            kind = ActorKind.ORGANISATION if is_body(speaker.name) else ActorKind.PERSON
+            own = stable_id("source", article.publisher, called)
+            same = set() if speaker.described or " " not in called else elsewhere.get(called, set())
+            kind, key = min(same) if len(same) == 1 else (kind, own)
+            seen = _Seen(article, speaker.mention, kind, speaker.name, speaker.name, described=speaker.described)
+            yield seen, key
+
+
+def _together(speaker: Speaker) -> tuple[str, ...]:
+    """Return the name of a speaker, and those of two who speak together ("Lena Korb and Ivo Ek")."""
+    return (speaker.name, *(speaker.name.split(" and ") if not speaker.described else ()))
 
 
 def _actor(key: str, group: Sequence[_Seen]) -> Actor:

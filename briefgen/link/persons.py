@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefgen.link.forenames import one_name
 from briefgen.link.places import plain
 from briefgen.model.briefing import Notice
 from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, keys, numeral, same_person
@@ -15,6 +16,12 @@ from briefgen.model.source import Article, stable_id
 
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 """What makes another office of the one behind it."""
+
+_MANY, _TIMES = 10, 5
+"""Articles, and how many times those of anybody else, that name the one whom a story calls by the surname alone.
+
+Chosen by reading the surnames of a story of two hundred articles; a story of a few articles has no such person.
+"""
 
 _Lone = tuple[str, str, str]
 """An article's id, the surname it gives, and a gender where it has a man and a woman of that surname."""
@@ -24,7 +31,7 @@ _Lone = tuple[str, str, str]
 class Called:
     """One mention of a person: the fullest name that its article gives, the mention's own words and those of its role.
 
-    ``familiar`` is set for a first name alone.
+    ``familiar`` is set for a first name alone; ``after`` are the characters behind the mention.
     """
 
     article: Article
@@ -32,6 +39,7 @@ class Called:
     words: str = ""
     role: str = ""
     familiar: bool = False
+    after: str = ""
 
 
 @dataclass(slots=True)
@@ -40,6 +48,7 @@ class _Profile:
 
     genders: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
     titled: bool = False
     familiar: bool = False
 
@@ -48,10 +57,17 @@ class _Profile:
         self.offices |= {_office(one.role)} - {""}
         self.titled |= len(one.words.split()) > len(one.name.split())
         self.familiar |= one.familiar
+        self.articles.add(one.article.id)
 
     def may_be(self, other: "_Profile") -> bool:
         """Tell whether the titles let both be one person."""
         return not (self.genders and other.genders and self.genders.isdisjoint(other.genders))
+
+    def is_one_with(self, other: "_Profile") -> bool:
+        """Tell whether a first name and a short form of it are one person's."""
+        if self.offices & other.offices:
+            return True
+        return not (self.offices and other.offices) and self.articles.isdisjoint(other.articles)
 
 
 def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notice, ...]]:
@@ -60,6 +76,7 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
     names = dict.fromkeys(one.name for one in given)
     opening = Counter(keys(name)[0] for name in names if len(keys(name)) > 1)
     full = fullest_forms(names, lambda longer, shorter: _is_form(longer, shorter, opening))
+    full = _called_short(given, full)
     key_of = _keys_of(full.values())
     told = _told_apart(given)
     known: dict[str, _Profile] = {}
@@ -82,6 +99,31 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
         tuple(key_of[full[one.name]] if one.name in full else meant[at] for one, at in zip(given, told, strict=True)),
         tuple(_notice(homes[alone], alone[1], fitting[alone]) for alone in open_to_two),
     )
+
+
+def _called_short(given: Sequence[Called], full: Mapping[str, str]) -> dict[str, str]:
+    """Return ``full`` with "Bill Alder" and "William Alder" under the one that more articles give.
+
+    They are one person where no article gives both and their offices do not differ, or where they have the same office.
+    """
+    profiles: dict[str, _Profile] = {}
+    for one in given:
+        if one.name in full:
+            profiles.setdefault(full[one.name], _Profile()).add(one)
+    ranked = sorted(profiles, key=lambda name: (-len(profiles[name].articles), name))
+    by_surname: dict[str, list[str]] = {}
+    for name in ranked:
+        by_surname.setdefault(keys(name)[-1], []).append(name)
+    fits = {
+        name: [other for other in by_surname[keys(name)[-1]] if one_name(keys(name)[0], keys(other)[0])]
+        for name in ranked
+    }
+    kept: dict[str, str] = {}
+    for name in ranked:
+        first = fits[name][0]
+        two = len(fits[name]) == len(fits[first]) == 2 and keys(first)[0] != keys(name)[0]
+        kept[name] = first if two and profiles[name].is_one_with(profiles[first]) else name
+    return {name: kept[whole] for name, whole in full.items()}
 
 
 def _fitting(lone: Mapping[_Lone, _Profile], known: Mapping[str, _Profile]) -> dict[_Lone, dict[str, _Profile]]:
@@ -124,10 +166,21 @@ def _bearer(alone: _Lone, profile: _Profile, fitting: Mapping[str, _Profile], op
     if len(same_office) == 1:
         return same_office[0]
     is_first_name = profile.familiar or opening[keys(alone[1])[-1]] > 0
-    if len(fitting) != 1 or (is_first_name and not profile.titled):
+    if is_first_name and not profile.titled:
         return ""
+    if len(fitting) != 1:
+        return _protagonist(alone[0], fitting)
     ((name, other),) = fitting.items()
     return "" if profile.offices and other.offices and not profile.titled else name
+
+
+def _protagonist(article: str, fitting: Mapping[str, _Profile]) -> str:
+    """Return the bearer whom the story is about, unless the article names another: "Hosni", not "Gamal"."""
+    ranked = sorted(fitting, key=lambda name: (-len(fitting[name].articles), name))
+    if len(ranked) < 2 or any(article in fitting[name].articles for name in ranked[1:]):
+        return ""
+    told, others = (len(fitting[name].articles) for name in ranked[:2])
+    return ranked[0] if told >= max(_MANY, _TIMES * others) else ""
 
 
 def _office(role: str) -> str:

@@ -427,3 +427,94 @@ def test_who_is_reported_without_quote_marks_is_an_actor_too() -> None:
     cast = link_actors([article], [found])
     resolved = resolve_speakers(told, cast)
     assert [one.speaker.actor for one in resolved] == [actor(cast, "Lena Korb").id, actor(cast, "crane driver").id]
+
+
+def test_kings_are_told_apart_by_their_countries_and_joined_where_the_story_has_one() -> None:
+    cast = cast_of(
+        ("King Farhan of Jordan left.", ["p King Farhan > Farhan"]),
+        ("Jordan’s King Farhan sang.", ["p King Farhan > Farhan > Jordan’s King"]),
+        ("On Monday King Farhan slept.", ["p King Farhan > Farhan"]),
+        ("Ahmed Farhan swam.", ["p Ahmed Farhan"]),
+    )
+    assert [(actor.name, len(actor.mentions)) for actor in cast.actors] == [("King Farhan", 3), ("Ahmed Farhan", 1)]
+    assert cast.notices == ()
+
+
+def test_a_king_of_two_countries_is_neither_s_and_the_editor_is_told() -> None:
+    cast = cast_of(
+        ("King Farhan of Jordan left.", ["p King Farhan > Farhan"]),
+        ("The Saudi King Farhan sang.", ["p King Farhan > Farhan > Saudi King"]),
+        ("On Monday King Farhan slept.", ["p King Farhan > Farhan"]),
+    )
+    assert len(cast.actors) == 3
+    assert [notice.what for notice in cast.notices] == [
+        "“Farhan” may be Farhan of Jordan or Farhan of Saudi Arabia: kept apart"
+    ]
+
+
+def test_a_numeral_tells_the_country_that_others_give_it() -> None:
+    cast = cast_of(
+        ("King Farhan II of Jordan left.", ["p King Farhan II > Farhan II"]),
+        ("King Farhan II sang.", ["p King Farhan II > Farhan II"]),
+        ("The Saudi King Farhan slept.", ["p King Farhan > Farhan > Saudi King"]),
+    )
+    assert [len(actor.mentions) for actor in cast.actors] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        (["p Bill Alder"], ["p William Alder"], True),
+        (["p Chris Alder > Chris Alder > mayor"], ["p Christopher Alder > Christopher Alder > mayor"], True),
+        # other offices, another name, another person
+        (["p Chris Alder > Chris Alder > mayor"], ["p Christopher Alder > Christopher Alder > cook"], False),
+        (["p Bill Alder"], ["p Robert Alder"], False),
+        (["p Bill Alder", "p William Alder"], ["p William Alder"], False),
+        (["p Pat Alder"], ["p Patricia Alder", "p Patrick Alder"], False),
+    ],
+)
+def test_a_short_first_name_joins_a_whole_one(first: list[str], second: list[str], *, joined: bool) -> None:
+    text = "Bill Alder, William Alder, Chris Alder, Christopher Alder, Robert Alder, Pat Alder, Patricia Alder, mayor, "
+    text += "cook, Patrick Alder."
+    cast = cast_of((text, first), (text, second))
+    wholes = {told.split(" > ")[0] for told in (*first, *second)}
+    assert (len(cast.actors) < len(wholes)) == joined
+
+
+def test_a_surname_alone_is_the_protagonist_s_unless_the_article_names_another() -> None:
+    many = [("Hosni Alder left.", ["p Hosni Alder"])] * 10
+    other = ("Gamal Alder sang. Then Alder slept.", ["p Gamal Alder", "p Alder"])
+    articles = [article_of(str(at), text) for at, (text, _) in enumerate([*many, ("Alder sang.", []), other])]
+    told = [*(names for _, names in many), ["p Alder"], other[1]]
+    extractions = [
+        Extraction(article.id, (), names=tuple(name(article, one) for one in names))
+        for article, names in zip(articles, told, strict=True)
+    ]
+    cast = link_actors(articles, extractions)
+    assert [(actor.name, len(actor.mentions)) for actor in cast.actors] == [
+        ("Hosni Alder", 11),
+        ("Alder", 1),
+        ("Gamal Alder", 1),
+    ]
+    assert len(cast.notices) == 1
+
+
+def test_a_speaker_whose_name_was_not_recognised_joins_the_body_of_that_name() -> None:
+    first, second = article_of("a", "Marl Rights Watch said so."), article_of("b", "Rain fell, Marl Rights Watch said.")
+    extractions = [
+        Extraction("a", (), names=(name(first, "o Marl Rights Watch"),)),
+        Extraction("b", (), quotes=(quote(second, "Rain fell", "Marl Rights Watch"),)),
+    ]
+    cast = link_actors([first, second], extractions)
+    assert [(actor.kind, len(actor.mentions)) for actor in cast.actors] == [(ActorKind.ORGANISATION, 2)]
+
+
+def test_two_who_speak_together_are_no_third_person() -> None:
+    article = article_of("a", "Lena Korb and Ivo Ek said rain fell.")
+    together = quote(article, "rain fell", "Lena Korb and Ivo Ek")
+    names = (name(article, "p Lena Korb"), name(article, "p Ivo Ek"))
+    cast = link_actors([article], [Extraction("a", (), quotes=(together,), names=names)])
+    assert {actor.name for actor in cast.actors} == {"Lena Korb", "Ivo Ek"}
+    (said,) = resolve_speakers([together], cast)
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.actor) == ("Lena Korb and Ivo Ek", "")

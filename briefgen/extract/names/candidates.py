@@ -67,11 +67,18 @@ def _may_hold(reading: Reading, token: Token, kind: ActorKind) -> bool:
     """Tell whether a name of this kind can hold ``token``: no marks, and no "and" between persons."""
     if token.is_space or reading.quote_at(token) or token.like_url or "@" in token.text:
         return False
-    if is_capital(token) or token.text in HYPHENS or token.tag_ == "POS" or token.text in "’'.":
+    if token.text in HYPHENS:
+        return not is_dash(token)
+    if is_capital(token) or token.tag_ == "POS" or token.text in "’'.":
         return True
     if kind is ActorKind.PERSON:
         return token.lower_ in PARTICLES or _ishyphened(token)
     return token.lower_ in _NAMES["joining"] or (token.is_alpha and kind is ActorKind.ORGANISATION) or token.like_num
+
+
+def is_dash(token: Token) -> bool:
+    """Tell whether a hyphen stands between spaces, for a dash: "Korb - Korb said"."""
+    return token.text in HYPHENS and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def is_capital(token: Token) -> bool:
@@ -83,10 +90,17 @@ def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]
     """Yield the run without what cannot open or end a name, if a name is left."""
     while run and (not _may_open(run[0], kind) or (len(run) > 1 and run[0].text in ZONES)):
         run = run[1:]
-    while run and not (is_capital(run[-1]) or (kind is ActorKind.PERSON and _ishyphened(run[-1]))):
+    while run and not _may_end(run, kind):
         run = run[:-1]
     if run and is_name(run, label):
         yield Mention(run[0].i, run[0].i, run[-1].i, ActorKind.ORGANISATION if _is_body(run, kind) else kind)
+
+
+def _may_end(run: list[Token], kind: ActorKind) -> bool:
+    last = run[-1]
+    if kind is not ActorKind.PERSON:
+        return is_capital(last)
+    return _ishyphened(last) or (is_capital(last) and not (len(run) > 1 and last.lower_ in _NAMES["not ending"]))
 
 
 def _is_body(run: list[Token], kind: ActorKind) -> bool:
@@ -102,8 +116,8 @@ def _is_body(run: list[Token], kind: ActorKind) -> bool:
 
 
 def _may_open(token: Token, kind: ActorKind) -> bool:
-    if kind is ActorKind.PERSON and token.lower_ in PARTICLES:
-        return True
+    if kind is ActorKind.PERSON and (token.lower_ in PARTICLES or token.lower_ in _BODIES["dotted places"]):
+        return token.lower_ in PARTICLES
     if token.is_sent_start and token.tag_ not in _OPENING_TAGS:
         return False
     return is_capital(token) and token.lower_ not in _NAMES["not opening"] | DAYS
@@ -133,9 +147,8 @@ def _namesake(doc: Doc, piece: Mention) -> Mention:
 
 def _adjoin(doc: Doc, last: int, first: int) -> bool:
     between = doc[last + 1 : first]
-    return all(token.lower_ in PARTICLES or token.text in HYPHENS for token in between) and not any(
-        token.is_space for token in doc[last : first + 1]
-    )
+    joining = (token.lower_ in PARTICLES or (token.text in HYPHENS and not is_dash(token)) for token in between)
+    return all(joining) and not any(token.is_space for token in doc[last : first + 1])
 
 
 def _start(doc: Doc, piece: Mention, taken: set[int]) -> int:
@@ -154,7 +167,8 @@ def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
     while piece.kind is ActorKind.PERSON and at + 1 < len(doc):
         at += 1
         token = doc[at]
-        if at in taken or not (token.text in HYPHENS or token.lower_ in PARTICLES or _goes_on(token)):
+        joins = (token.text in HYPHENS and not is_dash(token)) or token.lower_ in PARTICLES
+        if at in taken or not (joins or _goes_on(token)):
             break
         if _goes_on(token):
             end = at

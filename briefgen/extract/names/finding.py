@@ -12,6 +12,7 @@ from briefgen.extract.names.kin import gender_beside, is_relative
 from briefgen.extract.names.kinds import Found, as_person, of_one_kind, surnames_of
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.mentions import mentions_of, places_of, words_of
+from briefgen.extract.names.openers import without_openers
 from briefgen.extract.names.organisations import bare_form, full_forms, initials
 from briefgen.extract.names.people import Called, full_names
 from briefgen.extract.names.roles import role_of
@@ -36,7 +37,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     found = [_in_context(doc, one) for one in found]
     found = without_furniture(reading, found)
     found = _with_missed(doc, found)
-    found = of_one_kind(doc, found, outlet=reading.article.outlet)
+    found = without_openers(doc, of_one_kind(doc, found, outlet=reading.article.outlet))
     roles = [role_of(doc, one.mention) if one.mention.kind is ActorKind.PERSON else None for one in found]
     full = _fullest(reading, found, roles)
     return tuple(_name(reading, one.mention, full[at], roles[at]) for at, one in enumerate(found))
