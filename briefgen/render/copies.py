@@ -51,9 +51,16 @@ def words_of(text: str) -> list[str]:
 
 
 def same_words(quote: Quote, other: Quote) -> Passage | None:
-    """Return the part of ``other`` that holds all words of a part of ``quote``, whatever the punctuation."""
-    said = [_run(part.text) for part in quote.parts]
-    return next((part for part in other.parts if any(words in _run(part.text) for words in said)), None)
+    """Return the first part of ``other`` that holds words of ``quote`` when all of them stand in it.
+
+    Punctuation does not count.
+    """
+    holding = [_part_with(part.text, other) for part in quote.parts]
+    return holding[0] if all(holding) else None
+
+
+def _part_with(text: str, other: Quote) -> Passage | None:
+    return next((part for part in other.parts if _run(text) in _run(part.text)), None)
 
 
 def _run(text: str) -> str:

@@ -1,20 +1,13 @@
-"""Who said it, when, in what and where it stands: a quote and an indirect statement as a page shows them."""
+"""A quote, its other wordings and an indirect statement as a page shows them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from briefgen.model.claims import Timex
 from briefgen.model.source import Passage
-from briefgen.model.speech import IndirectStatement, Quote, QuoteKind, Speaker
+from briefgen.model.speech import IndirectStatement, Quote, QuoteKind
+from briefgen.render.captions import Caption, quote_caption, statement_caption
 from briefgen.render.citing import Citations, Cited, Mark
 from briefgen.render.copies import Stretch, Utterance, same_words, stretches, words_of
-from briefgen.render.dates import DateView, said_on
-
-_NEAR = 40
-"""Characters between the mention of a speaker and the reporting word up to which both are printed as one phrase."""
-
-_MARKS = re.compile(r"[“”\"\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +16,6 @@ class Piece:
 
     text: str
     said: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What an article tells of a quote besides its words: who said it, in what, when.
-
-    ``unnamed`` is set for the mention of somebody whom the article does not name ("he"). ``date`` is the calendar date
-    of the words where it says more than they do.
-    """
-
-    cited: Cited
-    unnamed: bool = False
-    date: DateView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """What stands below words that somebody said. ``mark`` leads to the sentence of the words."""
-
-    told: tuple[Told, ...]
-    mark: Mark
-
-    @property
-    def opening(self) -> Mark:
-        """The first mark of the caption; the words before it need no other where theirs is the same."""
-        return self.told[0].cited.mark if self.told else self.mark
-
-    @property
-    def closing(self) -> Mark:
-        """The last mark of the caption, which is printed with outlet and day."""
-        return self.told[-1].cited.mark if self.told else self.mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +95,7 @@ def quote_view(utterance: Utterance, known: Mapping[str, Quote], citations: Cita
         id=quote.id,
         parts=tuple(Cited(_closed(part.text), citations.mark(part)) for part in quote.parts),
         pieces=tuple(_pieces(quote.context, quote.parts)) if mixed else (),
-        caption=_caption(quote, quote.context if mixed else quote.parts[-1], citations),
+        caption=quote_caption(quote, quote.context if mixed else quote.parts[-1], citations),
         repeats=tuple(same.values()),
         wordings=wordings,
         copies=tuple(other.id for other in utterance.others if other.id not in heads),
@@ -149,13 +111,11 @@ def statement_view(copies: tuple[IndirectStatement, ...], citations: Citations) 
     Its sentence tells by itself who says it and in what; the caption adds the calendar date.
     """
     first = copies[0]
-    date = _dated(first.said) if first.said else None
-    told = (Told(citations.cited(first.said.passage), date=date),) if first.said and date else ()
     elsewhere = {copy.article: citations.mark(copy.content) for copy in reversed(copies)}
     return StatementView(
         id=first.id,
         pieces=tuple(_pieces(first.context, [first.content])),
-        caption=Caption(told, citations.mark(first.context)),
+        caption=statement_caption(first, citations),
         repeats=tuple(mark for article, mark in sorted(elsewhere.items()) if article != first.article),
         copies=tuple(copy.id for copy in copies[1:]),
     )
@@ -166,7 +126,7 @@ def _wording(copies: list[Quote], shown: set[str], citations: Citations) -> Word
     return Wording(
         id=first.id,
         parts=tuple(WordedPart(stretches(_closed(part.text), shown), citations.mark(part)) for part in first.parts),
-        caption=_caption(first, first.parts[-1], citations),
+        caption=quote_caption(first, first.parts[-1], citations),
         repeats=tuple({other.article: citations.mark(other.parts[0]) for other in others}.values()),
     )
 
@@ -197,44 +157,3 @@ def _pieces(context: Passage, said: Iterable[Passage]) -> Iterator[Piece]:
             at = part.span.end
     if rest := context.text[at - start :]:
         yield Piece(rest, said=False)
-
-
-def _caption(quote: Quote, words: Passage, citations: Citations) -> Caption:
-    """Return who said it, in what and when, in the article's own words, each once; nobody where no rule is sure."""
-    sure = quote.speaker if quote.speaker and not quote.speaker.withheld else None
-    speaker = _attribution(sure, citations) if sure else None
-    time = quote.said.passage if quote.said else None
-    passages = [passage for passage in (speaker, quote.medium, time) if passage]
-    told = (
-        Told(
-            citations.cited(passage),
-            unnamed=passage is speaker and not _named(quote.speaker),
-            date=_dated(quote.said) if quote.said and passage.span.holds(quote.said.passage.span) else None,
-        )
-        for at, passage in enumerate(passages)
-        if not any(before.span.holds(passage.span) for before in passages[:at])
-    )
-    return Caption(tuple(told), citations.mark(words))
-
-
-def _named(speaker: Speaker | None) -> bool:
-    return speaker is not None and bool(speaker.actor or speaker.name)
-
-
-def _attribution(speaker: Speaker, citations: Citations) -> Passage:
-    """Return the source's words from the mention to the reporting word, or the mention alone when that is far."""
-    mention, cue = speaker.mention, speaker.cue
-    if not _named(speaker) or cue is None or cue.span.article != mention.span.article:
-        return mention
-    first, last = sorted((mention, cue), key=lambda passage: passage.span)
-    end = max(first.span.end, last.span.end)
-    words = citations.articles[mention.span.article].text[first.span.start : end]
-    if last.span.start - first.span.end > _NEAR or _MARKS.search(words):
-        return mention
-    return Passage(replace(first.span, end=end), first.sentence, words)
-
-
-def _dated(time: Timex) -> DateView | None:
-    """Return the calendar date of a time where it is known and its words do not say it already."""
-    view = said_on(time.when) if time.when else None
-    return view if view and view.text and not view.plain else None

@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.render.copies import stretches, utterances
+from briefgen.render.copies import same_words, stretches, utterances
 from tests.render.sample import QUOTES
 
 FIRST = QUOTES[0]
@@ -25,6 +25,13 @@ def test_what_most_others_repeat_stands_for_all_of_them() -> None:
 def test_a_repeat_that_is_not_there_is_left_out() -> None:
     (one,) = utterances([replace(FIRST, repeats=("elsewhere",))])
     assert one.others == ()
+
+
+def test_words_are_the_same_only_when_no_part_is_missing() -> None:
+    both = replace(FIRST, parts=(*FIRST.parts, *QUOTES[1].parts))
+    assert same_words(FIRST, both) == FIRST.parts[0]
+    assert same_words(both, FIRST) is None
+    assert same_words(both, both) == FIRST.parts[0]
 
 
 def test_words_that_differ_are_cut_out_with_what_stands_between_them() -> None:
