@@ -6,9 +6,9 @@ from dataclasses import replace
 from briefgen.link.actors import Cast, link_actors, resolve_speakers
 from briefgen.link.chronology import chronology
 from briefgen.link.facts import find_facts
-from briefgen.link.indirect import without_copies
 from briefgen.link.key_events import key_events
 from briefgen.link.origins import independent_origins, outlets_of
+from briefgen.link.reported import without_copies
 from briefgen.link.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
 from briefgen.model.claims import ActorKind, Fact, Name

@@ -1,4 +1,4 @@
-from briefgen.link.indirect import without_copies
+from briefgen.link.reported import without_copies
 from briefgen.model.source import Passage, Span
 from briefgen.model.speech import IndirectStatement, Speaker
 
