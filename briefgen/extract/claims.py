@@ -8,6 +8,7 @@ from briefgen.extract.quotes.confidence import surely_said, with_confidence
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
 from briefgen.extract.quotes.indirect import find_indirect
+from briefgen.extract.quotes.nested import with_nested
 from briefgen.extract.timex import find_timexes
 from briefgen.model.extraction import Extraction
 
@@ -21,4 +22,5 @@ def claims_of(reading: Reading) -> Extraction:
     sentences = classify(reading, quotes, timexes)
     indirect = surely_said(find_indirect(heard, sentences, timexes))
     statements = find_statements(reading, sentences, (*quotes, *indirect), names, timexes)
+    quotes = with_nested(reading, quotes, names)
     return Extraction(reading.article.id, sentences, quotes, timexes, statements, names, indirect)
