@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.beside import beside, inverted
-from briefgen.extract.quotes.clauses import owners, subject_of
+from briefgen.extract.quotes.clauses import MODAL_NAMES, owners, subject_of
 from briefgen.extract.quotes.cues import CUE_NOUNS, LOOSE, SPEECHLESS, is_judging, is_saying
 from briefgen.extract.quotes.hearsay import claim_above, claimants, is_reported
 from briefgen.extract.quotes.order import Found, clause_before, colon, dash, name_and_verb
@@ -33,6 +33,9 @@ _WINDOW = 80
 
 _WORDS = frozenset({"word", "term", "phrase", "expression", "label", "adjective", "euphemism"})
 """Nouns before quoted words that are talked about, and not said by the sentence's speaker."""
+
+_CUT_OFF = frozenset({"at", "for", "from", "in", "of", "to", "with"})
+"""Prepositions that no subject follows without a comma."""
 
 _Rules = tuple[tuple[str, Callable[[Token], Found]], ...]
 
@@ -82,6 +85,8 @@ def can_be_quoted(head: Token) -> bool:
     """Tell whether the noun phrase with this head names a speaker."""
     if head.lower_ == "one" and any(child.dep_ == "appos" or child.lower_ == "of" for child in head.children):
         return True
+    if head.text in MODAL_NAMES:
+        return True
     if head.text == MASK or head.lower_ in SPEECHLESS or head.pos_ in {"VERB", "AUX", "PUNCT", "SYM"}:
         return False
     if len(head.text) == 1 and head.lower_ != "i":
@@ -107,8 +112,16 @@ def _begins_anew(quote: Token, subject: Token) -> bool:
 
 def _subject(quote: Token, verb: Token) -> Found:
     subject = subject_of(verb)
-    if subject is not None and not inside_subject(quote, verb):
+    if subject is not None and not inside_subject(quote, verb) and not _of_another(subject, verb):
         yield subject, verb
+
+
+def _of_another(subject: Token, verb: Token) -> bool:
+    """Tell whether the parse has cut the subject off from its noun: ``envoys to the United Nations called on``."""
+    first = subject.left_edge
+    if subject.ent_type_ == "PERSON" or subject.i > verb.i or subject.is_ancestor(verb) or verb.tag_ == "VBG":
+        return False
+    return first.i > first.sent.start and first.nbor(-1).lower_ in _CUT_OFF
 
 
 def _around(quote: Token) -> Span:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.quotes.clauses import MODAL_NAMES
 from briefgen.extract.quotes.cues import MANNERS, SAYING, TELLING, answers_back, goes_on
 from briefgen.extract.quotes.sources import is_document
 
@@ -59,7 +60,10 @@ def _noun_phrase(tokens: list[Token]) -> int:
         return 1
     at = 0
     while at < len(tokens) and (
-        tokens[at].pos_ in _NOMINAL or tokens[at].lower_ in _INSIDE or tokens[at].tag_ == "PRP$"
+        tokens[at].pos_ in _NOMINAL
+        or tokens[at].lower_ in _INSIDE
+        or tokens[at].tag_ == "PRP$"
+        or tokens[at].text in MODAL_NAMES
     ):
         if at and _reports(tokens[at]) and tokens[at].tag_.startswith("VB"):
             break
@@ -74,7 +78,7 @@ def head_of(tokens: list[Token]) -> Token | None:
         hyphened = token.i > 0 and token.nbor(-1).text == "-"
         if token.text in {"(", ","} or (token.lower_ in _PREPOSITIONS and head is not None and not hyphened):
             break
-        if token.pos_ in {"PROPN", "NOUN", "PRON", "NUM", "ADJ"}:
+        if token.pos_ in {"PROPN", "NOUN", "PRON", "NUM", "ADJ"} or token.text in MODAL_NAMES:
             head = token
     return head
 

@@ -126,7 +126,7 @@ def _introduced(token: Token) -> Source | None:
 
 def _reported_before(token: Token) -> Source | None:
     """Return who reports without marks right before a paragraph that is a quotation alone."""
-    if not is_alone(token) or token.sent.start == 0:
+    if not is_alone(token) or token.sent.start == 0 or sum(word.text == MASK for word in token.sent) > 1:
         return None
     before = token.doc[token.sent.start - 1].sent
     if any(word.text == MASK for word in before):

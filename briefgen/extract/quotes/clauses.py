@@ -17,6 +17,9 @@ _QUOTED = frozenset({"cite", "hear", "quote", "record"})
 _TIMES = frozenset({"DATE", "TIME"})
 """Entities that own nothing: ``a report from May``."""
 
+MODAL_NAMES = frozenset({"May", "Will"})
+"""Names that are modals in small letters."""
+
 _WHO = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 """Entities that do what a passive tells."""
 
@@ -95,7 +98,7 @@ def _own(verb: Token) -> Token | None:
     agent = next((child for child in verb.children if child.dep_ == "agent"), None) or _by(verb)
     if agent is not None and (passive(verb) or verb.tag_ == "VBN"):
         return next((child for child in agent.children if child.dep_ == "pobj" and child.text != MASK), None)
-    inverted = _inverted(verb)
+    inverted = modal_name(verb) or _inverted(verb)
     if inverted is not None:
         return inverted
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.text != MASK]
@@ -112,6 +115,13 @@ def _by(verb: Token) -> Token | None:
         return None
     named = (child for child in verb.children if child.lower_ == "by" and child.nbor().ent_type_ in _WHO)
     return next(named, None)
+
+
+def modal_name(verb: Token) -> Token | None:
+    """Return the name that is taken for a modal, before a verb that goes with none: ``May said``."""
+    modal = next((child for child in verb.children if child.dep_ == "aux" and child.text in MODAL_NAMES), None)
+    inflected = verb.lower_ != verb.lemma_.lower()
+    return modal if modal is not None and inflected and modal.nbor() == verb else None
 
 
 def _beside_mask(verb: Token) -> Token | None:

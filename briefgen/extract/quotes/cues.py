@@ -34,9 +34,9 @@ JUDGING = frozenset(
     """accuse acknowledge advocate applaud assail attack attribute back bash bemoan blame blast brand call cast
     castigate challenge characterise characterize charge chastise chide cite commend compare concede condemn
     congratulate consider criticise criticize decry deem defend define denounce depict deride describe dismiss
-    dispute doubt dub endorse estimate express favor favour fear find frame hail hope interpret invoke judge label
-    lambast lambaste laud liken mock oppose paint portray praise question rate rebuke recognise recognize refer
-    regard regret reject request ridicule rip salute scold skewer slam support taunt tease term thank tout trash
+    dispute doubt dub endorse estimate express favor favour fear find frame hail hope identify interpret invoke judge
+    label lambast lambaste laud liken mock oppose paint portray position praise question rate rebuke recognise recognize
+    refer regard regret reject request ridicule rip salute scold skewer slam support taunt tease term thank tout trash
     understand view voice want warn welcome worry""".split()
 )
 """Verbs whose object or complement may hold quoted words of their subject."""
@@ -67,8 +67,8 @@ LOOSE = frozenset(
 """Verbs of saying with other uses: they report only words that are their own object or clause."""
 
 MANNERS = frozenset(
-    """bark beam blast blurt chuckle croak drawl gasp giggle gloat grin growl gush hiss howl mumble nod rap share
-    shriek shrug slam smile sniff sob spit stammer storm swipe thunder vent weep whimper wail""".split()
+    """bark beam blare blast blurt boo chuckle croak drawl gasp giggle gloat grin growl gush hiss howl jeer mumble nod
+    rap share shriek shrug slam smile sniff sob spit stammer storm swipe thunder vent weep whimper wail""".split()
 )
 """Verbs that report only right beside a quotation: ``Q, sobbed Lee``; elsewhere they tell what somebody does."""
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.clauses import passive, subject_of
+from briefgen.extract.quotes.clauses import modal_name, passive, subject_of
 from briefgen.extract.quotes.cues import LOOSE, TELLING, is_saying
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
@@ -75,7 +75,7 @@ def hypothetical(verb: Token) -> bool:
         return True
     subject = any(child.dep_ == "nsubj" for child in verb.children)
     wanted = verb.tag_ == "VB" and subject and (verb.head.lemma_ in _WANTING or _has(verb, "aux", {"to"}))
-    return wanted or _has(verb, "aux", _MODALS) or _has(verb, "mark", _CONDITIONS)
+    return wanted or (_has(verb, "aux", _MODALS) and modal_name(verb) is None) or _has(verb, "mark", _CONDITIONS)
 
 
 def _has(verb: Token, dependency: str, words: frozenset[str] | set[str]) -> bool:
