@@ -11,8 +11,8 @@ SHARED = 0.75
 """Share of the shorter wording's telling words that the longer one has; see ``LEAST``."""
 
 LEAST = 4
-"""Telling words that both have. In five stories of 545 articles each of the six pairs from these bounds on, not joined
-otherwise, was one utterance; with three words, “elections that are free and fair” was taken for one."""
+"""Telling words that both have. In five stories of some 550 articles each of the six pairs from these bounds on, not
+joined otherwise, was one utterance; with three words, “elections that are free and fair” was taken for one."""
 
 REACH = 2
 """How many times as long the stretch of the longer wording may be in which the shared words stand."""
