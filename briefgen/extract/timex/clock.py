@@ -19,6 +19,8 @@ _ON_DAY = (
 """The day that is named with a time; a weekday with its own date is left to that date."""
 BEFORE_DATE = re.compile(r",? (?:on )?(?:the )?")
 """What stands between a time and its date."""
+_DAY_BEHIND = re.compile(rf"\),? (?:on )?{WEEKDAY}(?!,? (?:the )?(?:\d|{MONTH_NAME}))")
+"""The day behind a bracket: "at 1653 (2153 GMT) on Tuesday"."""
 CLOCK_RULES = ("clock", "noon", "mid-part")
 """How the names of the rules for times of the day begin."""
 _DAY_NAMED = re.compile(r"(?i:[nsiro]day\b|tomorrow|tonight)")
@@ -46,7 +48,8 @@ def _at(time: str, found: Match, scene: Scene) -> Meaning | None:
     lead = BEFORE_DATE.match(scene.text, found.end())
     if lead and (dated := day_at(scene, lead.end())):
         return replace(dated, kind=TimexKind.TIME, value=dated.value + time)
-    if weekday := group(found, "weekday"):
+    behind = _DAY_BEHIND.match(scene.after(found.end()))
+    if weekday := behind["weekday"] if behind else group(found, "weekday"):
         if base is None or not base.is_day:
             return unresolved(f"XXXX-WXX-{weekday_number(weekday)}{time}")
         day = weekday_near(base.day, weekday_number(weekday), scene.look(found))

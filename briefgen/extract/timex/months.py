@@ -9,7 +9,7 @@ from briefgen.extract.timex.choice import month_after, month_before, year_for, y
 from briefgen.extract.timex.days import year_told
 from briefgen.extract.timex.fragments import DAY, MAYBE_MODIFIER, NAMED_MONTH, NEXT_IS_MONTH, NINETEEN, SHORT_YEAR, YEAR
 from briefgen.extract.timex.lexicon import month_number
-from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
+from briefgen.extract.timex.scene import Base, Look, Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
 from briefgen.extract.timex.values import LEAP_YEAR, make_day
 
 _NAMES = frozenset({"March", "April", "May", "June", "August"})
@@ -30,6 +30,10 @@ _YEAR_AHEAD = re.compile(
     rf"(?: (?:and|or|to|through|until) |[-–—]| and (?:early|late|mid) ){NAMED_MONTH}(?: \d{{1,2}})?,? (?:of )?{YEAR}"
 )
 """The month and year that end a pair or a range: "August and September 1914"."""
+_TOLD_AHEAD = re.compile(
+    rf"(?: (?:and|or|to|through|until) |[-–—]){NAMED_MONTH}(?: \d{{1,2}})?,? (?:of )?(?P<told>last|this|next) year\b"
+)
+"""The same with a year counted from the present: "between January and August last year"."""
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? (?:of )?$")
 """What makes a month part of a day that no calendar has: "30 February"."""
 _NAME_AFTER = re.compile(rf" (?!{NEXT_IS_MONTH})[A-Z][a-z]| (?:on|for) [A-Z]|['’]s [a-z]")
@@ -43,6 +47,11 @@ _OF_EVENT = re.compile(
 )
 """What a month before it dates: "the March election", "its May meeting"."""
 _DETERMINED = re.compile(r"(?i:\b(?:the|a|an|its|his|her|their|our|this|that|[a-z]+['’]s)(?: [a-z-]+)? $)")
+
+
+_SCHEDULED = re.compile(r"['’]s (?:\w+ )?(?:elections?|vote|poll|referendum|primary|summit|budget)\b")
+_FACING = re.compile(r"(?i:\b(?:to [a-z]+|for|before|ahead of|until|towards?) (?:the )?$)")
+"""What makes a month one to come where no verb looks back: "favourites to fight November's election"."""
 
 
 def _month_year(found: Match, scene: Scene) -> Meaning | None:
@@ -87,6 +96,17 @@ def _relative(found: Match, scene: Scene) -> Meaning | None:
     return base.date(first.isoformat()[:7])
 
 
+def _of_year_behind(month: int, after: str, base: Base | None) -> Meaning | None:
+    """Read the first month of "August and September 1914", "between January and August last year"."""
+    if ahead := _YEAR_AHEAD.match(after):
+        year = int(ahead["year"]) - (month > month_number(ahead["month"]))
+        return explicit(f"{year:04d}-{month:02d}")
+    if base and (ahead := _TOLD_AHEAD.match(after)):
+        shift = {"last": -1, "next": 1}.get(ahead["told"], 0)
+        return base.date(f"{base.day.year + shift - (month > month_number(ahead['month'])):04d}-{month:02d}")
+    return None
+
+
 def _alone(found: Match, scene: Scene) -> Meaning | None:
     """Read a bare month."""
     if not group(found, "mod") and found["month"] in _NAMES and not _is_month(found, scene):
@@ -94,14 +114,17 @@ def _alone(found: Match, scene: Scene) -> Meaning | None:
     if re.match(r" \d", scene.after(found.end("month"))) or _DAY_BEFORE.search(scene.before(found.start(), 8)):
         return None
     month, base = month_number(found["month"]), scene.now
-    if ahead := _YEAR_AHEAD.match(scene.after(found.end("month"))):
-        year_ahead = int(ahead["year"]) - (month > month_number(ahead["month"]))
-        return explicit(f"{year_ahead:04d}-{month:02d}")
+    if of_pair := _of_year_behind(month, scene.after(found.end("month"), 60), base):
+        return of_pair
     if base is None:
         return unresolved(f"XXXX-{month:02d}")
     if scene.narrative:
         return base.date(f"{year_in_story(month, base):04d}-{month:02d}")
-    year = base.day.year if month == base.day.month else year_for((month, 1), base, scene.look(found))
+    look = scene.look(found)
+    to_come = _SCHEDULED.match(scene.after(found.end("month"))) and _FACING.search(scene.before(found.start()))
+    if look is Look.UNKNOWN and to_come:
+        look = Look.AHEAD
+    year = base.day.year if month == base.day.month else year_for((month, 1), base, look)
     return base.date(f"{year:04d}-{month:02d}") if year else unresolved(f"XXXX-{month:02d}")
 
 

@@ -77,7 +77,7 @@ class Scene:
 
     ``last`` is the latest calendar date in the text before it, ``gap`` the number of sentences that have begun since,
     ``quarter`` the latest quarter that was named, ``previous`` the expression just before it as (start, end, meaning).
-    In a ``narrative`` everything is counted from
+    ``coming`` are the days after publication that the text has told of. In a ``narrative`` everything is counted from
     ``last``, otherwise deictic words from ``published``, or in a quotation from the day on which it was ``said``.
     """
 
@@ -91,6 +91,7 @@ class Scene:
     previous: tuple[int, int, Meaning] | None = None
     gap: int = 0
     said: date | None = None
+    coming: frozenset[date] = frozenset()
 
     @property
     def now(self) -> Base | None:

@@ -42,6 +42,7 @@ def tag(
     last: Base | None = None
     quarter: Base | None = None
     aside: Base | None = None
+    coming: frozenset[date] = frozenset()
     gap = 0
     for bounds in _mended(text, sentences):
         at, previous = bounds[0], None
@@ -49,13 +50,15 @@ def tag(
             if start < at:
                 continue
             said = spoken(start) if spoken else None
-            scene = Scene(text, published, narrative, bounds, look, last, quarter, previous, gap, said)
+            scene = Scene(text, published, narrative, bounds, look, last, quarter, previous, gap, said, coming)
             meaning = rule.read(match, scene)
             if meaning is None:
                 continue
             found.append(Found(start, end, meaning, rule.name))
             at, previous = end, (start, end, meaning)
             latest = _calendar(meaning)
+            if latest and latest.is_day and published and latest.day > published:
+                coming |= {latest.day}
             if latest and narrative and _is_aside(latest, last, aside):
                 aside = latest
             elif latest:

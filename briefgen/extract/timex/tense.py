@@ -10,6 +10,7 @@ from briefgen.extract.timex.cues import is_term, look_by_words
 from briefgen.extract.timex.scene import Look, Looking
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
+_MAY = frozenset({"may", "might", "must", "should"})
 _PLANNED = frozenset({"expect", "schedule", "plan", "slate", "due", "likely", "book"})
 """Words beside which a day is to come: "is expected on Friday", "planned a march on Friday"."""
 _WILLED = _PLANNED | {"set", "agree", "hope", "intend", "want", "vow", "promise", "threaten", "pledge"}
@@ -22,7 +23,7 @@ _NEW_DAY = frozenset({"to", "until", "till", "for", "through"})
 """The prepositions that name that day; "moved on Sunday" is past."""
 _TIMETABLED = frozenset(
     """vote open begin start end close meet expire resume reconvene convene decide rule reopen return face host play
-    conclude kick finish debate appear elect""".split()
+    conclude kick finish debate appear elect come follow happen arrive""".split()
 )
 """Verbs whose present tense before a weekday is a plan: "members vote on Monday". Those that captions of photographs
 are written with ("a ship leaves on Monday") are left out, and so are dates of the year: "March 17 - the council
@@ -72,7 +73,7 @@ def _look_of(verb: Token, preposition: str) -> Look:
     helpers = _helpers(verb)
     if _had(verb):
         return Look.BACK
-    if helpers & _WILL:
+    if helpers & _WILL or _is_open(verb, helpers):
         return Look.AHEAD
     if "to" in helpers:
         return _look_of_infinitive(verb, preposition)
@@ -86,6 +87,13 @@ def _look_of(verb: Token, preposition: str) -> Look:
 
 def _helpers(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def _is_open(verb: Token, helpers: set[str]) -> bool:
+    """Tell "may vote on Friday" and "could come on Friday" from "may have left" and "could see the smoke"."""
+    if "have" in helpers:
+        return False
+    return bool(helpers & _MAY) or ("could" in helpers and verb.lemma_ in _TIMETABLED)
 
 
 def _had(verb: Token) -> bool:

@@ -49,9 +49,12 @@ def _deictic(found: Match, scene: Scene) -> Meaning | None:
     return scene.now.date((scene.now.day + timedelta(shifts.get(word, 0))).isoformat() + part_suffix(found))
 
 
+_EARLIER = re.compile(r"(?:early|late|earlier|later) ")
+
+
 def _part_of_day(found: Match, scene: Scene) -> Meaning | None:
     """Read "tonight", "this morning", "last night", "that evening"."""
-    words = re.sub(r"\s+", " ", found[0].lower())
+    words = _EARLIER.sub("", re.sub(r"\s+", " ", found[0].lower()))
     part = PARTS_OF_DAY[group(found, "part") or "night"]
     base = scene.near if words.startswith(("that", "the ")) else scene.now
     if base is None or not base.is_day:
@@ -71,6 +74,8 @@ def _in_the_morning(found: Match, scene: Scene) -> Meaning | None:
 def _weekend(found: Match, scene: Scene) -> Meaning | None:
     """Read "the weekend": the last one, the present one on its days, the next one for a verb that looks ahead."""
     base = scene.now
+    if scene.after(found.end()).startswith(" of "):
+        return None
     if base is None or not base.is_day:
         return unresolved("XXXX-WXX-WE")
     saturday = 6

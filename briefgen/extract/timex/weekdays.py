@@ -46,6 +46,8 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
         day = weekday_after(start, weekday)
     else:
         day = _day(relation, weekday, base.day, found, scene)
+    if not relation and (found[0].endswith(("'s", "’s")) or scene.look(found) is Look.UNKNOWN):
+        day = _told_to_come(weekday, base.day, scene) or day
     if day is None:
         return unresolved(f"XXXX-WXX-{weekday}{part_suffix(found)}")
     return base.date(day.isoformat() + part_suffix(found))
@@ -53,6 +55,11 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
 
 _TO_WEEKDAY = re.compile(rf"(?: (?:to|through|until|till) |[-–—]){WEEKDAY}")
 _TO = re.compile(r" (?:to|through|until|till) |[-–—]")
+
+
+def _told_to_come(weekday: int, base: date, scene: Scene) -> date | None:
+    """Return the coming day of this name that the text has told of: "The vote is due on Friday. ... Friday's vote"."""
+    return min((day for day in scene.coming if day.isoweekday() == weekday and day < base + timedelta(8)), default=None)
 
 
 def _first_of_range(first: int, last: int, base: date, look: Look) -> date | None:
