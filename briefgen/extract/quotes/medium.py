@@ -4,7 +4,7 @@
 are about ("in a statement on the fire" is "in a statement"), nor the date, which stands beside it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -46,8 +46,9 @@ def medium_of(
     ``verbs`` are the cue and the words that share its occasion; ``dates`` the tokens of temporal expressions.
     """
     for verb in verbs:
+        children = tuple(verb.children)
         for find in (_told, _phrases, _passed_on, _given):
-            for first, head in find(verb):
+            for first, head in find(verb, children):
                 words = _words(first, head, content, dates)
                 if words:
                     quoted, (start, end) = reading.quote_at(words[-1]), reading.bounds(words[0], words[-1])
@@ -55,19 +56,19 @@ def medium_of(
     return None
 
 
-def _told(verb: Token) -> Found:
+def _told(verb: Token, children: Sequence[Token]) -> Found:
     """Find "told reporters", "told the Gazette in an interview"."""
     if verb.lemma_.lower() not in TELLING:
         return
-    for child in verb.children:
+    for child in children:
         if child.dep_ in {"dobj", "dative"} and child.i > verb.i and hears(child):
             yield verb, child
 
 
-def _phrases(verb: Token) -> Found:
+def _phrases(verb: Token, children: Sequence[Token]) -> Found:
     """Find "in a statement", "at a rally in Ohio", "to reporters", "speaking in Oslo"."""
-    for holder in _holders(verb):
-        for child in holder.children:
+    for holder in _holders(verb, children):
+        for child in children if holder is verb else holder.children:
             if child.dep_ in _PREPOSITIONAL:
                 noun = noun_of(child)
                 if noun is not None:
@@ -88,10 +89,10 @@ def _after_subject(subject: Token, verb: Token) -> Found:
             yield prep, noun
 
 
-def _holders(verb: Token) -> Iterator[Token]:
+def _holders(verb: Token, children: Sequence[Token]) -> Iterator[Token]:
     """Yield the verb and the words beside it that a parser may hang its phrase on: "told them in a letter"."""
     yield verb
-    for child in verb.children:
+    for child in children:
         relation = child.dep_
         if relation in _BESIDE or (relation == "nsubj" and child.pos_ in {"PROPN", "PRON"}):
             yield child
@@ -109,16 +110,16 @@ def _spoken(clause: Token) -> Found:
                 yield clause, noun
 
 
-def _passed_on(verb: Token) -> Found:
+def _passed_on(verb: Token, children: Sequence[Token]) -> Found:
     """Find who passes the words on: "quoted by state media", "the news agency quoted him as saying"."""
     quoting = verb.lemma_.lower() in _QUOTING
     if not quoting and verb.head.lower_ != "as":
         return
-    for child in verb.children:
+    for child in children:
         agent = object_of(child) if child.dep_ == "agent" else None
         if agent is not None and is_medium(agent):
             yield (verb if verb.i + 1 == child.i else child), agent
-        elif quoting and child.dep_ == "nsubj" and is_medium(child) and any(by.lower_ == "as" for by in verb.children):
+        elif quoting and child.dep_ == "nsubj" and is_medium(child) and any(by.lower_ == "as" for by in children):
             yield child.left_edge, child
 
 
@@ -130,11 +131,11 @@ def _unnamed(clause: Token) -> Found:
             yield prep, noun
 
 
-def _given(verb: Token) -> Found:
+def _given(verb: Token, children: Sequence[Token]) -> Found:
     """Find the statement that is issued: "released a statement saying"."""
-    if issues(verb) and not any(child.dep_ == "conj" for child in verb.children):
+    if issues(verb) and not any(child.dep_ == "conj" for child in children):
         yield from (
-            (child.left_edge, child) for child in verb.children if child.dep_ == "dobj" and called(child) in WRITINGS
+            (child.left_edge, child) for child in children if child.dep_ == "dobj" and called(child) in WRITINGS
         )
 
 

@@ -50,8 +50,8 @@ _UNDATED = ("P", "FUTURE_REF")
 """How the values of lengths of time and of words like "recently" begin."""
 
 _QUOTING = frozenset({"quote", "cite", "hear", "record", "report"})
-_OPENING = frozenset({"that", ",", ":", "and", MASK.lower()})
-"""What parts a date from a clause after it."""
+_OPENING = frozenset({"that", "and", MASK.lower()})
+"""Words that part a date from a clause after it, as do stops and prepositions."""
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STEPS = 4
@@ -99,12 +99,11 @@ def _one(said: list[Timex]) -> Timex | None:
 
 def _dated(reading: Reading, cue: Token, timexes: Sequence[Timex]) -> tuple[dict[int, Timex], frozenset[int]]:
     """Return the dates of the sentence of ``cue`` by the indices of their head words, and all their indices."""
-    sentence = cue.sent
-    start, end = reading.bounds(sentence[0], sentence[-1])
+    sentence = reading.sentence_at(reading.bounds(cue)[0]).span
     heads: dict[int, Timex] = {}
     covered: set[int] = set()
-    for timex in islice(timexes, bisect_left(timexes, start, key=_start_of), None):
-        if timex.passage.span.start >= end:
+    for timex in islice(timexes, bisect_left(timexes, sentence.start, key=_start_of), None):
+        if timex.passage.span.start >= sentence.end:
             break
         first = reading.token_at(timex.passage.span.start)
         last = reading.token_at(timex.passage.span.end - 1)
@@ -141,12 +140,11 @@ def _sharing(cue: Token) -> Iterator[Token]:
 
 def _goes_with(cue: Token) -> bool:
     """Tell whether the cue goes on with the verb above it: "left on Tuesday, saying", "told them that and said"."""
-    if any(child.dep_ in SUBJECTS for child in cue.children):
-        return False
     if cue.dep_ == "advcl":
-        beside = cue.i > cue.head.i and (cue.nbor(-1).text == "," or issues(cue.head))
-        return cue.tag_ == "VBG" and cue.head.tag_ in _FINITE and beside
-    return cue.dep_ == "conj" and cue.tag_ in _FINITE and cue.head.tag_ in _FINITE
+        beside = cue.tag_ == "VBG" and cue.i > cue.head.i and (cue.nbor(-1).text == "," or issues(cue.head))
+    else:
+        beside = cue.dep_ == "conj" and cue.tag_ in _FINITE
+    return beside and cue.head.tag_ in _FINITE and not any(child.dep_ in SUBJECTS for child in cue.children)
 
 
 def _dates(word: Token, steps: int = _STEPS) -> Iterator[Token]:
@@ -234,7 +232,8 @@ def _stands_apart(reading: Reading, timex: Timex, cue: Token, content: Collectio
         return True
     if (timex.when is not None and timex.when.precision is Precision.DAY) or "W" in timex.value[-5:]:
         return True
-    return last.nbor().lower_ in _OPENING or last.nbor().pos_ == "ADP"
+    after = last.nbor()
+    return after.lower_ in _OPENING or after.is_punct or after.is_space or after.pos_ == "ADP"
 
 
 def _is_inserted(cue: Token) -> bool:
