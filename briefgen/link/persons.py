@@ -4,14 +4,15 @@ A surname alone joins the one full name that the story has for it. Of two it joi
 given with; else it joins neither, and the editor is told. A first name alone is its article's own.
 """
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefgen.link.forenames import one_name
 from briefgen.link.places import plain
 from briefgen.model.briefing import Notice
-from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, keys, numeral, same_person
+from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, key, keys, numeral, same_person
 from briefgen.model.source import Article, stable_id
 
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
@@ -22,6 +23,10 @@ _MANY, _TIMES = 10, 5
 
 Chosen by reading the surnames of a story of two hundred articles; a story of a few articles has no such person.
 """
+
+_APART = re.compile(r"(?:Al|El|al|el)(?:-|(?=[A-Z]))\w")
+_GLUED = re.compile(r"(?:Al|El|AL|EL)(?:[a-z]+|[A-Z]{3,})$")
+"""Surnames with the Arabic article: "ElBaradei", "al-Baradei"; and those in which it is not told from the name."""
 
 _Lone = tuple[str, str, str]
 """An article's id, the surname it gives, and a gender where it has a man and a woman of that surname."""
@@ -72,7 +77,7 @@ class _Profile:
 
 def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notice, ...]]:
     """Return the key of the person that each mention means, in order, and notices of names that two may bear."""
-    given = tuple(called)
+    given = _with_articles(called)
     names = dict.fromkeys(one.name for one in given)
     opening = Counter(keys(name)[0] for name in names if len(keys(name)) > 1)
     full = fullest_forms(names, lambda longer, shorter: _is_form(longer, shorter, opening))
@@ -98,6 +103,22 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
     return (
         tuple(key_of[full[one.name]] if one.name in full else meant[at] for one, at in zip(given, told, strict=True)),
         tuple(_notice(homes[alone], alone[1], fitting[alone]) for alone in open_to_two),
+    )
+
+
+def _with_articles(called: Iterable[Called]) -> tuple[Called, ...]:
+    """Return ``called`` with "Elbaradei" as "ElBaradei" where the story has that surname with its article apart."""
+    given = tuple(called)
+    last = {one.name.rpartition(" ")[2] for one in given}
+    apart = {key(word) for word in last if _APART.match(word)}
+    glued = {
+        word: f"{word[:2].capitalize()}{word[2:].capitalize()}"
+        for word in last
+        if _GLUED.match(word) and key(word)[2:] in apart
+    }
+    return tuple(
+        replace(one, name=" ".join([*one.name.split()[:-1], glued[word]])) if word in glued else one
+        for one, word in ((one, one.name.rpartition(" ")[2]) for one in given)
     )
 
 

@@ -15,7 +15,23 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "mep", "qc", "kc", "p
 _ARTICLES = frozenset({"al", "el"})
 _GLUED = re.compile(r"^(?:Al|El)(?=[A-Z])")
 _COURTESY = {"mr": "m", "sir": "m", "mister": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
-_SPELLINGS = dict.fromkeys(("mohammad", "mohamed", "muhammad", "muhammed", "mohamad"), "mohammed")
+_SPELLINGS = dict.fromkeys(("mohammad", "mohamed", "muhammad", "muhammed", "mohamad"), "mohammed") | {
+    "abdallah": "abdullah",
+    "ahmad": "ahmed",
+    "amre": "amr",
+    "husayn": "hussein",
+    "hussain": "hussein",
+    "khalid": "khaled",
+    "mahmud": "mahmoud",
+    "moammar": "muammar",
+    "mostafa": "mustafa",
+    "mustapha": "mustafa",
+    "tariq": "tarek",
+    "usama": "osama",
+    "yousef": "youssef",
+    "yusuf": "youssef",
+}
+"""Arabic names that newspapers spell in more than one way, by one spelling."""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -518,3 +518,19 @@ def test_two_who_speak_together_are_no_third_person() -> None:
     (said,) = resolve_speakers([together], cast)
     assert said.speaker is not None
     assert (said.speaker.name, said.speaker.actor) == ("Lena Korb and Ivo Ek", "")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("Farid ElMarudi", "Farid Elmarudi", True),
+        ("Farid El-Marudi", "FARID ELMARUDI", True),
+        ("Ahmad Marudi", "Ahmed Marudi", True),
+        # no article of the story's own, and another first name
+        ("Farid Marudi", "Farid Elmarudi", False),
+        ("Farid ElMarudi", "Karim Elmarudi", False),
+    ],
+)
+def test_an_arabic_article_may_be_written_apart_or_not(first: str, second: str, *, joined: bool) -> None:
+    cast = cast_of((f"{first} left.", [f"p {first}"]), (f"{second} sang.", [f"p {second}"]))
+    assert (len(cast.actors) == 1) == joined

@@ -116,8 +116,8 @@ def _is_body(run: list[Token], kind: ActorKind) -> bool:
 
 
 def _may_open(token: Token, kind: ActorKind) -> bool:
-    if kind is ActorKind.PERSON and (token.lower_ in PARTICLES or token.lower_ in _BODIES["dotted places"]):
-        return token.lower_ in PARTICLES
+    if kind is ActorKind.PERSON and token.lower_ in PARTICLES:
+        return True
     if token.is_sent_start and token.tag_ not in _OPENING_TAGS:
         return False
     return is_capital(token) and token.lower_ not in _NAMES["not opening"] | DAYS

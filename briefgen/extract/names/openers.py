@@ -8,9 +8,13 @@ from spacy.tokens import Doc
 from briefgen.extract.names.candidates import PARTICLES
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.kinds import Found
+from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.mentions import places_of, words_of
 from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
+
+_COUNTRIES = sections("organisations")["dotted places"]
+"""What ends the phrase before a name: "the envoy to the U.S. Tomas Alder"."""
 
 _ACRONYM = 3
 """Letters from which capitals before a name in small letters are an acronym; "JD" is a first name."""
@@ -29,6 +33,7 @@ def without_openers(doc: Doc, found: Sequence[Found]) -> list[Found]:
     plain = {doc[at].text for at in places_of(doc, {first.casefold() for first in firsts})}
     others = {one.words for one in found if one.mention.kind is not ActorKind.PERSON and one.is_lone}
     cut = {one.words for one in suspects if _is_opener(one.words, plain, others)}
+    cut |= {one.words for one in people if one.words.split()[0].casefold() in _COUNTRIES}
     return [_without_first(doc, one) if one.words in cut else one for one in found]
 
 

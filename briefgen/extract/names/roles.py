@@ -102,7 +102,8 @@ def _belongs(doc: Doc, at: int, end: int) -> bool:
     if token.tag_ == "POS" or "-" in {token.text, doc[at + 1].text} or token.lower_ in _LASTING:
         return True
     if token.text == "of":
-        return doc[at + 1].text[:1].isupper() and _is_role(doc[at - 1])
+        one = _is_role(doc[at - 1]) and doc[at - 1].tag_ not in {"NNS", "NNPS"}
+        return one and doc[at + 1].text[:1].isupper()
     if token.tag_ not in {"JJ", "NN", "NNP", "NNPS", "NNS", "CD", "PRP$", "DT", "VBN"}:
         return False
     return token.head.i in range(at + 1, end + 3) or token.text[:1].isupper()
