@@ -25,6 +25,10 @@ def _judged(speaker: Speaker | None) -> Speaker | None:
     return with_confidence([quote])[0].speaker
 
 
+def test_every_rule_has_its_figures_and_no_figures_are_of_a_rule_that_is_gone() -> None:
+    assert {rule for rule, _ in measured()} == set(rules_in_use()), "run python -m benchmarks.confidence --write"
+
+
 def test_the_rules_in_use_are_found_where_they_are_stated() -> None:
     stated = {"clause beside", "use of a word", "noun of saying", "colon before", "sentence before", "repeated words"}
     assert stated <= set(rules_in_use())
