@@ -35,6 +35,11 @@ class Wording:
     caption: Caption
     repeats: tuple[Mark, ...]
 
+    @property
+    def differs(self) -> bool:
+        """Tell whether it has words that the wording shown has not; else it is a shorter one."""
+        return any(one.differs for part in self.parts for one in part.stretches)
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:

@@ -92,7 +92,10 @@ def test_shorter_words_in_another_outlet_are_a_wording_and_not_the_same() -> Non
     shorter = replace(QUOTES[3], parts=(passage("tide", "Nobody told us"),))
     nobody = views((*QUOTES[:3], shorter, *QUOTES[4:]))["q-nobody"]
     assert nobody.repeats == ()
-    assert [wording.id for wording in nobody.wordings] == ["q-nobody-tide", "q-nobody-wire"]
+    assert [(wording.id, wording.differs) for wording in nobody.wordings] == [
+        ("q-nobody-tide", False),
+        ("q-nobody-wire", True),
+    ]
 
 
 def test_one_other_wording_in_two_articles_stands_once() -> None:
