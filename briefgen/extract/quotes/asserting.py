@@ -65,7 +65,7 @@ def _of_object(verb: Token) -> bool:
 
 def states(clause: Token) -> bool:
     """Tell whether a clause states something: it has a subject and a finite verb, and does not ask."""
-    if clause.pos_ not in {"VERB", "AUX", "ADJ"} or not any(child.dep_ in _SUBJECTS for child in clause.children):
+    if clause.pos_ not in {"VERB", "AUX", "ADJ"} or not has_subject(clause):
         return False
     finite = clause.tag_ in _FINITE | {"MD"} or any(
         child.dep_ in {"aux", "auxpass"} and child.tag_ in _FINITE | {"MD"} for child in clause.children
@@ -73,3 +73,8 @@ def states(clause: Token) -> bool:
     return finite and not any(
         (child.tag_ in _ASKING or child.lower_ in _CONDITIONS) and child.dep_ != "advcl" for child in clause.children
     )
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether the verb has a subject of its own."""
+    return any(child.dep_ in _SUBJECTS for child in verb.children)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.parse.reading import holds
-from briefgen.extract.quotes.asserting import asserts, states
+from briefgen.extract.quotes.asserting import asserts, has_subject, states
 from briefgen.extract.quotes.attribution import Source
 from briefgen.extract.quotes.clauses import owners, subject_of
 from briefgen.extract.quotes.cues import CLAIMS, INDIRECT, TELLING
@@ -74,7 +74,16 @@ def _said(verb: Token) -> Report | None:
 
 
 def _words_of(clause: Token) -> Span:
-    return clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+    """Return the words of the clause, up to a comma behind which its speaker may do something else.
+
+    "Lee says the pier is closed, and has sold the ferry": who has sold it the parse cannot tell.
+    """
+    ends = [clause.right_edge.i + 1]
+    for other in clause.children:
+        if other.dep_ == "conj" and other.pos_ in {"VERB", "AUX"} and not has_subject(other):
+            link = clause.doc[other.left_edge.i - 1]
+            ends += [link.i - 1] if link.dep_ == "cc" and link.nbor(-1).text == "," else []
+    return clause.doc[clause.left_edge.i : min(ends)]
 
 
 def _report(source: Source, words: Span) -> Report | None:
