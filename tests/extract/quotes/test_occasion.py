@@ -67,3 +67,12 @@ def test_the_occasion_is_never_among_the_words_quoted(read: Read, words: list[st
     for quote in quotes_of(read, " ".join(words).strip() or "x"):
         for found in (quote.said.passage if quote.said else None, quote.medium):
             assert found is None or not any(found.span.overlaps(part.span) for part in quote.parts)
+
+
+@pytest.mark.parametrize(("day", "said"), [("Tuesday", "Tuesday"), ("last week", None)])
+def test_a_weekday_before_a_clause_is_that_of_the_saying_also_without_a_date_of_publication(
+    read: Read, day: str, said: str | None
+) -> None:
+    reading = read(f"Adela Korb said {day} the port would “close for good”.")
+    (quote,) = find_quotes(hear(reading, find_names(reading)), find_timexes(reading))
+    assert (quote.said.passage.text if quote.said else None) == said
