@@ -10,7 +10,7 @@ from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.beside import beside, inverted
 from briefgen.extract.quotes.clauses import MODAL_NAMES, owners, subject_of
 from briefgen.extract.quotes.cues import CUE_NOUNS, LOOSE, SPEECHLESS, is_judging, is_saying
-from briefgen.extract.quotes.hearsay import claim_above, claimants, is_reported
+from briefgen.extract.quotes.hearsay import claim_above, claimants, is_by_name, is_reported
 from briefgen.extract.quotes.order import Found, clause_before, colon, dash, name_and_verb
 from briefgen.extract.quotes.reports import (
     aside,
@@ -57,14 +57,16 @@ def source_of(quote: Token, known: Container[int] = frozenset()) -> Source | Non
     if word_before(quote) is not None:
         return _first(_OF_WORDS, quote, known)
     found = _first(_BESIDE, quote, known)
-    claim = None if found else claim_above(quote)
+    if found is not None or is_by_name(quote):
+        return found
+    claim = claim_above(quote)
     if claim is not None:
         whose = next((head for head in claimants(claim, quote) if can_be_quoted(head) or head.i in known), None)
         if whose is not None:
             return Source(whose, claim, "noun of saying")
         if not is_reported(claim):
             return _first(_ACCORDING, quote, known)
-    return found or _first(_ABOVE, quote, known)
+    return _first(_ABOVE, quote, known)
 
 
 def _first(rules: _Rules, quote: Token, known: Container[int]) -> Source | None:

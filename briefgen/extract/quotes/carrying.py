@@ -129,7 +129,7 @@ def _reported_before(token: Token) -> Source | None:
     if not is_alone(token) or token.sent.start == 0 or sum(word.text == MASK for word in token.sent) > 1:
         return None
     before = token.doc[token.sent.start - 1].sent
-    if any(word.text == MASK for word in before):
+    if any(word.text in {MASK, "?"} for word in before):
         return None
     inserted = (child for child in before.root.children if child.dep_ == "parataxis" and child.nbor().text == ",")
     verb = next(filter(is_saying, (before.root, *inserted)), None)

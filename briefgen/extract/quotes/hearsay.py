@@ -9,8 +9,8 @@ from briefgen.extract.quotes.clauses import owners, subject_of
 from briefgen.extract.quotes.cues import CLAIMS, is_judging, is_saying
 
 _PASSED_ON = CLAIMS | frozenset(
-    """appeal belief call comment concern conspiracy criticism demand doubt fear feeling gossip grievance idea
-    impression myth narrative notion perception plea remark report request rumor rumour speculation suspicion
+    """appeal belief call comment concern conspiracy criticism demand doubt fear gossip grievance idea
+    myth narrative notion plea remark report request rumor rumour speculation suspicion
     talk theory threat view whisper""".split()
 )
 """Nouns for what somebody says or holds, not always the subject of their sentence."""
@@ -21,6 +21,7 @@ _MAKING = frozenset(
 )
 """Verbs whose subject is who makes the claim: ``voiced fears that``, ``levelled the charge that``."""
 
+_NAMING = frozenset("bill call dub entitle know name nickname style term title".split())
 _CLAUSES = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 _FILLING = frozenset({"prep", "acl", "relcl", "ccomp", "advcl"})
 _STEPS = 40
@@ -58,6 +59,16 @@ def _object_before(clause: Token, verb: Token) -> Token | None:
 def _fills(below: Token, claim: Token) -> bool:
     """Tell whether the phrase tells what is claimed: ``the claim that``, ``fears of``; not ``called the claim a Q``."""
     return below.i > claim.i and below.dep_ in _FILLING and below.lower_ not in {"as", "by", "from"}
+
+
+def is_by_name(quote: Token) -> bool:
+    """Tell whether it is what something goes by, whoever calls it so: ``the strain known widely as Q``."""
+    at = quote.i - 1
+    while at > quote.sent.start and (quote.doc[at].lower_ == "as" or quote.doc[at].pos_ in {"ADV", "DET"}):
+        at -= 1
+    naming = quote.doc[max(at, 0)]
+    by_somebody = any(child.dep_ == "agent" for child in naming.children)
+    return naming.tag_ == "VBN" and naming.dep_ == "acl" and naming.lemma_.lower() in _NAMING and not by_somebody
 
 
 def claimants(claim: Token, quote: Token) -> Iterator[Token]:
