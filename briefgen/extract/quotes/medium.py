@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
+from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.channels import WRITINGS
 from briefgen.extract.quotes.cues import TELLING
@@ -132,8 +133,9 @@ def _unnamed(clause: Token) -> Found:
 
 
 def _given(verb: Token, children: Sequence[Token]) -> Found:
-    """Find the statement that is issued: "released a statement saying"."""
-    if issues(verb) and not any(child.dep_ == "conj" for child in children):
+    """Find the statement that is issued: "released a statement saying"; not "Q, reads the report", which speaks."""
+    somebody = any(child.dep_ == "nsubj" and child.text != MASK for child in children)
+    if somebody and issues(verb) and not any(child.dep_ == "conj" for child in children):
         yield from (
             (child.left_edge, child) for child in children if child.dep_ == "dobj" and called(child) in WRITINGS
         )
@@ -142,7 +144,7 @@ def _given(verb: Token, children: Sequence[Token]) -> Found:
 def _words(first: Token, head: Token, content: Collection[int], dates: Collection[int]) -> list[Token]:
     """Return the tokens from ``first`` over the noun ``head`` to where its phrase ends or turns to something else."""
     doc, end = first.doc, head.right_edge.i + 1
-    if any(token.i in content or token.text in _MARKS for token in doc[first.i : head.i + 1]):
+    if head.i in dates or any(token.i in content or token.text in _MARKS for token in doc[first.i : head.i + 1]):
         return []
     end = _turn(doc[head.i + 1 : end], content, dates)
     if first.pos_ == "VERB" and end < len(doc):
@@ -177,6 +179,8 @@ def _is_verb_too(token: Token) -> bool:
 
 def _ends(token: Token, content: Collection[int], dates: Collection[int]) -> bool:
     if token.i in content or token.i in dates or token.text in _STOPS or token.is_space:
+        return True
+    if token.pos_ == "PROPN" and token.text != MASK and token.nbor(-1).text == MASK:
         return True
     if token.dep_ in {"advmod", "npadvmod", "mark", "dative"} or token.tag_ in {"WP", "WDT", "WRB", "PRP"}:
         return True

@@ -22,7 +22,7 @@ from briefgen.extract.quotes.venues import called
 from briefgen.extract.timex.clock import lacks_day
 from briefgen.model.claims import Timex
 from briefgen.model.source import Passage
-from briefgen.model.when import Precision, When
+from briefgen.model.when import When
 
 _NOUNS = CUE_NOUNS | CLAIMS
 _UNDATED = ("P", "FUTURE_REF")
@@ -94,8 +94,8 @@ def _start_of(timex: Timex) -> int:
 
 
 def _is_vague(timex: Timex, when: When) -> bool:
-    """Tell whether the words date nothing by themselves: "now", "at noon", "three weeks", a span of years."""
-    return timex.value.startswith(_UNDATED) or when.precision is Precision.RANGE or lacks_day(when)
+    """Tell whether the words date nothing by themselves: "now", "at noon", "three weeks"."""
+    return timex.value.startswith(_UNDATED) or lacks_day(when)
 
 
 def _sharing(cue: Token) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.cues import TELLING, is_saying
 from briefgen.extract.quotes.sources import is_person
-from briefgen.extract.quotes.venues import hears, is_occasion, is_speaking, noun_of, object_of, turns_to_topic
+from briefgen.extract.quotes.venues import called, hears, is_occasion, is_speaking, noun_of, object_of, turns_to_topic
 from briefgen.model.claims import Timex
 from briefgen.model.when import Precision
 
@@ -69,10 +69,15 @@ def _beside(word: Token, child: Token) -> Iterator[Token]:
     elif child.dep_ == "nsubj":
         if child.pos_ in {"PROPN", "PRON"}:
             yield child
-    elif (is_speaking(child) and not turns_to_topic(child)) or (
-        is_occasion(word) and child.dep_ == "acl" and child.lemma_.lower() in _GIVEN
-    ):
+    elif (is_speaking(child) and not turns_to_topic(child)) or _is_given(word, child):
         yield child
+
+
+def _is_given(noun: Token, participle: Token) -> bool:
+    """Tell whether somebody made the statement on the day of the participle; an interview is printed on another day."""
+    if participle.dep_ != "acl" or participle.lemma_.lower() not in _GIVEN:
+        return False
+    return is_occasion(noun) and called(noun) != "interview"
 
 
 def _passes(noun: Token) -> bool:
