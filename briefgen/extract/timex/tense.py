@@ -23,11 +23,17 @@ _NEW_DAY = frozenset({"to", "until", "till", "for", "through"})
 """The prepositions that name that day; "moved on Sunday" is past."""
 _TIMETABLED = frozenset(
     """vote open begin start end close meet expire resume reconvene convene decide rule reopen return face host play
-    conclude kick finish debate appear elect come follow happen arrive""".split()
+    conclude kick finish debate appear elect""".split()
 )
 """Verbs whose present tense before a weekday is a plan: "members vote on Monday". Those that captions of photographs
-are written with ("a ship leaves on Monday") are left out, and so are dates of the year: "March 17 - the council
+are written with ("a ship leaves on Monday") are left out; so is a date before the verb: "March 17 - the council
 votes" is a line of a chronology."""
+_LEAVING = frozenset("leave retire step take".split())
+"""The same before a month or a date: captions have weekdays."""
+_COMING = frozenset("come follow happen arrive".split())
+_GOING = frozenset({"go", "head"})
+_WANTING = frozenset({"want", "seek", "face", "demand", "await"})
+"""Verbs whose present tense has the day of what is wanted: "wants a vote on Sunday"."""
 _WEEKDAY = re.compile(r"(?:(?i:late|early) (?:on )?)?[A-Z][a-z]+day(?: [a-z]+)?")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _GOING_ON = frozenset("appear seem begin start continue stop manage fail try help".split())
@@ -51,8 +57,8 @@ def looking(reading: Reading) -> Looking:
             over = verb is not None and ((_is_past(verb) and verb.lemma_ in _LASTING) or _had(verb))
             return Look.BACK if over else Look.AHEAD
         found = _look_of(verb, _preposition(token)) if verb is not None else Look.UNKNOWN
-        if found is Look.UNKNOWN and verb is not None and verb.i < token.i and _WEEKDAY.fullmatch(text, first, last):
-            found = _look_of_present(verb)
+        if found is Look.UNKNOWN and verb is not None and verb.i < token.i:
+            found = _look_of_present(verb, is_weekday=bool(_WEEKDAY.fullmatch(text, first, last)))
         return found if found is not Look.UNKNOWN else by_words(sentence, first, last)
 
     return look
@@ -93,7 +99,7 @@ def _is_open(verb: Token, helpers: set[str]) -> bool:
     """Tell "may vote on Friday" and "could come on Friday" from "may have left" and "could see the smoke"."""
     if "have" in helpers:
         return False
-    return bool(helpers & _MAY) or ("could" in helpers and verb.lemma_ in _TIMETABLED)
+    return bool(helpers & _MAY) or ("could" in helpers and verb.lemma_ in _TIMETABLED | _COMING)
 
 
 def _had(verb: Token) -> bool:
@@ -112,13 +118,19 @@ def _is_plan(verb: Token, preposition: str) -> bool:
     if verb.lemma_ in _PLANNED:
         return verb.tag_ != "VBG"
     if verb.lemma_ == "be":
-        return verb.tag_ in _PRESENT and any(_is_infinitive(child) for child in verb.children)
+        return verb.tag_ in _PRESENT and any(_is_due(child) for child in verb.children)
     return verb.lemma_ in _PUT_OFF and preposition in _NEW_DAY
 
 
-def _look_of_present(verb: Token) -> Look:
-    present = verb.tag_ in _PRESENT or (verb.tag_ == "VBG" and _helpers(verb) & {"is", "are"})
-    return Look.AHEAD if verb.lemma_ in _TIMETABLED and present else Look.UNKNOWN
+def _look_of_present(verb: Token, *, is_weekday: bool) -> Look:
+    """Read "members vote on Monday", "are calling for protests on Monday", "leaves office in January" as to come."""
+    going_on = verb.tag_ == "VBG" and bool(_helpers(verb) & {"is", "are"})
+    if verb.tag_ not in _PRESENT and not going_on:
+        return Look.UNKNOWN
+    words = _TIMETABLED if is_weekday else _TIMETABLED | _LEAVING
+    to_polls = verb.lemma_ in _GOING and any(word.lemma_ == "poll" for word in verb.subtree)
+    called = verb.lemma_ in _WANTING or (going_on and verb.lemma_ in _CALLED)
+    return Look.AHEAD if verb.lemma_ in words or to_polls or called else Look.UNKNOWN
 
 
 def _look_of_infinitive(verb: Token, preposition: str) -> Look:
@@ -127,6 +139,11 @@ def _look_of_infinitive(verb: Token, preposition: str) -> Look:
         return _look_of(verb.head, preposition)
     governed = verb.head.lemma_ in _WILLED or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT)
     return Look.AHEAD if governed or preposition == "from" else Look.UNKNOWN
+
+
+def _is_due(child: Token) -> bool:
+    """Tell what stands beside "is" in "is to meet" and "is due to meet"."""
+    return _is_infinitive(child) or (child.dep_ == "acomp" and child.lemma_ in _PLANNED)
 
 
 def _is_infinitive(verb: Token) -> bool:
