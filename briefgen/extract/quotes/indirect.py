@@ -34,7 +34,9 @@ def _statements(heard: Heard, around: set[str], timexes: Sequence[Timex]) -> Ite
         content = reading.passage(start, end)
         speaker = heard.speaker(report.source)
         before = reading.article.text[sentence.span.start : start]
-        if not _is_sure(heard, report, speaker) or _MARKS.search(content.text) or _is_open(before):
+        if _MARKS.search(content.text) or _is_open(before) or content.span.overlaps(speaker.mention.span):
+            continue
+        if not _is_sure(heard, report.source.head, speaker):
             continue
         nth = seen[content.text] = seen.get(content.text, 0) + 1
         within = range(report.words.start, report.words.end)
@@ -60,15 +62,23 @@ def _is_open(before: str) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _is_sure(heard: Heard, report: Report, speaker: Speaker) -> bool:
+def _is_sure(heard: Heard, head: Token, speaker: Speaker) -> bool:
     """Tell whether the speaker has a name or a description that means nobody else."""
-    head = report.source.head
     if not speaker.name or speaker.naming is Naming.DISTANT_PRONOUN or _speaks_with_another(heard, head, speaker):
+        return False
+    if speaker.naming is Naming.PRONOUN and _after_nobody(heard, head):
         return False
     name = heard.names.at(head)
     if name is not None and name.kind is ActorKind.PLACE:
         return not _beside_comma(name, heard.reading.article.text)
     return not (speaker.naming is Naming.NOUN and any(child.dep_ in {"compound", "amod"} for child in head.children))
+
+
+def _after_nobody(heard: Heard, pronoun: Token) -> bool:
+    """Tell whether the last "he" before this one means nobody sure: then this one may mean the same."""
+    doc = pronoun.doc
+    before = [at for at in heard.meant if at < pronoun.i and doc[at].lower_ == pronoun.lower_]
+    return bool(before) and not heard.meant[max(before)]
 
 
 def _beside_comma(name: Name, text: str) -> bool:

@@ -38,4 +38,4 @@ def is_somebody(head: Token) -> bool:
 def _is_general(head: Token) -> bool:
     """Tell whether it is a bare plural of whom something is said at any time: ``critics say``."""
     told_apart = any(child.dep_ != "punct" for child in head.children)
-    return head.tag_ == "NNS" and not told_apart and head.head.tag_ in {"VBP", "VBZ"}
+    return head.tag_ in {"NNS", "NNPS"} and not told_apart and head.head.tag_ in {"VBP", "VBZ"}
