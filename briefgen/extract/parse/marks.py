@@ -12,6 +12,11 @@ _REPAIR_REACH = 60
 """Characters within which a wrong closing mark is looked for: no fragment closed by one in the news read was longer."""
 
 
+_INTRODUCED = re.compile(r"\b(?:said|says|added|asked|replied|wrote|tweeted)[,:]\s$")
+_LEAD = 12
+"""What shows that a mark opens a statement even if the statement does not begin with a capital."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A stretch in quote marks: ``start`` to ``end`` with its marks, ``inner`` to ``inner_end`` without them.
@@ -151,7 +156,8 @@ def _unclosed(paragraph: _Paragraph, first: int) -> tuple[Quoted | None, int]:
     found = _mismatched(paragraph, first, len(paragraph.signs))
     if found:
         return found, next(at for at in range(first, len(paragraph.signs)) if paragraph.signs[at].end == found.end) + 1
-    if opener.start > paragraph.start and not paragraph.text[opener.end : opener.end + 1].isupper():
+    introduced = _INTRODUCED.search(paragraph.text, max(paragraph.start, opener.start - _LEAD), opener.start)
+    if opener.start > paragraph.start and not introduced and not paragraph.text[opener.end : opener.end + 1].isupper():
         return None, first + 1
     return Quoted(opener.start, paragraph.end, opener.end, paragraph.end, repaired=True), len(paragraph.signs)
 
@@ -189,9 +195,13 @@ def _single_closers(row: tuple[Sign, ...]) -> list[int | None]:
 
 
 def _single(paragraph: _Paragraph, first: int, closer: int | None) -> tuple[Quoted | None, int]:
-    """Return the quote opened by a single mark, and the sign after it."""
+    """Return the quote opened by a single mark, and the sign after it; a double mark may close it by mistake."""
     row = paragraph.signs
     opener = row[first]
+    if closer is None and first + 1 < len(row) and row[first + 1].part is Part.CLOSE:
+        between = paragraph.text[opener.end : min(row[first + 1].start, opener.end + _REPAIR_REACH + 1)]
+        if len(between) <= _REPAIR_REACH and not _SENTENCE_END.search(between):
+            return Quoted(opener.start, row[first + 1].end, opener.end, row[first + 1].start, repaired=True), first + 2
     if closer is not None and sum(sign.part in DOUBLE for sign in row[first:closer]) % 2 == 0:
         return _quote(opener, row[closer]), closer + 1
     last = first + 1 == len(row)

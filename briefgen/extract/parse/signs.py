@@ -23,6 +23,9 @@ _ELISION = re.compile(
 )
 """What follows an apostrophe that stands for left-out letters ('90s, 'em, 'til), not for an opening mark."""
 
+_AND = re.compile(r"\s['’‘]n")
+"""What stands before the second apostrophe of rock 'n' roll."""
+
 _DROPPED = frozenset({"in", "an", "o", "th", "wi", "ol"})
 """Endings of words that may close with an apostrophe for a left-out letter (talkin', ol')."""
 
@@ -88,6 +91,8 @@ def _single(text: str, found: re.Match[str], left: str, right: str, end: int) ->
     if glyph in "‘'`" and _opens(left, right) and (right.isalnum() or right in '[($£€“"…'):
         return None if _ELISION.match(text, found.end(), end) else Part.SINGLE_OPEN
     if glyph in "’'´" and _closes(left, right):
+        if _AND.fullmatch(text, max(0, found.start() - 3), found.start()):
+            return None
         if left in _STOP or right in (")", ",", ".", ";", ":", "?", "!", ""):
             return Part.SINGLE_CLOSE
         word = re.compile(r"\w*$").search(text, max(0, found.start() - 4), found.start())

@@ -38,8 +38,8 @@ def is_nobodys(text: str, quoted: Quoted, token: Token) -> bool:
 
 
 def _title_case(inner: str, words: list[str]) -> bool:
-    """Tell whether each word is written as in a title; what is shouted or asked is none."""
-    if inner[-1] in "!?" or not any(word[0].isupper() for word in words):
+    """Tell whether each word is written as in a title; what is shouted word by word is none: “Korb! Korb!”."""
+    if inner.count("!") + inner.count("?") >= len(words) or not any(word[0].isupper() for word in words):
         return False
     return not inner[0].islower() and all(
         word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words

@@ -43,6 +43,7 @@ _JUDGED = _TAKEN | {"prep"}
 """Links by which a verb of judging takes its judgement: ``described as Q``, ``accused of being Q``."""
 
 _CRIES = frozenset({"call", "chant", "chorus", "cheer", "cry", "echo", "scream", "shout", "yell"})
+_REMARKS = frozenset({"claim", "comment", "gaffe", "jibe", "line", "pledge", "promise", "quip", "remark"})
 _CHARGES = CLAIMS - {"word"}
 
 
@@ -50,7 +51,7 @@ def somebodys(text: str, pieces: Iterable[Piece]) -> frozenset[int]:
     """Return where the pieces without a speaker start that are somebody's words."""
     pieces = tuple(pieces)
     said = {run for piece in pieces if piece.source for run in _runs(_words(text, piece))}
-    tokens = {piece.token.i for piece in pieces if piece.source}
+    said_at = {piece.token.i for piece in pieces if piece.source}
     kept: set[int] = set()
     for piece in pieces:
         words = _words(text, piece)
@@ -58,10 +59,10 @@ def somebodys(text: str, pieces: Iterable[Piece]) -> frozenset[int]:
             len(words) >= _STATEMENT
             or (len(words) >= _CLAUSE and not _FINITE.isdisjoint(words))
             or (len(words) >= _FEWEST and in_double_marks(text, piece.quoted) and words in said)
+            or (in_double_marks(text, piece.quoted) and text[piece.quoted.inner_end - 1] in "!?")
             or is_reported(piece.token)
-            or _joined(piece.token, tokens)
+            or _first_of(piece.token).i in said_at
         ):
-            tokens.add(piece.token.i)
             kept.add(piece.quoted.start)
     return frozenset(kept)
 
@@ -76,17 +77,22 @@ def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield from (words[at : at + length] for at in range(len(words) - length + 1))
 
 
-def _joined(quote: Token, said: set[int]) -> bool:
-    """Tell whether it is joined to a stretch that somebody said: ``accused of being Q and Q``."""
-    return quote.dep_ == "conj" and quote.head.i in said
+def _first_of(quote: Token) -> Token:
+    """Return the first of the stretches that it is joined to: ``accused of being Q and Q``."""
+    for _ in range(_STEPS):
+        if quote.dep_ != "conj" or quote.head.text != MASK:
+            break
+        quote = quote.head
+    return quote
 
 
 def is_reported(quote: Token) -> bool:
     """Tell whether the sentence reports the stretch that ``quote`` stands for, whoever spoke."""
+    quote = _first_of(quote)
     noun = _noun_before(quote)
     if noun is not None:
         return SUBJECTS.isdisjoint((noun.dep_, quote.dep_))
-    if is_chanted(quote) or _likened(quote):
+    if is_chanted(quote) or _likened(quote) or _remarked(quote):
         return True
     below = quote
     for above in islice(quote.ancestors, _STEPS):
@@ -114,6 +120,12 @@ def _likened(quote: Token) -> bool:
     before = [token for token in _before(quote, 2) if token.pos_ != "DET"]
     as_ = before[-1] if before else None
     return as_ is not None and as_.lower_ == "as" and as_.head.pos_ == "VERB" and as_.head.lemma_ != "know"
+
+
+def _remarked(quote: Token) -> bool:
+    """Tell whether a remark is called by its words: ``the Q line``."""
+    following = quote.nbor() if quote.i + 1 < len(quote.doc) else None
+    return following is not None and following == quote.head and following.lemma_.lower() in _REMARKS
 
 
 def _before(quote: Token, count: int) -> list[Token]:

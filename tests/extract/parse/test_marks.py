@@ -30,6 +30,18 @@ def inner(text: str) -> list[str]:
         ("“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left,"]),
         ("‘He told me “never” and left,’ she said.", ["He told me “never” and left,"]),
         ("“The “Tern” sailed at noon,” she said.", ["The “Tern” sailed at noon,"]),
+        ("”We won,“ she said.", ["We won,"]),
+        ("„We won“, she said.", ["We won"]),
+        ("\"We won,'' she said.", ["We won,"]),
+        ("“‘Never again,’ the mayor told me,” he said.", ["‘Never again,’ the mayor told me,"]),
+        ("'The nurses' pay is low,' she said. 'So is ours.'", ["The nurses' pay is low,", "So is ours."]),
+        (
+            "'It was the '90s,' he said, 'and rock 'n' roll was king.'",
+            ["It was the '90s,", "and rock 'n' roll was king."],
+        ),
+        ("The Smiths’ house and the Joneses’ car were sold ‘as seen’.", ["as seen"]),
+        ("10.42am: “Nobody is missing,” he said.", ["Nobody is missing,"]),
+        ("Q: “Why?” A: “Because.”", ["Why?", "Because."]),
     ],
 )
 def test_the_marks_of_every_house_style_are_paired(text: str, found: list[str]) -> None:
@@ -46,6 +58,10 @@ def test_the_marks_of_every_house_style_are_paired(text: str, found: list[str]) 
         '" "',
         "““”",
         "Talkin' and walkin' all day.",
+        "Rock 'n' roll and fish ’n’ chips.",
+        "'Twas the drivers' strike, he said.",
+        "He's 6' 2\" and she's 5' 10\" tall.",
+        "She said: we will rebuild.” It will take years.",
     ],
 )
 def test_apostrophes_and_inch_marks_are_not_quotes(text: str) -> None:
@@ -72,6 +88,21 @@ def test_a_wrong_closing_mark_is_repaired() -> None:
     (quote,) = scan(text)
     assert quote.repaired
     assert text[quote.inner : quote.inner_end] == "hostile activities"
+
+
+@pytest.mark.parametrize("text", ["He called it “a mess,’ and left.", "He called it ‘a mess,” and left."])
+def test_a_mark_of_the_other_kind_closes_a_fragment(text: str) -> None:
+    (quote,) = scan(text)
+    assert quote.repaired
+    assert inner(text) == ["a mess,"]
+
+
+def test_a_mark_of_the_other_kind_closes_nothing_in_the_next_sentence() -> None:
+    assert inner("He called it ‘a mess and left. Nobody minded at all.” It was noon.") == []
+
+
+def test_a_statement_after_its_verb_may_begin_small_and_is_never_closed() -> None:
+    assert inner("She said, “we will rebuild. It will take years.") == ["we will rebuild. It will take years."]
 
 
 def test_a_statement_that_is_never_closed_ends_with_its_paragraph() -> None:
