@@ -3,36 +3,25 @@
 What cannot be told apart for sure is kept apart. Sources without a name belong to the outlet that quotes them.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from briefgen.link.bodies import is_body, join_bodies
+from briefgen.link.mentions import REACH, Seen, mentions_of
 from briefgen.link.monarchs import join_monarchs, styled
-from briefgen.link.persons import Called, join_persons
-from briefgen.link.places import country_of, country_of_capital, country_of_demonym, place_key, plain
+from briefgen.link.persons import join_persons
+from briefgen.link.places import place_key, plain
+from briefgen.link.profiles import Called
 from briefgen.model.briefing import Notice
-from briefgen.model.claims import Actor, ActorKind, Name
+from briefgen.model.claims import Actor, ActorKind
 from briefgen.model.extraction import Extraction
 from briefgen.model.persons import keys
 from briefgen.model.source import Article, Passage, Span, stable_id
 from briefgen.model.speech import IndirectStatement, Quote, Speaker
 
 _Said = TypeVar("_Said", Quote, IndirectStatement)
-
-_AGAINST = re.compile(r"\b(?:with|against|between|by)\s+$")
-_ACTS = re.compile(
-    r"\s+(?:has|had|is|was|will|would|said|says|accuse[sd]?|denie[sd]|deny|want(?:s|ed)?|withdrew|insist(?:s|ed)|"
-    r"reject(?:s|ed)|warn(?:s|ed)|threaten(?:s|ed)|impose[sd]|announced|agreed|refuse[sd]|sought|see(?:k|ks)|"
-    r"demand(?:s|ed)|respond(?:s|ed)|retaliated)\b"
-)
-_ACTS_ITSELF = re.compile(
-    r"[’']s\s+(?:decision|demand|claim|position|policy|ally|allies|threat|offer|response|refusal)"
-)
-_REACH = 24
-"""Characters looked at on either side of a capital's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +42,15 @@ class Cast:
         return self._by_span.get(span, "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A mention as an actor's: ``form`` is the name that it lends the actor, or a description."""
-
-    article: Article
-    passage: Passage
-    kind: ActorKind
-    form: str
-    full: str
-    role: Passage | None = None
-    familiar: bool = False
-    described: bool = False
-
-
 def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Cast:
     """Return the cast of a story from the extraction of each of its articles.
 
     Actors come by their number of mentions, most first, then by name. The order of the articles changes nothing but
     the order of mentions and roles.
     """
-    seen = _of_one_kind(_seen(articles, extractions))
-    keyed, notices = _keyed(seen)
+    keyed, notices = _keyed(mentions_of(articles, extractions))
     keyed += _unnamed(articles, extractions, keyed)
-    groups: dict[str, list[_Seen]] = {}
+    groups: dict[str, list[Seen]] = {}
     for one, key in keyed:
         groups.setdefault(key, []).append(one)
     actors = sorted(
@@ -88,47 +62,7 @@ def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction]) 
     return Cast(tuple(actors), notices, by_name, {one.passage.span: stable_id("a", key) for one, key in keyed})
 
 
-def _seen(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterator[_Seen]:
-    """Yield the names that can be actors; a capital that stands for its country gives the country."""
-    for article, extraction in zip(articles, extractions, strict=True):
-        for name in extraction.names:
-            if name.kind is not ActorKind.PERSON and country_of_demonym(name.full) and not country_of(name.full):
-                continue
-            yield _Seen(article, name.passage, name.kind, _form(article, name), name.full, name.role, name.familiar)
-
-
-def _form(article: Article, name: Name) -> str:
-    if name.kind is ActorKind.PERSON:
-        return name.full
-    if name.kind is ActorKind.PLACE and _acts(article, name.passage.span) and country_of_capital(name.full):
-        return country_of_capital(name.full)
-    return country_of(name.full) or name.full
-
-
-def _acts(article: Article, span: Span) -> bool:
-    """Tell whether a capital at ``span`` acts or is dealt with, as only a government does."""
-    after = article.text[span.end : span.end + _REACH]
-    before = article.text[max(0, span.start - _REACH) : span.start]
-    return bool(_AGAINST.search(before) or _ACTS.match(after) or _ACTS_ITSELF.match(after))
-
-
-def _of_one_kind(seen: Iterable[_Seen]) -> list[_Seen]:
-    """Give a name the kind that most of its mentions in the story have; countries are places."""
-    given = list(seen)
-    votes: dict[str, Counter[ActorKind]] = {}
-    for one in given:
-        votes.setdefault(plain(one.form), Counter())[one.kind] += 1
-    kinds = {form: _kind(form, cast) for form, cast in votes.items()}
-    return [replace(one, kind=kinds[plain(one.form)]) for one in given]
-
-
-def _kind(form: str, cast: Counter[ActorKind]) -> ActorKind:
-    if country_of(form) and cast[ActorKind.PLACE]:
-        return ActorKind.PLACE
-    return max(ActorKind, key=lambda kind: (cast[kind], kind is ActorKind.PLACE))
-
-
-def _keyed(seen: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice, ...]]:
+def _keyed(seen: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tuple[Notice, ...]]:
     """Return ``seen`` with the key of each one's actor: persons first, then the others."""
     persons = [one for one in seen if one.kind is ActorKind.PERSON]
     keyed, notices = _keyed_persons(persons)
@@ -145,7 +79,7 @@ def _keyed(seen: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice
     return keyed, notices
 
 
-def _keyed_persons(persons: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], tuple[Notice, ...]]:
+def _keyed_persons(persons: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tuple[Notice, ...]]:
     """Return ``persons`` with the key of each: monarchs by their own rules, the others by first name and surname."""
     called = [
         Called(
@@ -154,7 +88,7 @@ def _keyed_persons(persons: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], t
             one.passage.text,
             one.role.text if one.role else "",
             one.familiar,
-            one.article.text[one.passage.span.end : one.passage.span.end + _REACH],
+            one.article.text[one.passage.span.end : one.passage.span.end + REACH],
         )
         for one in persons
     ]
@@ -171,8 +105,8 @@ def _keyed_persons(persons: Sequence[_Seen]) -> tuple[list[tuple[_Seen, str]], t
 
 
 def _unnamed(
-    articles: Sequence[Article], extractions: Sequence[Extraction], keyed: Sequence[tuple[_Seen, str]]
-) -> Iterator[tuple[_Seen, str]]:
+    articles: Sequence[Article], extractions: Sequence[Extraction], keyed: Sequence[tuple[Seen, str]]
+) -> Iterator[tuple[Seen, str]]:
     """Yield the speakers that no name of their article means, each under a key of its outlet.
 
     A name that was not recognised joins the only actor whom the story gives that name of several words. Two who speak
@@ -191,7 +125,7 @@ def _unnamed(
             own = stable_id("source", article.publisher, called)
             same = set() if speaker.described or " " not in called else elsewhere.get(called, set())
             kind, key = min(same) if len(same) == 1 else (kind, own)
-            seen = _Seen(article, speaker.mention, kind, speaker.name, speaker.name, described=speaker.described)
+            seen = Seen(article, speaker.mention, kind, speaker.name, speaker.name, described=speaker.described)
             yield seen, key
 
 
@@ -200,7 +134,7 @@ def _together(speaker: Speaker) -> tuple[str, ...]:
     return (speaker.name, *(speaker.name.split(" and ") if not speaker.described else ()))
 
 
-def _actor(key: str, group: Sequence[_Seen]) -> Actor:
+def _actor(key: str, group: Sequence[Seen]) -> Actor:
     forms = Counter(one.form for one in group)
     name = max(forms, key=lambda form: _as_name(form, group[0].kind, forms[form]))
     passages = dict.fromkeys(one.passage for one in group)
@@ -227,7 +161,7 @@ def _as_name(form: str, kind: ActorKind, given: int) -> tuple[int, bool, int, in
     return whole, not form.isupper(), given, len(form), form
 
 
-def _alias(one: _Seen) -> str:
+def _alias(one: Seen) -> str:
     """Return the words of a mention without the title that opens them."""
     words, full = one.passage.text.split(), plain(one.full).split()
     for start in range(len(words)):
@@ -237,7 +171,7 @@ def _alias(one: _Seen) -> str:
     return one.passage.text
 
 
-def _roles(group: Sequence[_Seen]) -> tuple[Passage, ...]:
+def _roles(group: Sequence[Seen]) -> tuple[Passage, ...]:
     """Return the roles in the sources' words: those of more than a word first, then those of most articles.
 
     Of equal roles, and of a role that another one holds, one passage is kept.

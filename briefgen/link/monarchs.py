@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefgen.link.persons import Called
 from briefgen.link.places import country_of, country_of_demonym
+from briefgen.link.profiles import Called
 from briefgen.model.briefing import Notice
 from briefgen.model.persons import keys, numeral
 from briefgen.model.source import stable_id

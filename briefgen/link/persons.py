@@ -4,19 +4,14 @@ A surname alone joins the one full name that the story has for it. Of two it joi
 given with; else it joins neither, and the editor is told. A first name alone is its article's own.
 """
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
-from briefgen.link.forenames import one_name
-from briefgen.link.places import plain
+from briefgen.link.profiles import Called, Profile
+from briefgen.link.spellings import called_short, with_articles
 from briefgen.model.briefing import Notice
-from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, key, keys, numeral, same_person
+from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, keys, numeral, same_person
 from briefgen.model.source import Article, stable_id
-
-_DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
-"""What makes another office of the one behind it."""
 
 _MANY, _TIMES = 10, 5
 """Articles, and how many times those of anybody else, that name the one whom a story calls by the surname alone.
@@ -24,73 +19,26 @@ _MANY, _TIMES = 10, 5
 Chosen by reading the surnames of a story of two hundred articles; a story of a few articles has no such person.
 """
 
-_APART = re.compile(r"(?:Al|El|al|el)(?:-|(?=[A-Z]))\w")
-_GLUED = re.compile(r"(?:Al|El|AL|EL)(?:[a-z]+|[A-Z]{3,})$")
-"""Surnames with the Arabic article: "ElBaradei", "al-Baradei"; and those in which it is not told from the name."""
-
 _Lone = tuple[str, str, str]
 """An article's id, the surname it gives, and a gender where it has a man and a woman of that surname."""
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """One mention of a person: the fullest name that its article gives, the mention's own words and those of its role.
-
-    ``familiar`` is set for a first name alone; ``after`` are the characters behind the mention.
-    """
-
-    article: Article
-    name: str
-    words: str = ""
-    role: str = ""
-    familiar: bool = False
-    after: str = ""
-
-
-@dataclass(slots=True)
-class _Profile:
-    """What the mentions of one name tell of its bearer."""
-
-    genders: set[str] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    titled: bool = False
-    familiar: bool = False
-
-    def add(self, one: Called) -> None:
-        self.genders |= {courtesy_gender(one.words)} - {""}
-        self.offices |= {_office(one.role)} - {""}
-        self.titled |= len(one.words.split()) > len(one.name.split())
-        self.familiar |= one.familiar
-        self.articles.add(one.article.id)
-
-    def may_be(self, other: "_Profile") -> bool:
-        """Tell whether the titles let both be one person."""
-        return not (self.genders and other.genders and self.genders.isdisjoint(other.genders))
-
-    def is_one_with(self, other: "_Profile") -> bool:
-        """Tell whether a first name and a short form of it are one person's."""
-        if self.offices & other.offices:
-            return True
-        return not (self.offices and other.offices) and self.articles.isdisjoint(other.articles)
-
-
 def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notice, ...]]:
     """Return the key of the person that each mention means, in order, and notices of names that two may bear."""
-    given = _with_articles(called)
+    given = with_articles(called)
     names = dict.fromkeys(one.name for one in given)
     opening = Counter(keys(name)[0] for name in names if len(keys(name)) > 1)
     full = fullest_forms(names, lambda longer, shorter: _is_form(longer, shorter, opening))
-    full = _called_short(given, full)
+    full = called_short(given, full)
     key_of = _keys_of(full.values())
     told = _told_apart(given)
-    known: dict[str, _Profile] = {}
-    lone: dict[_Lone, _Profile] = {}
+    known: dict[str, Profile] = {}
+    lone: dict[_Lone, Profile] = {}
     for one, alone in zip(given, told, strict=True):
         if one.name in full:
-            known.setdefault(full[one.name], _Profile()).add(one)
+            known.setdefault(full[one.name], Profile()).add(one)
         else:
-            lone.setdefault(alone, _Profile()).add(one)
+            lone.setdefault(alone, Profile()).add(one)
     fitting = _fitting(lone, known)
     bearer = {alone: _bearer(alone, profile, fitting[alone], opening) for alone, profile in lone.items()}
     surnames = {keys(name)[-1] for name in known}
@@ -106,48 +54,7 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
     )
 
 
-def _with_articles(called: Iterable[Called]) -> tuple[Called, ...]:
-    """Return ``called`` with "Elbaradei" as "ElBaradei" where the story has that surname with its article apart."""
-    given = tuple(called)
-    last = {one.name.rpartition(" ")[2] for one in given}
-    apart = {key(word) for word in last if _APART.match(word)}
-    glued = {
-        word: f"{word[:2].capitalize()}{word[2:].capitalize()}"
-        for word in last
-        if _GLUED.match(word) and key(word)[2:] in apart
-    }
-    return tuple(
-        replace(one, name=" ".join([*one.name.split()[:-1], glued[word]])) if word in glued else one
-        for one, word in ((one, one.name.rpartition(" ")[2]) for one in given)
-    )
-
-
-def _called_short(given: Sequence[Called], full: Mapping[str, str]) -> dict[str, str]:
-    """Return ``full`` with "Bill Alder" and "William Alder" under the one that more articles give.
-
-    They are one person where no article gives both and their offices do not differ, or where they have the same office.
-    """
-    profiles: dict[str, _Profile] = {}
-    for one in given:
-        if one.name in full:
-            profiles.setdefault(full[one.name], _Profile()).add(one)
-    ranked = sorted(profiles, key=lambda name: (-len(profiles[name].articles), name))
-    by_surname: dict[str, list[str]] = {}
-    for name in ranked:
-        by_surname.setdefault(keys(name)[-1], []).append(name)
-    fits = {
-        name: [other for other in by_surname[keys(name)[-1]] if one_name(keys(name)[0], keys(other)[0])]
-        for name in ranked
-    }
-    kept: dict[str, str] = {}
-    for name in ranked:
-        first = fits[name][0]
-        two = len(fits[name]) == len(fits[first]) == 2 and keys(first)[0] != keys(name)[0]
-        kept[name] = first if two and profiles[name].is_one_with(profiles[first]) else name
-    return {name: kept[whole] for name, whole in full.items()}
-
-
-def _fitting(lone: Mapping[_Lone, _Profile], known: Mapping[str, _Profile]) -> dict[_Lone, dict[str, _Profile]]:
+def _fitting(lone: Mapping[_Lone, Profile], known: Mapping[str, Profile]) -> dict[_Lone, dict[str, Profile]]:
     """Return for each surname the full names that end with it and whose titles are of the same gender."""
     bearers: dict[str, list[str]] = {}
     for name in known:
@@ -158,7 +65,7 @@ def _fitting(lone: Mapping[_Lone, _Profile], known: Mapping[str, _Profile]) -> d
     }
 
 
-def _key_of_lone(alone: _Lone, profile: _Profile, surnames: Container[str], opening: Counter[str]) -> str:
+def _key_of_lone(alone: _Lone, profile: Profile, surnames: Container[str], opening: Counter[str]) -> str:
     """Return the key of a name that joins no other: its article's own where the story has others of the name."""
     words = keys(alone[1])
     if words[-1] in surnames or alone[2] or profile.familiar or opening[words[0]]:
@@ -181,7 +88,7 @@ def _told_apart(given: Sequence[Called]) -> list[_Lone]:
     ]
 
 
-def _bearer(alone: _Lone, profile: _Profile, fitting: Mapping[str, _Profile], opening: Counter[str]) -> str:
+def _bearer(alone: _Lone, profile: Profile, fitting: Mapping[str, Profile], opening: Counter[str]) -> str:
     """Return the full name that a surname means: the only one, or the only one with its office; "" when not sure."""
     same_office = [name for name, other in fitting.items() if profile.offices & other.offices]
     if len(same_office) == 1:
@@ -195,21 +102,13 @@ def _bearer(alone: _Lone, profile: _Profile, fitting: Mapping[str, _Profile], op
     return "" if profile.offices and other.offices and not profile.titled else name
 
 
-def _protagonist(article: str, fitting: Mapping[str, _Profile]) -> str:
+def _protagonist(article: str, fitting: Mapping[str, Profile]) -> str:
     """Return the bearer whom the story is about, unless the article names another: "Hosni", not "Gamal"."""
     ranked = sorted(fitting, key=lambda name: (-len(fitting[name].articles), name))
     if len(ranked) < 2 or any(article in fitting[name].articles for name in ranked[1:]):
         return ""
     told, others = (len(fitting[name].articles) for name in ranked[:2])
     return ranked[0] if told >= max(_MANY, _TIMES * others) else ""
-
-
-def _office(role: str) -> str:
-    """Return the noun of a role, with what makes it a lesser one: "Egyptian President" is "president"."""
-    words = plain(role.partition(",")[0]).split()
-    for link in ("of", "for", "at", "in", "to", "on", "who", "from"):
-        words = words[: words.index(link)] if link in words else words
-    return " ".join([*(word for word in words[:-1] if word in _DEPUTIES), *words[-1:]])
 
 
 def _is_form(longer: str, shorter: str, opening: Counter[str]) -> bool:
