@@ -8,7 +8,8 @@ _AHEAD = re.compile(
     r"(?i:\b(?:will|shall|to be|(?:is|are|was|were|be|been) (?:due|scheduled|expected|set|slated|planned|likely)"
     r"|(?:due|scheduled|expected|slated|planned) (?:for|on|in|to)|plan(?:s|ned|ning)? (?:to|for|a)"
     r"|as (?:soon|early|late) as|until|till|effective|payable|expires?|expiring"
-    r"|matur(?:es|ing)|by|upcoming|deadline|starting|beginning)\b)|’ll\b"
+    r"|matur(?:es|ing)|upcoming|deadline|starting|beginning)\b)|’ll\b"
+    r"|\b[Bb]y (?:the )?(?:(?:end|start|middle|close|early|late|mid)(?: of)?[ -](?:the )?)?$"
 )
 _JUST_BEFORE = re.compile(
     r"(?i:\b(?:until|till|effective|payable|due|as (?:soon|early|late) as|no later than|expires?|expiring))$"

@@ -58,12 +58,15 @@ def _month_year(found: Match, scene: Scene) -> Meaning | None:
     return explicit(f"{year_told(found, scene):04d}-{month_number(found['month']):02d}")
 
 
+_TOLD_YEAR = r"(?P<told>(?i:(?:of )?(?:last|this|next|that|the same|the following|the previous) year))\b"
+
+
 def _of_year_told(found: Match, scene: Scene) -> Meaning | None:
     """Read "June last year", "October of that year", "24 January of the same year"."""
     told, month = group(found, "told"), month_number(found["month"])
     base = scene.then if "same" in told or "that" in told else scene.now
     day = int(found["day"] or 0)
-    if not make_day(LEAP_YEAR, month, day or 1):
+    if not make_day(LEAP_YEAR, month, day or 1) or _DAY_BEFORE.search(scene.before(found.start(), 8)):
         return None
     if base is None:
         return unresolved(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
@@ -151,8 +154,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "month-of-year-told",
         _of_year_told,
-        rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?: {DAY})?,? ",
-        r"(?P<told>(?i:(?:of )?(?:last|this|next|that|the same|the following|the previous) year))",
+        rf"\b{MAYBE_MODIFIER}{NAMED_MONTH}(?: {DAY})?,? {_TOLD_YEAR}",
+        needs=("year",),
+    ),
+    rule(
+        "day-month-of-year-told",
+        _of_year_told,
+        rf"\b(?:the )?{DAY} (?:of )?{NAMED_MONTH},? {_TOLD_YEAR}",
         needs=("year",),
     ),
     rule(

@@ -185,7 +185,8 @@ RULES: tuple[Rule, ...] = (
         "the-year",
         _definite,
         r"\b(?<![Hh]alf )(?<![Aa]ll )the (?:(?i:full|fiscal|whole) )?(?P<unit>(?i:year))\b",
-        r"(?![-\w]|['’]s| (?:\w+ing|ended|that|when|before|after|\d|to [A-Z]|[IVX]+\b|One\b))",
+        r"(?![-\w]|['’]s| (?:\w+ing|ended|that|when|before|after|\d|to [A-Z]",
+        r"|[IVX]+\b|One\b|of\b|in which\b|(?:he|she|it|they|we|I|you|his|her|their|its)\b))",
         needs=("year",),
     ),
 )

@@ -53,8 +53,10 @@ _EARLIER = re.compile(r"(?:early|late|earlier|later) ")
 
 
 def _part_of_day(found: Match, scene: Scene) -> Meaning | None:
-    """Read "tonight", "this morning", "last night", "that evening"."""
+    """Read "tonight", "this morning", "last night", "that evening"; not "change does not come overnight"."""
     words = _EARLIER.sub("", re.sub(r"\s+", " ", found[0].lower()))
+    if words == "overnight" and scene.look(found) is Look.UNKNOWN:
+        return None
     part = PARTS_OF_DAY[group(found, "part") or "night"]
     base = scene.near if words.startswith(("that", "the ")) else scene.now
     if base is None or not base.is_day:
@@ -87,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "deictic-day",
         _deictic,
-        rf"\b(?<!USA )(?<!the (?=T)){EARLY}(?!TO)",
+        rf"\b(?<!USA )(?<!World )(?<!the (?=T)){EARLY}(?!TO)",
         r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow))",
         rf"(?:['’]s)?(?: {PART})?\b",
         needs=("today", "yesterday", "tomorrow"),

@@ -19,7 +19,8 @@ _PROPER_BEFORE = re.compile(
     r"\b(?:Black|Good|Super|Ash|Bloody|Palm|Cyber|Casual|Shrove|Holy|Sheffield|Ruby|Maundy|Giving|Mail on|Girl) $"
 )
 _PROPER_AFTER = re.compile(
-    r" (?:Times|Telegraph|Mirror|Express|Post|Herald|Mail|World|People|Tribune|Independent|Sport|Star|Mass|School)\b"
+    r" (?:Times|Telegraph|Mirror|Express|Post|Herald|Mail|World|People|Tribune|Independent|Sport|Star|Mass|School"
+    r"|Group|Club|Agreement)\b"
 )
 """What makes a weekday part of a name: Black Friday, the Sunday Times."""
 
