@@ -92,8 +92,14 @@ def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]
         run = run[1:]
     while run and not _may_end(run, kind):
         run = run[:-1]
-    if run and is_name(run, label):
+    if run and is_name(run, label) and not (kind is ActorKind.PERSON and _is_counted(run[0])):
         yield Mention(run[0].i, run[0].i, run[-1].i, ActorKind.ORGANISATION if _is_body(run, kind) else kind)
+
+
+def _is_counted(first: Token) -> bool:
+    """Tell whether a number stands before the name, as it never does before a person's: "Two Gamma"."""
+    before = first.nbor(-1) if first.i else None
+    return before is not None and before.tag_ == "CD" and before.is_alpha and before.head == first
 
 
 def _may_end(run: list[Token], kind: ActorKind) -> bool:

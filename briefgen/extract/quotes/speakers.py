@@ -80,7 +80,16 @@ def mention_of(head: Token, names: Names) -> Mention:
             return Mention(candidate, first, last, name)
     head = _told_apart(head)
     first, last = _extent(head)
+    opening = names.at(first)
+    if opening is not None and opening.kind is ActorKind.PERSON and _described_behind(opening, names):
+        return Mention(_tokens(opening, names)[1], *_tokens(opening, names), opening)
     return Mention(head, first, last)
+
+
+def _described_behind(name: Name, names: Names) -> bool:
+    """Tell whether a comma parts the name from what describes it: "Lena Korb, the port's head of staff"."""
+    last = _tokens(name, names)[1]
+    return last.i + 1 < len(last.doc) and last.nbor().text == ","
 
 
 def reads_as_name(mention: Mention) -> bool:
