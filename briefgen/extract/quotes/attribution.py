@@ -163,6 +163,11 @@ def _reporting(quote: Token) -> Found:
             yield from _subject(quote, verb)
 
 
+def _inserted(quote: Token) -> Found:
+    """Find who says the whole sentence in a clause between its commas: ``The pier, Lee said, is Q``."""
+    return ((subject, verb) for subject, verb in _reporting(quote) if verb is not None and verb.dep_ == "parataxis")
+
+
 def _apart(verb: Token, quote: Token) -> bool:
     """Tell whether a bracket or "and" parts the verb from the quotation before it: ``the Q and reported a fire``."""
     between = quote.doc[quote.i + 1 : verb.i]
@@ -222,6 +227,7 @@ _ABOVE: _Rules = (
     ("according to", _according),
     ("joined quotation", _partner),
     ("verb of judging", _judged),
+    ("clause inserted", _inserted),
     ("nearest verb of saying", _reporting),
     ("clause before", clause_before),
     ("name and verb", name_and_verb),
