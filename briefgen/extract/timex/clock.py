@@ -12,7 +12,8 @@ from briefgen.extract.timex.scene import Match, Meaning, Rule, Scene, group, rul
 from briefgen.model.claims import TimexKind
 from briefgen.model.when import When
 
-_ZONE = r"(?: ?\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|local time|Eastern(?: time)?)\b\)?)?"
+_PLACE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|local time|Eastern(?: time)?)"
+_ZONE = rf"(?: ?\({_PLACE}\)| ?{_PLACE}\b)?"
 _ON_DAY = (
     rf"(?:,? (?:on )?(?:{WEEKDAY}(?!,? (?:the )?(?:\d|{MONTH_NAME}))|(?P<deictic>today|yesterday|tomorrow|tonight)))?"
 )

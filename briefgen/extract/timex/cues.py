@@ -18,6 +18,24 @@ _REACH = 60
 """Characters before an expression in which such a word counts."""
 
 
+_SCHEDULED = re.compile(
+    r"['’]s (?:\w+ )?(?:elections?|vote|poll|ballot|referendum|primary|summit|budget|debate|match|game|final)\b"
+)
+_FACING = re.compile(r"(?i:\b(?:to [a-z]+|for|before|ahead of|until|towards?) (?:the )?$)")
+_STANDING = re.compile(r"(?i:\b(?:candidates?|contenders?|favou?rites?|hopefuls?) in (?:the )?$)")
+
+
+def faced(look: Look, before: str, after: str) -> Look:
+    """Return where a month or weekday looks that may be one of an election or a match: "to fight November's election".
+
+    A verb that looks back is believed, unless a candidate stands beside it.
+    """
+    if not _SCHEDULED.match(after):
+        return look
+    ahead = _STANDING.search(before) or (look is Look.UNKNOWN and _FACING.search(before))
+    return Look.AHEAD if ahead else look
+
+
 def is_term(text: str, first: int) -> bool:
     """Tell whether the word just before an expression makes it a term to come."""
     return bool(_JUST_BEFORE.search(text, max(0, first - 16), max(0, first - 1)))

@@ -6,10 +6,11 @@ from functools import lru_cache
 from dateutil.relativedelta import relativedelta
 
 from briefgen.extract.timex.choice import month_after, month_before, year_for, year_in_story
+from briefgen.extract.timex.cues import faced
 from briefgen.extract.timex.days import year_told
 from briefgen.extract.timex.fragments import DAY, MAYBE_MODIFIER, NAMED_MONTH, NEXT_IS_MONTH, NINETEEN, SHORT_YEAR, YEAR
 from briefgen.extract.timex.lexicon import month_number
-from briefgen.extract.timex.scene import Base, Look, Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
+from briefgen.extract.timex.scene import Base, Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
 from briefgen.extract.timex.values import LEAP_YEAR, make_day
 
 _NAMES = frozenset({"March", "April", "May", "June", "August"})
@@ -47,11 +48,6 @@ _OF_EVENT = re.compile(
 )
 """What a month before it dates: "the March election", "its May meeting"."""
 _DETERMINED = re.compile(r"(?i:\b(?:the|a|an|its|his|her|their|our|this|that|[a-z]+['’]s)(?: [a-z-]+)? $)")
-
-
-_SCHEDULED = re.compile(r"['’]s (?:\w+ )?(?:elections?|vote|poll|referendum|primary|summit|budget)\b")
-_FACING = re.compile(r"(?i:\b(?:to [a-z]+|for|before|ahead of|until|towards?) (?:the )?$)")
-"""What makes a month one to come where no verb looks back: "favourites to fight November's election"."""
 
 
 def _month_year(found: Match, scene: Scene) -> Meaning | None:
@@ -123,10 +119,7 @@ def _alone(found: Match, scene: Scene) -> Meaning | None:
         return unresolved(f"XXXX-{month:02d}")
     if scene.narrative:
         return base.date(f"{year_in_story(month, base):04d}-{month:02d}")
-    look = scene.look(found)
-    to_come = _SCHEDULED.match(scene.after(found.end("month"))) and _FACING.search(scene.before(found.start()))
-    if look is Look.UNKNOWN and to_come:
-        look = Look.AHEAD
+    look = faced(scene.look(found), scene.before(found.start()), scene.after(found.end("month")))
     year = base.day.year if month == base.day.month else year_for((month, 1), base, look)
     return base.date(f"{year:04d}-{month:02d}") if year else unresolved(f"XXXX-{month:02d}")
 

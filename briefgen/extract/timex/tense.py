@@ -40,6 +40,8 @@ _GOING_ON = frozenset("appear seem begin start continue stop manage fail try hel
 """Verbs that share their time with the infinitive after them: "appeared to be healing on Monday"."""
 _LASTING = frozenset("run last remain stay wait work continue rage burn live hold serve sleep".split())
 """Verbs that in the past tense make "until Monday" past."""
+_NEXT = 3
+"""Words from "is" to the verb of "is to meet" and "is also due to meet"; in "are here to rescue" it is farther."""
 _FAR = 6
 """Steps up the tree to the governing verb; farther verbs govern something else."""
 
@@ -118,7 +120,7 @@ def _is_plan(verb: Token, preposition: str) -> bool:
     if verb.lemma_ in _PLANNED:
         return verb.tag_ != "VBG"
     if verb.lemma_ == "be":
-        return verb.tag_ in _PRESENT and any(_is_due(child) for child in verb.children)
+        return verb.tag_ in _PRESENT and any(_is_due(child) for child in verb.children if child.i <= verb.i + _NEXT)
     return verb.lemma_ in _PUT_OFF and preposition in _NEW_DAY
 
 
@@ -137,7 +139,8 @@ def _look_of_infinitive(verb: Token, preposition: str) -> Look:
     """Tell "is to meet", "expected to meet" and "asked to work from Monday" from "went home to sleep"."""
     if verb.head.lemma_ in _GOING_ON:
         return _look_of(verb.head, preposition)
-    governed = verb.head.lemma_ in _WILLED or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT)
+    is_to = verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT and verb.i <= verb.head.i + _NEXT
+    governed = verb.head.lemma_ in _WILLED or is_to
     return Look.AHEAD if governed or preposition == "from" else Look.UNKNOWN
 
 

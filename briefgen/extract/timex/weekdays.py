@@ -7,6 +7,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as nth_weekday
 
 from briefgen.extract.timex.choice import weekday_after, weekday_before, weekday_near, year_for
+from briefgen.extract.timex.cues import faced
 from briefgen.extract.timex.days import year_told
 from briefgen.extract.timex.fragments import MONTH, PART, WEEKDAY, YEAR
 from briefgen.extract.timex.lexicon import month_number, weekday_number
@@ -16,7 +17,7 @@ from briefgen.extract.timex.values import interval
 from briefgen.model.when import Precision
 
 _PROPER_BEFORE = re.compile(
-    r"\b(?:Black|Good|Super|Ash|Bloody|Palm|Cyber|Casual|Shrove|Holy|Sheffield|Ruby|Maundy|Giving|Mail on|Girl) $"
+    r"\b(?:Black|Good|Super|Ash|Bloody|Palm|Cyber|Casual|Shrove|Holy|Sheffield|Ruby|Maundy|Giving|Mail on|Girl|News) $"
 )
 _PROPER_AFTER = re.compile(
     r" (?:Times|Telegraph|Mirror|Express|Post|Herald|Mail|World|People|Tribune|Independent|Sport|Star|Mass|School"
@@ -128,7 +129,7 @@ def _two_away(found: Match, scene: Scene) -> Meaning | None:
 def _look(relation: str, found: Match, scene: Scene) -> Look:
     if scene.narrative or relation.endswith("coming"):
         return Look.AHEAD
-    look = scene.look(found)
+    look = faced(scene.look(found), scene.before(found.start()), scene.after(found.end("weekday")))
     return Look.AHEAD if relation == "this" and look is Look.UNKNOWN else look
 
 

@@ -72,10 +72,16 @@ def _half(found: Match, _: Scene) -> Meaning | None:
     return explicit(f"{found['year']}-H{half}")
 
 
+_FIRST_TOLD = 9999
+"""The earliest year before Christ that four digits can write."""
+
+
 def _decade(found: Match, scene: Scene) -> Meaning | None:
     if word := group(found, "word"):
         return explicit(f"19{DECADES[word]}")
     digits = found["decade"]
+    if digits == "1000" and "the " not in found[0]:
+        return None
     year = int(digits) if len(digits) == len("1990") else century_of(int(digits), scene.now or scene.last)
     return explicit(f"{year:04d}"[:3])
 
@@ -86,7 +92,8 @@ def _century(found: Match, _: Scene) -> Meaning | None:
 
 
 def _before_christ(found: Match, _: Scene) -> Meaning | None:
-    return pointer(f"BC{int(found['bc']):04d}")
+    year = int(found["bc"].replace(",", ""))
+    return pointer(f"BC{year:04d}") if 0 < year <= _FIRST_TOLD else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -124,7 +131,12 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:(?P<ad>\d{1,4}) ?(?:CE|AD|A\.D\.)|(?:AD|A\.D\.) (?P<da>\d{1,4}))(?!\w)",
         needs=("ad", "a.d", "ce"),
     ),
-    rule("before-christ", _before_christ, r"\b(?P<bc>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)", needs=("bc", "b.c")),
+    rule(
+        "before-christ",
+        _before_christ,
+        r"(?<![\d,.])\b(?<!\d, )(?P<bc>\d{1,3},\d{3}|\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)",
+        needs=("bc", "b.c"),
+    ),
     rule("year-modified", _with_word, rf"\b{MODIFIER}(?:fiscal )?(?:the year )?{YEAR}\b"),
     rule(
         "fiscal-year", _with_word, rf"\b(?:the )?(?:fiscal|calendar)(?: year)? {YEAR}\b", needs=("fiscal", "calendar")
