@@ -36,7 +36,8 @@ def name_and_verb(quote: Token) -> Found:
             continue
         before = verb.nbor(-1)
         alone = before.pos_ == "NOUN" and verb.dep_ == "acl" and before.dep_ == "ROOT" and may_speak(before)
-        named = before.pos_ == "PROPN" or before.lower_ in {"he", "she"} or alone
+        dated = before.ent_type_ in {"DATE", "TIME"}
+        named = (before.pos_ == "PROPN" and not dated) or before.lower_ in {"he", "she"} or alone
         if named and verb.tag_ in _FINITE and (is_judging(verb) or is_saying(verb)) and verb.nbor().lower_ != "by":
             yield before, verb
         return
