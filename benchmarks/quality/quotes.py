@@ -29,7 +29,7 @@ def _row(quote: Quote) -> dict[str, Any]:
         "parts": [[part.span.start, part.span.end] for part in quote.parts],
         "type": quote.kind.value,
     }
-    if speaker:
+    if speaker and not speaker.withheld:
         row |= {
             "speaker": speaker.mention.text,
             "speaker_canonical": speaker.name or None,
