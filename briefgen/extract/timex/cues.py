@@ -36,9 +36,13 @@ def faced(look: Look, before: str, after: str) -> Look:
     return Look.AHEAD if ahead else look
 
 
-def is_term(text: str, first: int) -> bool:
-    """Tell whether the word just before an expression makes it a term to come."""
-    return bool(_JUST_BEFORE.search(text, max(0, first - 16), max(0, first - 1)))
+_AT_THE_LATEST = re.compile(r" at the (?:very )?(?:latest|earliest)\b")
+
+
+def is_term(text: str, first: int, last: int) -> bool:
+    """Tell whether the words just before or after an expression make it a term to come: "by Monday at the latest"."""
+    before = _JUST_BEFORE.search(text, max(0, first - 16), max(0, first - 1))
+    return bool(before or _AT_THE_LATEST.match(text, last))
 
 
 def look_by_words(text: str) -> Looking:

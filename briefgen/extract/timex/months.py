@@ -10,7 +10,7 @@ from briefgen.extract.timex.cues import faced
 from briefgen.extract.timex.days import year_told
 from briefgen.extract.timex.fragments import DAY, MAYBE_MODIFIER, NAMED_MONTH, NEXT_IS_MONTH, NINETEEN, SHORT_YEAR, YEAR
 from briefgen.extract.timex.lexicon import month_number
-from briefgen.extract.timex.scene import Base, Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
+from briefgen.extract.timex.scene import Base, Look, Match, Meaning, Rule, Scene, explicit, group, rule, unresolved
 from briefgen.extract.timex.values import LEAP_YEAR, make_day
 
 _NAMES = frozenset({"March", "April", "May", "June", "August"})
@@ -106,6 +106,10 @@ def _of_year_behind(month: int, after: str, base: Base | None) -> Meaning | None
     return None
 
 
+_BEGUN = 2
+"""Days into a month on which its name beside a verb in the past is still that of the year before."""
+
+
 def _alone(found: Match, scene: Scene) -> Meaning | None:
     """Read a bare month."""
     if not group(found, "mod") and found["month"] in _NAMES and not _is_month(found, scene):
@@ -120,7 +124,10 @@ def _alone(found: Match, scene: Scene) -> Meaning | None:
     if scene.narrative:
         return base.date(f"{year_in_story(month, base):04d}-{month:02d}")
     look = faced(scene.look(found), scene.before(found.start()), scene.after(found.end("month")))
-    year = base.day.year if month == base.day.month else year_for((month, 1), base, look)
+    if month == base.day.month:
+        year: int | None = base.day.year - (look is Look.BACK and base.day.day <= _BEGUN)
+    else:
+        year = year_for((month, 1), base, look)
     return base.date(f"{year:04d}-{month:02d}") if year else unresolved(f"XXXX-{month:02d}")
 
 

@@ -5,7 +5,7 @@ import re
 from briefgen.extract.timex.fragments import ABOUT, MAYBE_MODIFIER, MODIFIER, NUMBER, UNIT
 from briefgen.extract.timex.lexicon import CLOCK_UNITS, cardinal, unit_name
 from briefgen.extract.timex.quarters import a_year_before
-from briefgen.extract.timex.scene import Base, Match, Meaning, Rule, Scene, group, pointer, rule, unresolved
+from briefgen.extract.timex.scene import Base, Look, Match, Meaning, Rule, Scene, group, pointer, rule, unresolved
 
 OPEN = {
     "day": "XXXX-XX-XX",
@@ -57,13 +57,24 @@ def _unit(found: Match, scene: Scene) -> Meaning | None:
     length = unit in ("decade", "century") and relation.split()[-1] in _SHIFTS
     if unit not in OPEN or unit == "night" or length:
         return None
-    if relation.startswith("the ") and _OF_SOMETHING.match(scene.after(found.end())):
+    if relation.split()[-1] in _SHIFTS and _OF_SOMETHING.match(scene.after(found.end())):
         return None
     anaphoric = bool(_ANAPHORIC.match(relation)) or unit == "day"
     counted_from = scene.near if unit in _SHORT else scene.then
     base = counted_from if anaphoric else scene.now
-    value = base.moved(_SHIFTS.get(relation.split()[-1], 0), unit) if base else None
+    shift = _SHIFTS.get(relation.split()[-1], 0)
+    if (relation, unit) == ("this", "weekend") and base and _is_over(found, base, scene):
+        shift = -1
+    value = base.moved(shift, unit) if base else None
     return base.date(value) if base and value else unresolved(OPEN[unit])
+
+
+_TUESDAY = 2
+
+
+def _is_over(found: Match, base: Base, scene: Scene) -> bool:
+    """Tell whether "this weekend" is over: told in the past tense early in the week."""
+    return base.is_day and base.day.isoweekday() <= _TUESDAY and scene.look(found) is Look.BACK
 
 
 def _ago(found: Match, scene: Scene) -> Meaning | None:

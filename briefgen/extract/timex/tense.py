@@ -55,7 +55,7 @@ def looking(reading: Reading) -> Looking:
         token = reading.token_at(first)
         quoted = reading.quote_at(token) is not None
         verb = None if quoted else next((head for head in _heads(token) if head.pos_ in ("VERB", "AUX")), None)
-        if is_term(text, first):
+        if is_term(text, first, last):
             over = verb is not None and ((_is_past(verb) and verb.lemma_ in _LASTING) or _had(verb))
             return Look.BACK if over else Look.AHEAD
         found = _look_of(verb, _preposition(token)) if verb is not None else Look.UNKNOWN
