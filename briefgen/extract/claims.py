@@ -7,8 +7,8 @@ from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.confidence import surely_said, with_confidence
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
-from briefgen.extract.quotes.indirect import find_indirect
 from briefgen.extract.quotes.nested import with_nested
+from briefgen.extract.quotes.reported.finding import find_indirect
 from briefgen.extract.timex import find_timexes
 from briefgen.model.extraction import Extraction
 

@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
-from briefgen.extract.quotes.cues import REPORTING
+from briefgen.extract.quotes.attribution.cues import REPORTING
 
 SAYING = REPORTING | frozenset(
     "describe estimate express hope indicate reckon recommend suspect threaten welcome".split()

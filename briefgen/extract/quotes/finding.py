@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.carrying import Piece
-from briefgen.extract.quotes.cues import is_saying
+from briefgen.extract.quotes.attribution.carrying import Piece
+from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.quotes.hearing import Heard
-from briefgen.extract.quotes.occasion import Occasion, occasion_of
+from briefgen.extract.quotes.occasion.finding import Occasion, occasion_of
 from briefgen.extract.quotes.said import somebodys
 from briefgen.model.claims import Timex
 from briefgen.model.source import stable_id

@@ -5,16 +5,16 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.attribution import Source, source_of
-from briefgen.extract.quotes.bodies import bodies_meant
-from briefgen.extract.quotes.carrying import Piece, carried
-from briefgen.extract.quotes.focus import focus_of
+from briefgen.extract.quotes.attribution.carrying import Piece, carried
+from briefgen.extract.quotes.attribution.sieve import Source, source_of
+from briefgen.extract.quotes.attribution.sources import is_document
+from briefgen.extract.quotes.naming.bodies import bodies_meant
+from briefgen.extract.quotes.naming.focus import focus_of
+from briefgen.extract.quotes.naming.plural import they_meant
+from briefgen.extract.quotes.naming.speakers import Mention, Names, joint_of, mention_of, reads_as_name
 from briefgen.extract.quotes.nobody import is_nobodys
-from briefgen.extract.quotes.plural import they_meant
 from briefgen.extract.quotes.pulled import with_enumerated, with_pulled
 from briefgen.extract.quotes.said import is_chanted
-from briefgen.extract.quotes.sources import is_document
-from briefgen.extract.quotes.speakers import Mention, Names, joint_of, mention_of, reads_as_name
 from briefgen.model.claims import Name
 from briefgen.model.speech import Naming, Speaker
 

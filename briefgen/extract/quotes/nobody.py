@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.marks import Quoted
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.beside import inverted, subject_then_verb
-from briefgen.extract.quotes.cues import AUTHORING, TELLING, is_saying
+from briefgen.extract.quotes.attribution.beside import inverted, subject_then_verb
+from briefgen.extract.quotes.attribution.cues import AUTHORING, TELLING, is_saying
 
 _SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over the to up vs with".split())
 _CALLED = frozenset({"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed", "subtitled"})

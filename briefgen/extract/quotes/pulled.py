@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.attribution import Source
-from briefgen.extract.quotes.carrying import Piece, is_alone, is_bare
+from briefgen.extract.quotes.attribution.carrying import Piece, is_alone, is_bare
+from briefgen.extract.quotes.attribution.sieve import Source
 
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST = 4

@@ -12,10 +12,10 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.marks import in_double_marks
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.attribution import word_before
-from briefgen.extract.quotes.carrying import Piece
-from briefgen.extract.quotes.clauses import SUBJECTS
-from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, LOOSE, is_judging, is_saying
+from briefgen.extract.quotes.attribution.carrying import Piece
+from briefgen.extract.quotes.attribution.clauses import SUBJECTS
+from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, LOOSE, is_judging, is_saying
+from briefgen.extract.quotes.attribution.sieve import word_before
 
 _WORD = re.compile(r"[^\W_]+")
 _STATEMENT = 6

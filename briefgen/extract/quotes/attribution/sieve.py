@@ -7,12 +7,12 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.beside import beside, inverted
-from briefgen.extract.quotes.clauses import MODAL_NAMES, owners, subject_of
-from briefgen.extract.quotes.cues import CUE_NOUNS, LOOSE, SPEECHLESS, is_judging, is_saying
-from briefgen.extract.quotes.hearsay import claim_above, claimants, is_by_name, is_reported
-from briefgen.extract.quotes.order import Found, clause_before, colon, dash, name_and_verb
-from briefgen.extract.quotes.reports import (
+from briefgen.extract.quotes.attribution.beside import beside, inverted
+from briefgen.extract.quotes.attribution.clauses import MODAL_NAMES, owners, subject_of
+from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, LOOSE, SPEECHLESS, is_judging, is_saying
+from briefgen.extract.quotes.attribution.hearsay import claim_above, claimants, is_by_name, is_reported
+from briefgen.extract.quotes.attribution.order import Found, clause_before, colon, dash, name_and_verb
+from briefgen.extract.quotes.attribution.reports import (
     aside,
     by_another,
     hypothetical,
@@ -22,7 +22,7 @@ from briefgen.extract.quotes.reports import (
     opens_aside,
     reports,
 )
-from briefgen.extract.quotes.sources import may_speak
+from briefgen.extract.quotes.attribution.sources import may_speak
 
 _NUMBERS = frozenset({"CARDINAL", "TIME", "DATE", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _STEPS = 40

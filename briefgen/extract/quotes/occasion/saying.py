@@ -10,9 +10,17 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.cues import TELLING, is_saying
-from briefgen.extract.quotes.sources import is_person
-from briefgen.extract.quotes.venues import called, hears, is_occasion, is_speaking, noun_of, object_of, turns_to_topic
+from briefgen.extract.quotes.attribution.cues import TELLING, is_saying
+from briefgen.extract.quotes.attribution.sources import is_person
+from briefgen.extract.quotes.occasion.venues import (
+    called,
+    hears,
+    is_occasion,
+    is_speaking,
+    noun_of,
+    object_of,
+    turns_to_topic,
+)
 from briefgen.model.claims import Timex
 from briefgen.model.when import Precision
 

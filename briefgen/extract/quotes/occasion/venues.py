@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.channels import (
+from briefgen.extract.quotes.occasion.channels import (
     AIRWAVES,
     BARE,
     EVENTS,

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from briefgen.extract.parse.paragraphs import opens_paragraph
-from briefgen.extract.quotes.clauses import SUBJECTS
-from briefgen.extract.quotes.cues import is_saying
-from briefgen.extract.quotes.sources import BODIES, is_body
-from briefgen.extract.quotes.speakers import Names
+from briefgen.extract.quotes.attribution.clauses import SUBJECTS
+from briefgen.extract.quotes.attribution.cues import is_saying
+from briefgen.extract.quotes.attribution.sources import BODIES, is_body
+from briefgen.extract.quotes.naming.speakers import Names
 from briefgen.model.claims import ActorKind, Name
 
 _GENERAL = frozenset(

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.parse.reading import holds
-from briefgen.extract.quotes.asserting import asserts, has_subject, states
-from briefgen.extract.quotes.attribution import Source
-from briefgen.extract.quotes.clauses import owners, subject_of
-from briefgen.extract.quotes.cues import CLAIMS, INDIRECT, TELLING
-from briefgen.extract.quotes.somebody import is_somebody
-from briefgen.extract.quotes.sources import is_body, is_document
-from briefgen.extract.quotes.stretch import before_aside, is_whole, trimmed
+from briefgen.extract.quotes.attribution.clauses import owners, subject_of
+from briefgen.extract.quotes.attribution.cues import CLAIMS, INDIRECT, TELLING
+from briefgen.extract.quotes.attribution.sieve import Source
+from briefgen.extract.quotes.attribution.sources import is_body, is_document
+from briefgen.extract.quotes.naming.somebody import is_somebody
+from briefgen.extract.quotes.reported.asserting import asserts, has_subject, states
+from briefgen.extract.quotes.reported.stretch import before_aside, is_whole, trimmed
 
 _LEMMAS = INDIRECT | CLAIMS | {"accord"}
 _DENIALS = frozenset({"denial"})

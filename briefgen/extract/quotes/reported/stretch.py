@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.cues import INDIRECT
+from briefgen.extract.quotes.attribution.cues import INDIRECT
 
 _EDGES = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "and", "but", "that", "so", "yet"})
 _DASHES = frozenset({"—", "--"})

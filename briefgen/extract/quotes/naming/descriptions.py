@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.sources import is_body, is_document, is_person
+from briefgen.extract.quotes.attribution.sources import is_body, is_document, is_person
 
 _NAMELESS = frozenset(
     """spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor source analyst expert

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from briefgen.extract.quotes.hearing import Heard
-from briefgen.extract.quotes.occasion import occasion_of
-from briefgen.extract.quotes.reported import Report, reports_of
+from briefgen.extract.quotes.occasion.finding import occasion_of
+from briefgen.extract.quotes.reported.reports import Report, reports_of
 from briefgen.model.claims import ActorKind, Name, Timex
 from briefgen.model.source import Sentence, SentenceKind, stable_id
 from briefgen.model.speech import IndirectStatement, Naming, Speaker

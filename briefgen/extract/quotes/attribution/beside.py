@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.clauses import MODAL_NAMES
-from briefgen.extract.quotes.cues import MANNERS, SAYING, TELLING, answers_back, goes_on
-from briefgen.extract.quotes.sources import is_document
+from briefgen.extract.quotes.attribution.clauses import MODAL_NAMES
+from briefgen.extract.quotes.attribution.cues import MANNERS, SAYING, TELLING, answers_back, goes_on
+from briefgen.extract.quotes.attribution.sources import is_document
 
 _JOINTS = frozenset({",", "-", "—", "–", "--"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
-from briefgen.extract.quotes.occasion import Occasion, occasion_of
+from briefgen.extract.quotes.occasion.finding import Occasion, occasion_of
 from briefgen.extract.timex import find_timexes
 from briefgen.model.speech import Quote
 from tests.cases import golden

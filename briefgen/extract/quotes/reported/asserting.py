@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.reports import hypothetical
+from briefgen.extract.quotes.attribution.reports import hypothetical
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})

@@ -5,10 +5,10 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.beside import head_of
-from briefgen.extract.quotes.clauses import owners, subject_of
-from briefgen.extract.quotes.cues import CUE_NOUNS, SAYING, is_judging, is_saying
-from briefgen.extract.quotes.sources import may_speak
+from briefgen.extract.quotes.attribution.beside import head_of
+from briefgen.extract.quotes.attribution.clauses import owners, subject_of
+from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, SAYING, is_judging, is_saying
+from briefgen.extract.quotes.attribution.sources import may_speak
 
 Found = Iterator[tuple[Token, Token | None]]
 """Heads of noun phrases that may name the speaker, each with the reporting word."""

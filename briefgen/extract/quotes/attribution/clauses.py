@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.cues import TELLING, is_saying
+from briefgen.extract.quotes.attribution.cues import TELLING, is_saying
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})

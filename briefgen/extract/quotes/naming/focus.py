@@ -9,15 +9,15 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from briefgen.extract.names.gender import Gender, gender_of, gender_of_noun
-from briefgen.extract.quotes.descriptions import (
+from briefgen.extract.quotes.naming.descriptions import (
     is_description,
     is_shared,
     is_unnamed_person,
     names_nobody_known,
     words_of,
 )
-from briefgen.extract.quotes.scene import SUBJECTS, Appearance, Scene, is_known
-from briefgen.extract.quotes.speakers import Names, mention_of
+from briefgen.extract.quotes.naming.scene import SUBJECTS, Appearance, Scene, is_known
+from briefgen.extract.quotes.naming.speakers import Names, mention_of
 from briefgen.model.claims import ActorKind, Name
 
 _PRONOUNS: dict[str, Gender] = {

@@ -12,13 +12,13 @@ from itertools import islice
 from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.channels import WRITINGS
-from briefgen.extract.quotes.clauses import SUBJECTS
-from briefgen.extract.quotes.cues import CLAIMS, CUE_NOUNS, is_judging, is_saying
-from briefgen.extract.quotes.medium import medium_of
-from briefgen.extract.quotes.saying import dates_of, is_clear, stands_apart
-from briefgen.extract.quotes.sources import issues
-from briefgen.extract.quotes.venues import called
+from briefgen.extract.quotes.attribution.clauses import SUBJECTS
+from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, is_judging, is_saying
+from briefgen.extract.quotes.attribution.sources import issues
+from briefgen.extract.quotes.occasion.channels import WRITINGS
+from briefgen.extract.quotes.occasion.medium import medium_of
+from briefgen.extract.quotes.occasion.saying import dates_of, is_clear, stands_apart
+from briefgen.extract.quotes.occasion.venues import called
 from briefgen.extract.timex.clock import lacks_day
 from briefgen.model.claims import Timex
 from briefgen.model.source import Passage

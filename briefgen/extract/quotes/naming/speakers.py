@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.authors import author_of
-from briefgen.extract.quotes.sources import is_body, is_document
+from briefgen.extract.quotes.attribution.sources import is_body, is_document
+from briefgen.extract.quotes.naming.authors import author_of
 from briefgen.model.claims import ActorKind, Name
 
 _INSIDE = frozenset(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.clauses import owners, subject_of
-from briefgen.extract.quotes.cues import is_saying
-from briefgen.extract.quotes.sources import is_document, issues
+from briefgen.extract.quotes.attribution.clauses import owners, subject_of
+from briefgen.extract.quotes.attribution.cues import is_saying
+from briefgen.extract.quotes.attribution.sources import is_document, issues
 
 _BACK = 150
 """Tokens back in which a document may have been spoken of before; "the statement" means the last one."""

@@ -5,8 +5,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.clauses import owners, subject_of
-from briefgen.extract.quotes.cues import CLAIMS, is_judging, is_saying
+from briefgen.extract.quotes.attribution.clauses import owners, subject_of
+from briefgen.extract.quotes.attribution.cues import CLAIMS, is_judging, is_saying
 
 _PASSED_ON = CLAIMS | frozenset(
     """appeal belief call comment concern conspiracy criticism demand doubt fear gossip grievance idea

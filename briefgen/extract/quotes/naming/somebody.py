@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.attribution import can_be_quoted
-from briefgen.extract.quotes.sources import is_document
+from briefgen.extract.quotes.attribution.sieve import can_be_quoted
+from briefgen.extract.quotes.attribution.sources import is_document
 
 _GENERAL = frozenset(
     """anybody anyone each everybody everyone few folk many most nobody none other others people person several some

@@ -10,10 +10,18 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.channels import WRITINGS
-from briefgen.extract.quotes.cues import TELLING
-from briefgen.extract.quotes.sources import issues
-from briefgen.extract.quotes.venues import called, hears, is_medium, is_speaking, noun_of, object_of, turns_to_topic
+from briefgen.extract.quotes.attribution.cues import TELLING
+from briefgen.extract.quotes.attribution.sources import issues
+from briefgen.extract.quotes.occasion.channels import WRITINGS
+from briefgen.extract.quotes.occasion.venues import (
+    called,
+    hears,
+    is_medium,
+    is_speaking,
+    noun_of,
+    object_of,
+    turns_to_topic,
+)
 from briefgen.model.source import Passage
 
 _LONGEST = 14

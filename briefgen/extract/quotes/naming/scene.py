@@ -12,8 +12,8 @@ from spacy.tokens import Span, Token
 from briefgen.extract.names.gender import Gender, gender_of, gender_of_role
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.paragraphs import opens_paragraph
-from briefgen.extract.quotes.cues import is_saying
-from briefgen.extract.quotes.descriptions import role_words
+from briefgen.extract.quotes.attribution.cues import is_saying
+from briefgen.extract.quotes.naming.descriptions import role_words
 from briefgen.model.claims import ActorKind, Name
 
 _NOBODY = "?"

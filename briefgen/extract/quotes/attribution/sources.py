@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
-from briefgen.extract.quotes.cues import is_saying
+from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.timex.lexicon import MONTHS
 
 BODIES = frozenset(

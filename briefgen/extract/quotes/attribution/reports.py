@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.clauses import modal_name, passive, subject_of
-from briefgen.extract.quotes.cues import LOOSE, TELLING, is_saying
+from briefgen.extract.quotes.attribution.clauses import modal_name, passive, subject_of
+from briefgen.extract.quotes.attribution.cues import LOOSE, TELLING, is_saying
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
 _WANTING = frozenset({"have", "let", "make", "want"})

@@ -1,0 +1,1 @@
+"""Who is quoted: from a quotation to the words for its speaker."""

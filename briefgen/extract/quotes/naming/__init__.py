@@ -1,0 +1,1 @@
+"""From the words for a speaker to a name or a description."""
