@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.cues import SAYING, TELLING
+from briefgen.extract.quotes.attribution.cues import SAYING, TELLING
 from briefgen.extract.timex.choice import weekday_near
 from briefgen.extract.timex.lexicon import weekday_number
 from briefgen.extract.timex.scene import Look, Spoken
