@@ -68,7 +68,7 @@ def main() -> None:
 def rules_in_use() -> tuple[str, ...]:
     """Return the names of all rules that may attribute a quote, in the order in which the modules state them."""
     folder = Path(quotes.__file__).parent
-    found = (rule for file in sorted(folder.glob("*.py")) for rule in _rules_of(file))
+    found = (rule for file in sorted(folder.rglob("*.py")) for rule in _rules_of(file))
     return tuple(dict.fromkeys(found))
 
 
@@ -89,7 +89,8 @@ def _texts(value: ast.AST | None, file: Path) -> Iterator[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
         elif isinstance(node, ast.Name) and node.id.isupper():
-            yield getattr(importlib.import_module(f"briefgen.extract.quotes.{file.stem}"), node.id)
+            inside = file.relative_to(Path(quotes.__file__).parent).with_suffix("")
+            yield getattr(importlib.import_module(".".join((quotes.__name__, *inside.parts))), node.id)
 
 
 def _given(file: Path) -> Iterator[Given]:
