@@ -129,7 +129,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "duration",
         _counted,
-        rf"\b(?:{ABOUT} )?{_FRAME}(?!an? ){NUMBER} {_BETWEEN}{UNIT}(?:e?s)?\b(?: or so)?(?! old\b| of age\b|-)",
+        r"\b(?<!pre-)(?<!post-)",
+        rf"(?:{ABOUT} )?{_FRAME}(?!an? ){NUMBER} {_BETWEEN}{UNIT}(?:e?s)?\b(?: or so)?(?! old\b| of age\b|-)",
     ),
     rule("hyphenated-duration", _hyphenated, rf"\b(?:the )?{NUMBER}-{UNIT}s?(?:-long)?\b(?!-)", needs=("-",)),
     rule("duration-of-noun", _hyphenated, rf"\b(?!an? ){NUMBER} {UNIT}\b(?= (?!old\b|of age\b)[a-z])"),

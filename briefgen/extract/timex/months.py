@@ -18,13 +18,14 @@ _NAMES = frozenset({"March", "April", "May", "June", "August"})
 _LEAD = re.compile(
     r"(?i:\b(?:in|since|until|till|during|through|late|early|mid|before|after|by|between|from|next|last|this|for|every"
     r"|each|(?:weeks?|days?|half|weekend|month|middle|end) of|(?:year|months|period) (?:up )?to)[ -]$)"
-    rf"|\b(?:{NEXT_IS_MONTH}|\d{{4}}) (?:to|and|or) $|\w[–—-]$"
+    rf"|\b(?:{NEXT_IS_MONTH}|\d{{4}}) (?:to|and|or) $|\w[–—/-]$"
 )
 _LEAD_TO_MAY = re.compile(
     r"(?i:\b(?:in|until|till|during|late|early|mid|since|by|from|next|last|this|(?:weeks?|days?|half|weekend|end|start"
     r"|beginning|middle) of)[ -]$)"
-    rf"|\b{NEXT_IS_MONTH} (?:to|and|or|through) $"
+    rf"|\b{NEXT_IS_MONTH}(?: (?:to|and|or|through) |[–—/-])$"
 )
+_TO_MONTH = re.compile(rf"(?: (?:and|or|to|through) |[–—/-]){NEXT_IS_MONTH}(?![a-z])")
 _MRS_MAY = re.compile(r"\b(?:Mrs|Ms|Mr|Miss|Theresa|Minister|Lord|Lady|Dr)\.? May\b")
 _LEAD_BESIDE_MRS_MAY = re.compile(r"(?i:\b(?:in|until|during|late|early|mid|next|last|this)[ -]$)")
 _YEAR_AHEAD = re.compile(
@@ -145,9 +146,9 @@ def _is_month(found: Match, scene: Scene) -> bool:
     if _OF_EVENT.match(after) and _DETERMINED.search(before):
         return not (found["month"] == "May" and _tells_of_a_may(scene.text))
     if found["month"] != "May":
-        return bool(_LEAD.search(before))
+        return bool(_LEAD.search(before) or _TO_MONTH.match(after))
     lead = _LEAD_BESIDE_MRS_MAY if _tells_of_a_may(scene.text) else _LEAD_TO_MAY
-    return bool(lead.search(before)) or bool(re.match(rf" (?:and|or|to) {NEXT_IS_MONTH}", after))
+    return bool(lead.search(before) or _TO_MONTH.match(after))
 
 
 RULES: tuple[Rule, ...] = (

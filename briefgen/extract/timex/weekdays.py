@@ -168,5 +168,9 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:the )?(?P<nth>(?i:{'|'.join(_ORDINALS)})) {WEEKDAY} (?:in|of) {MONTH}(?![a-z])(?:,? {YEAR})?",
     ),
     rule("weekday-after-next", _two_away, rf"\b(?:(?i:the) {WEEKDAY} after next)\b", needs=("after next",)),
-    rule("week-from-weekday", _two_away, rf"\b(?i:an?|one) week from {WEEKDAY}\b", needs=("week from",)),
+    rule(
+        "week-from-weekday", _two_away, rf"\b(?i:an?|one) week (?:from|on) {WEEKDAY}\b", needs=("week from", "week on")
+    ),
+    rule("weekday-week", _two_away, rf"\b{WEEKDAY} week(?=[.,;:!?)]|$)", needs=("week",)),
+    rule("weekday-last", _weekday, rf"\b{WEEKDAY} (?P<relation>last|next)(?=[.,;:!?)]|$)", needs=("last", "next")),
 )

@@ -116,7 +116,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "named-decade",
         _decade,
-        rf"\b(?<!their )(?:(?:the )?(?:early|late|mid)[- ]|the )(?P<word>{'|'.join(DECADES)})\b",
+        r"\b(?<!their )(?<!his )(?<!her )(?<!my )(?<!your )",
+        rf"(?:(?:the )?(?:early|late|mid)[- ]|the )(?P<word>{'|'.join(DECADES)})\b",
         needs=("ties",),
     ),
     rule(
