@@ -22,6 +22,10 @@ BEFORE_DATE = re.compile(r",? (?:on )?(?:the )?")
 """What stands between a time and its date."""
 _DAY_BEHIND = re.compile(rf"\),? (?:on )?{WEEKDAY}(?!,? (?:the )?(?:\d|{MONTH_NAME}))")
 """The day behind a bracket: "at 1653 (2153 GMT) on Tuesday"."""
+_DAY_OF_SECOND = re.compile(
+    rf"(?: (?:and|to|until|till) |[-–—])\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?{_ZONE},? (?:on )?{WEEKDAY}"
+)
+"""The day of two times: "between 2 p.m. and 4 p.m. on Saturday"."""
 CLOCK_RULES = ("clock", "noon", "mid-part")
 """How the names of the rules for times of the day begin."""
 _DAY_NAMED = re.compile(r"(?i:[nsiro]day\b|tomorrow|tonight)")
@@ -49,8 +53,7 @@ def _at(time: str, found: Match, scene: Scene) -> Meaning | None:
     lead = BEFORE_DATE.match(scene.text, found.end())
     if lead and (dated := day_at(scene, lead.end())):
         return replace(dated, kind=TimexKind.TIME, value=dated.value + time)
-    behind = _DAY_BEHIND.match(scene.after(found.end()))
-    if weekday := behind["weekday"] if behind else group(found, "weekday"):
+    if weekday := _weekday_of(found, scene):
         if base is None or not base.is_day:
             return unresolved(f"XXXX-WXX-{weekday_number(weekday)}{time}")
         day = weekday_near(base.day, weekday_number(weekday), scene.look(found))
@@ -60,6 +63,15 @@ def _at(time: str, found: Match, scene: Scene) -> Meaning | None:
         return base.date((base.day + timedelta(shift)).isoformat() + time) if base else unresolved(f"XXXX-XX-XX{time}")
     near = scene.last if scene.last and scene.last.is_day else base
     return near.date(near.day.isoformat() + time) if near and near.is_day else unresolved(f"XXXX-XX-XX{time}")
+
+
+def _weekday_of(found: Match, scene: Scene) -> str:
+    """Return the weekday named with a time, or with the second time of a pair when the first has no day."""
+    if found["weekday"] or found["deictic"]:
+        return group(found, "weekday")
+    after = scene.after(found.end(), 60)
+    behind = _DAY_BEHIND.match(after) or _DAY_OF_SECOND.match(after)
+    return behind["weekday"] if behind else ""
 
 
 def _noon(found: Match, scene: Scene) -> Meaning | None:

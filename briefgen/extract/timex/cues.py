@@ -36,6 +36,14 @@ def faced(look: Look, before: str, after: str) -> Look:
     return Look.AHEAD if ahead else look
 
 
+_SINCE = re.compile(r"(?i:\bsince (?:the )?)$")
+
+
+def is_since(text: str, first: int) -> bool:
+    """Tell whether an expression says since when: that is past, whatever the verb."""
+    return bool(_SINCE.search(text, max(0, first - 10), first))
+
+
 _AT_THE_LATEST = re.compile(r" at the (?:very )?(?:latest|earliest)\b")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.timex.cues import is_term, look_by_words
+from briefgen.extract.timex.cues import is_since, is_term, look_by_words
 from briefgen.extract.timex.scene import Look, Looking
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
@@ -38,10 +38,12 @@ _WEEKDAY = re.compile(r"(?:(?i:late|early) (?:on )?)?[A-Z][a-z]+day(?: [a-z]+)?"
 _PRESENT = frozenset({"VBZ", "VBP"})
 _GOING_ON = frozenset("appear seem begin start continue stop manage fail try help".split())
 """Verbs that share their time with the infinitive after them: "appeared to be healing on Monday"."""
-_LASTING = frozenset("run last remain stay wait work continue rage burn live hold serve sleep".split())
+_LASTING = frozenset("run last remain stay wait work continue rage burn live hold serve sleep be".split())
 """Verbs that in the past tense make "until Monday" past."""
 _NEXT = 3
 """Words from "is" to the verb of "is to meet" and "is also due to meet"; in "are here to rescue" it is farther."""
+_BESIDE = 2
+"""Words from "is" to the day in "the vote is on Monday"."""
 _FAR = 6
 """Steps up the tree to the governing verb; farther verbs govern something else."""
 
@@ -55,12 +57,15 @@ def looking(reading: Reading) -> Looking:
         token = reading.token_at(first)
         quoted = reading.quote_at(token) is not None
         verb = None if quoted else next((head for head in _heads(token) if head.pos_ in ("VERB", "AUX")), None)
+        if is_since(text, first):
+            return Look.BACK
         if is_term(text, first, last):
             over = verb is not None and ((_is_past(verb) and verb.lemma_ in _LASTING) or _had(verb))
             return Look.BACK if over else Look.AHEAD
         found = _look_of(verb, _preposition(token)) if verb is not None else Look.UNKNOWN
         if found is Look.UNKNOWN and verb is not None and verb.i < token.i:
-            found = _look_of_present(verb, is_weekday=bool(_WEEKDAY.fullmatch(text, first, last)))
+            is_weekday = bool(_WEEKDAY.fullmatch(text, first, last))
+            found = _look_of_present(verb, is_weekday=is_weekday, gap=token.i - verb.i)
         return found if found is not Look.UNKNOWN else by_words(sentence, first, last)
 
     return look
@@ -124,13 +129,15 @@ def _is_plan(verb: Token, preposition: str) -> bool:
     return verb.lemma_ in _PUT_OFF and preposition in _NEW_DAY
 
 
-def _look_of_present(verb: Token, *, is_weekday: bool) -> Look:
-    """Read "members vote on Monday", "are calling for protests on Monday", "leaves office in January" as to come."""
+def _look_of_present(verb: Token, *, is_weekday: bool, gap: int) -> Look:
+    """Read "members vote on Monday", "the vote is on Monday", "leaves office in January" as to come."""
     going_on = verb.tag_ == "VBG" and bool(_helpers(verb) & {"is", "are"})
     if verb.tag_ not in _PRESENT and not going_on:
         return Look.UNKNOWN
     words = _TIMETABLED if is_weekday else _TIMETABLED | _LEAVING
     to_polls = verb.lemma_ in _GOING and any(word.lemma_ == "poll" for word in verb.subtree)
+    if is_weekday and verb.lemma_ == "be" and gap <= _BESIDE:
+        return Look.AHEAD
     called = verb.lemma_ in _WANTING or (going_on and verb.lemma_ in _CALLED)
     return Look.AHEAD if verb.lemma_ in words or to_polls or called else Look.UNKNOWN
 

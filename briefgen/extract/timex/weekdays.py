@@ -50,12 +50,15 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
         day = _day(relation, weekday, base.day, found, scene)
     if not relation and (found[0].endswith(("'s", "’s")) or scene.look(found) is Look.UNKNOWN):
         day = _told_to_come(weekday, base.day, scene) or day
+    if day is None and not relation and (pair := _AND_WEEKDAY.match(scene.after(found.end()))):
+        day = _first_of_range(weekday, weekday_number(pair["weekday"]), base.day, scene.look(found))
     if day is None:
         return unresolved(f"XXXX-WXX-{weekday}{part_suffix(found)}")
     return base.date(day.isoformat() + part_suffix(found))
 
 
 _TO_WEEKDAY = re.compile(rf"(?: (?:to|through|until|till) |[-–—]){WEEKDAY}")
+_AND_WEEKDAY = re.compile(rf" and {WEEKDAY}")
 _TO = re.compile(r" (?:to|through|until|till) |[-–—]")
 
 
