@@ -19,7 +19,7 @@ _BLOCK = "ancestor::*[self::figure or self::li or self::article or self::p[not(a
 _MARK = "contains(concat(' ', @class, ' '), ' bg-mark ')"
 _STATING = (
     ".//*[contains(@class, 'bg-fact__words') or contains(@class, 'bg-entry__words') or contains(@class, 'bg-lead')"
-    " or contains(@class, 'bg-voice__role')]"
+    " or contains(@class, 'bg-voice__role') or contains(@class, 'bg-side__words')]"
     "|.//figure[@class='bg-quote']/blockquote/p|.//ul[@class='bg-unknowns']/li|.//details[@class='bg-others']//li"
     "|.//*[@class='bg-quote__context']|.//*[@class='bg-wordings__words']"
 )

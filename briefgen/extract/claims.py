@@ -1,6 +1,7 @@
 """One reading to its extraction: every extractor, in the order in which they build on one another."""
 
 from briefgen.extract.facts.classes import classify
+from briefgen.extract.facts.denials import find_denials
 from briefgen.extract.facts.statements import find_statements
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reading import Reading
@@ -23,4 +24,5 @@ def claims_of(reading: Reading) -> Extraction:
     indirect = surely_said(find_indirect(heard, sentences, timexes))
     statements = find_statements(reading, sentences, (*quotes, *indirect), names, timexes)
     quotes = with_nested(reading, quotes, names)
-    return Extraction(reading.article.id, sentences, quotes, timexes, statements, names, indirect)
+    denials = find_denials(heard, sentences)
+    return Extraction(reading.article.id, sentences, quotes, timexes, statements, names, indirect, denials)

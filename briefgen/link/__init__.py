@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefgen.link.actors import Cast, link_actors, resolve_speakers
 from briefgen.link.chronology import chronology
+from briefgen.link.disputes import find_disputes
 from briefgen.link.facts import find_facts
 from briefgen.link.key_events import key_events
 from briefgen.link.origins import independent_origins, outlets_of
@@ -43,6 +44,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
         events=events,
         key_events=key_events(events, story.articles, extractions, origins),
         actors=cast.actors,
+        disputes=find_disputes(extractions),
         unknowns=tuple(_unknowns(story, extractions)),
         notices=(*story.notices, *cast.notices),
         skipped=story.skipped,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.model.claims import Actor, Event, Fact
+from briefgen.model.disputes import Dispute
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, Passage, Sentence
 from briefgen.model.speech import IndirectStatement, Quote
@@ -58,6 +59,7 @@ class Briefing:
     events: tuple[Event, ...]
     key_events: tuple[str, ...]
     actors: tuple[Actor, ...]
+    disputes: tuple[Dispute, ...]
     unknowns: tuple[Passage, ...]
     notices: tuple[Notice, ...]
     skipped: tuple[Notice, ...]
@@ -96,6 +98,9 @@ class Briefing:
         for actor in self.actors:
             yield from actor.mentions
             yield from actor.roles
+        for dispute in self.disputes:
+            yield from dispute.claim.passages
+            yield from dispute.answer.passages
         yield from self.unknowns
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefgen.model.claims import Name, Statement, Timex
+from briefgen.model.disputes import Denial
 from briefgen.model.source import Sentence
 from briefgen.model.speech import IndirectStatement, Quote
 
@@ -18,6 +19,7 @@ class Extraction:
     statements: tuple[Statement, ...] = ()
     names: tuple[Name, ...] = ()
     indirect: tuple[IndirectStatement, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

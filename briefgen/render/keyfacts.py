@@ -1,12 +1,16 @@
 """Facts as the page shows them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Fact, Standing
 from briefgen.model.source import SentenceKind
 from briefgen.render.citing import Citations, Cited, Mark, others_telling
 from briefgen.render.dates import DateView, shown
+from briefgen.render.disputing import disputed_sentences
 
 FACTS_ON_PAGE = 40
 """Facts listed on the briefing's own page, some ten minutes' reading; beyond that all are on a page of their own."""
@@ -18,6 +22,7 @@ class FactView:
 
     ``also`` are the marks of further articles that tell it. ``standing`` is "single source" or, say,
     "2 independent sources"; ``claim`` is set when somebody claims it, ``attribution`` tells who where the words do not.
+    ``disputed`` is "disputed" or "check" where something is said against it, and ``dispute`` leads there.
     ``dated_in`` leads to the words of the date where they stand in another sentence.
     """
 
@@ -30,16 +35,20 @@ class FactView:
     corroborated: bool
     claim: bool
     attribution: str
+    disputed: str
+    dispute: Markup
     date: DateView | None
     dated_in: Mark | None
 
 
 def fact_views(briefing: Briefing, citations: Citations) -> tuple[FactView, ...]:
     """Return all facts, best first."""
-    return tuple(_view(fact, citations) for fact in briefing.facts)
+    against = disputed_sentences(briefing, citations)
+    return tuple(_view(fact, citations, against) for fact in briefing.facts)
 
 
-def _view(fact: Fact, citations: Citations) -> FactView:
+def _view(fact: Fact, citations: Citations, against: Mapping[str, tuple[str, Markup]]) -> FactView:
+    disputed = next((against[mention.sentence] for mention in fact.mentions if mention.sentence in against), None)
     cited, others = citations.cited(fact.statement), citations.each(fact.mentions[1:])
     article = citations.articles[fact.statement.span.article]
     words = fact.date.timex if fact.date else None
@@ -55,6 +64,8 @@ def _view(fact: Fact, citations: Citations) -> FactView:
         corroborated=corroborated,
         claim=fact.kind is SentenceKind.CLAIM,
         attribution="" if fact.attribution in cited.text else fact.attribution,
+        disputed=disputed[0] if disputed else "",
+        dispute=disputed[1] if disputed else Markup(),
         date=shown(fact.date, article) if fact.date else None,
         dated_in=citations.mark(lender) if lender else None,
     )

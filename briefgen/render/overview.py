@@ -9,6 +9,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Standing
 from briefgen.model.source import Passage
 from briefgen.render.citing import Citations, Mark, citations
+from briefgen.render.disputing import DisputeView, dispute_views
 from briefgen.render.entries import Entry, entry
 from briefgen.render.escape import own_address
 from briefgen.render.keyfacts import FACTS_ON_PAGE, FactView, fact_views
@@ -65,6 +66,7 @@ class BriefingView:
     voices: tuple[Voice, ...]
     quotes: int
     statements: int
+    disputes: tuple[DisputeView, ...]
     unknowns: tuple[UnknownView, ...]
     sources: tuple[SourceView, ...]
     skipped: tuple[NoticeView, ...]
@@ -109,6 +111,7 @@ def overview(
         voices=heard,
         quotes=sum(len(voice.quotes) for voice in heard),
         statements=sum(len(voice.statements) for voice in heard),
+        disputes=dispute_views(briefing, made),
         unknowns=_unknowns(briefing.unknowns, made),
         sources=source_views(briefing, made),
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
@@ -131,6 +134,7 @@ def _figures(briefing: Briefing, heard: tuple[Voice, ...]) -> tuple[Figure, ...]
         (len(briefing.articles), "article", "#sources"),
         (len(briefing.origins), "independent source", "#sources"),
         (corroborated, "corroborated fact", "#key-facts"),
+        (len(briefing.disputes), "dispute", "#disputed"),
         (len(named), "named speaker", "#who-says-what"),
         (sum(len(voice.quotes) for voice in heard), "quote", "#who-says-what"),
         (sum(len(voice.statements) for voice in heard), "reported statement", "#who-says-what"),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
 from briefgen.render.chronology import chronology
+from briefgen.render.disputing import DISPUTES_ON_PAGE
 from briefgen.render.entries import entry
 from briefgen.render.exports import exports
 from briefgen.render.figures import ChartStore, Figures, figures
@@ -23,6 +24,7 @@ _LIMITS = {
     "quotes_shown": QUOTES_OF_A_VOICE,
     "statements_shown": STATEMENTS_OF_A_VOICE,
     "person_quotes_shown": QUOTES_OF_A_PERSON,
+    "disputes_shown": DISPUTES_ON_PAGE,
     "unknowns_shown": UNKNOWNS_ON_PAGE,
 }
 

@@ -82,6 +82,12 @@ def cited_sentences(briefing: Briefing) -> frozenset[str]:
     told |= {passage.sentence for event in briefing.events for passage in event.mentions}
     told |= {passage.sentence for passage in briefing.unknowns}
     told |= {one.content.sentence for one in briefing.indirect}
+    told |= {
+        one.sentence
+        for dispute in briefing.disputes
+        for side in (dispute.claim, dispute.answer)
+        for one in side.passages
+    }
     words = [part.span for quote in briefing.quotes for part in quote.parts]
     return frozenset(told) | _sentences_with(words, briefing.sentences)
 

@@ -42,6 +42,7 @@ def _briefing(statement: Passage, **fields: Any) -> Briefing:
         "events": (),
         "key_events": (),
         "actors": (),
+        "disputes": (),
         "unknowns": (),
         "notices": (),
         "skipped": (),

@@ -5,6 +5,7 @@ from datetime import date
 
 from briefgen.model.briefing import Briefing, Notice
 from briefgen.model.claims import Actor, ActorKind, Dating, Event, EventDate, Fact, Timex, TimexKind
+from briefgen.model.disputes import Dispute, DisputeKind, Side
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, DateBasis, Passage, Publication, Sentence, SentenceKind, stable_id
 from briefgen.model.speech import IndirectStatement, Quote, QuoteKind, Speaker
@@ -259,6 +260,30 @@ EVENTS = (
     ),
 )
 
+DISPUTES = (
+    Dispute(
+        "d-heard",
+        DisputeKind.DISPUTED,
+        Side("Ilse Marrow", (sentence("ledger", "We heard a bang"),)),
+        Side("Sund Line", (sentence("tide", "wait for the facts"),)),
+        "the denial points back to it",
+    ),
+    Dispute(
+        "d-told",
+        DisputeKind.DISPUTED,
+        Side("", (passage("ledger", "the vessel had been inspected in April"),)),
+        Side("Joren Falk", (sentence("tide", "simply stopped answering"),)),
+        "the denial tells what it denies",
+    ),
+    Dispute(
+        "d-sailings",
+        DisputeKind.CHECK,
+        Side("", (sentence("tide", "suspended all"),)),
+        Side("", (sentence("wire", "cancelled its"),)),
+        "the reports differ",
+    ),
+)
+
 ACTORS = (
     Actor(
         MARROW,
@@ -296,6 +321,7 @@ BRIEFING = Briefing(
     key_events=tuple(event.id for event in EVENTS if event.date.when.resolved),
     actors=ACTORS,
     indirect=INDIRECT,
+    disputes=DISPUTES,
     unknowns=(sentence("ledger", "not clear why"),),
     notices=(Notice("wire.txt", "has no publication date", "Add it to story.yml"),),
     skipped=(Notice("photo.jpg", "is not an article"),),
