@@ -59,6 +59,8 @@ def _unit(found: Match, scene: Scene) -> Meaning | None:
         return None
     if relation.split()[-1] in _SHIFTS and _OF_SOMETHING.match(scene.after(found.end())):
         return None
+    if unit == "day" and relation.endswith(("present", "current")):
+        return pointer("PRESENT_REF")
     anaphoric = bool(_ANAPHORIC.match(relation)) or unit == "day"
     counted_from = scene.near if unit in _SHORT else scene.then
     base = counted_from if anaphoric else scene.now

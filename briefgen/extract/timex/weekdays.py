@@ -21,7 +21,7 @@ _PROPER_BEFORE = re.compile(
 )
 _PROPER_AFTER = re.compile(
     r" (?:Times|Telegraph|Mirror|Express|Post|Herald|Mail|World|People|Tribune|Independent|Sport|Star|Mass|School"
-    r"|Group|Club|Agreement)\b"
+    r"|Group|Club|Agreement|Live)\b"
 )
 """What makes a weekday part of a name: Black Friday, the Sunday Times."""
 
