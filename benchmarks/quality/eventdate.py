@@ -5,14 +5,16 @@ it as "reported".
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
+from spacy.tokens import Token
 
-from briefgen.extract.facts.dating import date_of_event
+from briefgen.extract.facts.dating import date_of_event, day_lent
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
@@ -20,6 +22,11 @@ from briefgen.model.claims import EventDate
 from briefgen.model.source import Article, DateBasis, Publication
 
 _DATELINE = re.compile(r"[A-Z]\w+ \d{1,2}, \d{4}")
+_MARK = re.compile(r'(?<!\b\d\d )(?<!\d\.\d )"')
+"""A straight quote mark, not one of inches."""
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_SPACED = re.compile(r"(?<=\w') (?=(?:s|d|m|t|re|ll|ve)\b)| (?=[.,;:](?: |$))|(?<=\bO) (?=')|(?<=\bO') ")
+"""A space that no newspaper prints: "we' re"."""
 
 
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -30,16 +37,31 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {"corpus": corpus, "doc": article["id"], "dates": list(_dates(reading, article["sentences"], places))}
 
 
-def _laid_out(sentences: list[str]) -> tuple[str, dict[int, int]]:
-    """Return the text of an article without its dateline, and where each sentence begins in it."""
-    text, places = "", {}
+def _laid_out(sentences: list[str]) -> tuple[str, dict[int, list[int]]]:
+    """Return the text of an article as it was printed, without its dateline, and where each character went.
+
+    The places are those of a sentence's characters in the text.
+    """
+    text, places, is_open = "", {}, False
     for nth, sentence in enumerate(sentences):
         if not sentence.strip() or (nth <= 1 and _DATELINE.fullmatch(sentence.strip())):
             continue
         text += ("\n\n" if nth <= 2 else " ") if text else ""
-        places[nth] = len(text)
-        text += sentence.replace("\n", " ")
+        dropped, is_open = _dropped(sentence, is_open=is_open)
+        places[nth] = [len(text) + place - bisect_left(dropped, place) for place in range(len(sentence) + 1)]
+        text += "".join(" " if c == "\n" else c for place, c in enumerate(sentence) if place not in dropped)
     return text, places
+
+
+def _dropped(sentence: str, *, is_open: bool) -> tuple[list[int], bool]:
+    """Return the places of the spaces that the corpus put beside marks, and whether a quotation is open at the end."""
+    spaces = {found.start() for found in _SPACED.finditer(sentence)}
+    for mark in _MARK.finditer(sentence):
+        is_open = not is_open
+        beside = mark.end() if is_open else mark.start() - 1
+        if 0 <= beside < len(sentence) and sentence[beside] == " ":
+            spaces.add(beside)
+    return sorted(spaces), is_open
 
 
 def _article(nth: int, article: dict[str, Any], text: str) -> Article:
@@ -47,14 +69,20 @@ def _article(nth: int, article: dict[str, Any], text: str) -> Article:
     return Article(f"d{nth}", f"{nth}.txt", "", text, published=published)
 
 
-def _dates(reading: Reading, sentences: list[str], places: dict[int, int]) -> Iterator[dict[str, Any]]:
+def _dates(reading: Reading, sentences: list[str], places: dict[int, list[int]]) -> Iterator[dict[str, Any]]:
     timexes = find_timexes(reading)
+    lent = day_lent(reading, timexes)
     for nth, place in places.items():
-        end = place + len(sentences[nth])
-        told = any(place <= timex.passage.span.start < end for timex in timexes if timex.when)
-        for found in re.finditer(r"\S+", sentences[nth]):
-            dated = date_of_event(reading, reading.token_at(place + found.start()), timexes)
+        told = any(place[0] <= timex.passage.span.start < place[-1] for timex in timexes if timex.when)
+        for found in _WORD.finditer(sentences[nth]):
+            event = _head(reading, place[found.start()], place[found.end() - 1])
+            dated = date_of_event(reading, event, timexes, lent)
             yield {"sent": nth, "start": found.start(), "told": told} | _shown(dated)
+
+
+def _head(reading: Reading, start: int, last: int) -> Token:
+    """Return the token that stands for a word: of "take-off" and "out-sold" the one that holds the others."""
+    return reading.doc[reading.token_at(start).i : reading.token_at(last).i + 1].root
 
 
 def _shown(dated: EventDate | None) -> dict[str, str]:
@@ -69,23 +97,27 @@ def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:
     dates = {(row["corpus"], row["doc"], one["sent"], one["start"]): one for row in rows for one in row["dates"]}
     count: Counter[str] = Counter()
     for corpus, mention, known in _mentions(gold):
-        start = mention["start"] if mention["start"] is not None else 0
-        one = dates.get((corpus, mention["doc"], mention["sent"], start))
+        one = dates.get((corpus, mention["doc"], mention["sent"], mention["start"]))
         if one is None or known is None:
             continue
         count["known"] += 1
         count["told"] += one["told"]
         count[one["dating"]] += 1
+        count[f"told {one['dating']}"] += one["told"]
         if one["dating"] == "none":
             continue
         first, last = _bounds(known)
         count[f"{one['dating']} exact"] += (one["from"], one["to"]) == (first, last)
         count[f"{one['dating']} compatible"] += one["from"] <= last and first <= one["to"]
     print(f"mentions with a known date {count['known']}, with a date in their sentence {count['told']}")
-    for way in ("stated", "reported"):
-        total = max(1, count[way])
-        exact, compatible = count[f"{way} exact"] / total, count[f"{way} compatible"] / total
-        print(f"{way:9s} {count[way]:4d}  exact {exact:.3f}  compatible {compatible:.3f}")
+    for way in (("stated",), ("inferred",), ("stated", "inferred"), ("reported",)):
+        total = sum(count[one] for one in way)
+        exact, compatible = (sum(count[f"{one} {of}"] for one in way) for of in ("exact", "compatible"))
+        each = max(1, total)
+        print(f"{' or '.join(way):18s} {total:4d}  exact {exact / each:.3f}  compatible {compatible / each:.3f}")
+    dated = count["told stated"] + count["told inferred"]
+    print(f"get a day, of those with a date in their sentence {dated / max(1, count['told']):.3f}", end="")
+    print(f", of all {(count['stated'] + count['inferred']) / max(1, count['known']):.3f}")
 
 
 def _mentions(gold: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any], str | None]]:

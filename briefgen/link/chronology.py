@@ -39,8 +39,9 @@ def chronology(
 ) -> tuple[Event, ...]:
     """Return the entries of a story's chronology in order of time, those without a calendar date last.
 
-    Statements with a stated or an open date enter; of those only reported on a day, the first ``key_facts`` of
-    ``facts``, which come best first. ``origins`` groups the ids of articles that are one independent origin.
+    Statements with a stated or an open date enter; of those whose day is inferred or only that of the report, the
+    first ``key_facts`` of ``facts``, which come best first. ``origins`` groups the ids of articles that are one
+    independent origin.
     """
     given = tuple(articles)
     place = {article.id: number for number, article in enumerate(given)}
@@ -74,7 +75,7 @@ def _entries(
 
 def _parted(members: list[_Dated], *, is_key: bool) -> Iterable[list[_Dated]]:
     """Yield the members by dates that can be one time; those without a date go with the only date there is."""
-    stated = [one for one in members if one.date.dating in (Dating.STATED, Dating.INFERRED)]
+    stated = [one for one in members if one.date.dating is Dating.STATED]
     parts: list[list[_Dated]] = []
     for one in stated:
         home = next((part for part in parts if all(one.date.when.admits(other.date.when) for other in part)), None)
@@ -82,7 +83,7 @@ def _parted(members: list[_Dated], *, is_key: bool) -> Iterable[list[_Dated]]:
             parts.append([one])
         else:
             home.append(one)
-    rest = [one for one in members if one.date.dating not in (Dating.STATED, Dating.INFERRED)]
+    rest = [one for one in members if one.date.dating is not Dating.STATED]
     if len(parts) == 1:
         when = parts[0][0].date.when
         parts[0].extend(one for one in rest if may_follow(when, one.date))
@@ -90,7 +91,9 @@ def _parted(members: list[_Dated], *, is_key: bool) -> Iterable[list[_Dated]]:
     if undated := [one for one in rest if one.date.dating is Dating.UNDATED]:
         parts.append(undated if parts else undated + [one for one in rest if one not in undated])
     elif rest and not parts and is_key:
-        parts.append(sorted(rest, key=lambda one: one.date.when.start or date.max))
+        parts.append(
+            sorted(rest, key=lambda one: (one.date.dating is Dating.REPORTED, one.date.when.start or date.max))
+        )
     yield from parts
 
 
@@ -118,7 +121,8 @@ def _is_background(when: When, first_day: date | None) -> bool:
         return when.precision in _COARSE
     if when.precision in _COARSE:
         return when.start is not None and when.start <= first_day
-    return when.end is not None and when.end < first_day - timedelta(BACKGROUND_DAYS)
+    last = when.end or when.start
+    return last is not None and last < first_day - timedelta(BACKGROUND_DAYS)
 
 
 def _order(event: Event, place: Mapping[str, int]) -> tuple[bool, date, int, int, int]:

@@ -105,8 +105,8 @@ def _days_clash(one: Statement, other: Statement) -> bool:
 
 
 def _dated(date: EventDate | None) -> EventDate | None:
-    """Return a date that is the event's own; the day of a report says nothing about the event."""
-    known = date is not None and date.dating in {Dating.STATED, Dating.INFERRED} and date.when.resolved
+    """Return a date that the words give the event; the day of a report and an inferred one part no tellings."""
+    known = date is not None and date.dating is Dating.STATED and date.when.resolved
     return date if known else None
 
 

@@ -29,7 +29,7 @@ _NAMINGS = {
 
 _DATINGS = {
     Dating.STATED: "stated: the sentence dates it",
-    Dating.INFERRED: "inferred from the sentences around it",
+    Dating.INFERRED: "inferred: another sentence dates it",
     Dating.REPORTED: "reported: only the day of the report is known",
     Dating.UNDATED: "undated: the words mean no date by themselves",
 }

@@ -132,3 +132,28 @@ def test_a_weekday_that_is_not_the_stated_day_stays_undated_and_is_not_lost() ->
     events = chronology(ARTICLES, given, [fact(*given)])
     assert [len(event.mentions) for event in events] == [2, 1]
     assert events[1].date == monday
+
+
+def inferred(day: str) -> EventDate:
+    return EventDate(Dating.INFERRED, span_of(day, day), "the only day of the article's news")
+
+
+def test_an_inferred_day_enters_with_the_best_facts_alone_and_before_that_of_a_report() -> None:
+    told, published = tells("b", 0, inferred("2019-05-15")), tells("a", 0, reported("2019-05-15"))
+    assert chronology(ARTICLES, [told, published], [fact(told, published)]) == ()
+    (event,) = chronology(ARTICLES, [told, published], [fact(told, published)], key_facts=1)
+    assert (event.date.dating, event.statement) == (Dating.INFERRED, told.passage)
+
+
+def test_a_stated_day_comes_before_an_inferred_one() -> None:
+    told, known = tells("a", 0, inferred("2019-05-15")), tells("b", 0, stated("2019-05-14"))
+    (event,) = chronology(ARTICLES, [told, known], [fact(told, known)])
+    assert (event.date.when.edtf, len(event.mentions)) == ("2019-05-14", 2)
+
+
+@pytest.mark.parametrize(("since", "background"), [("2018-03-01", True), ("2019-05-01", False)])
+def test_what_has_lasted_since_long_before_is_background(since: str, background: bool) -> None:  # noqa: FBT001
+    words = Passage(Span("a", 0, 4), "words", "then")
+    when = When("since then", f"{since}/..", Precision.DAY, date.fromisoformat(since))
+    (event,) = chronology(ARTICLES, [tells("a", 0, EventDate(Dating.STATED, when, "own clause", words))])
+    assert event.background is background

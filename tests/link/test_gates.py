@@ -29,9 +29,9 @@ def _counted(*numbers: str) -> Statement:
     return _statement(numbers=numbers)
 
 
-def _dated(day: int, dating: Dating = Dating.INFERRED) -> Statement:
+def _dated(day: int, dating: Dating = Dating.STATED) -> Statement:
     when = When(f"March {day}", f"2031-03-0{day}", Precision.DAY, date(2031, 3, day), date(2031, 3, day))
-    return _statement(date=EventDate(dating, when, "rule"))
+    return _statement(date=EventDate(dating, when, "rule", _statement().passage))
 
 
 def _done(kind: str, by: str) -> Statement:
@@ -77,6 +77,7 @@ QUOTED = "“It did not come from us at all,” said Lena Korb, who chairs the u
         (_dated(3), _dated(6), DAYS),
         (_dated(3), _dated(3), ""),
         (_dated(3), _dated(6, Dating.REPORTED), ""),
+        (_dated(3), _dated(6, Dating.INFERRED), ""),
         (_statement(terms=("strike", "mondai")), _statement(terms=("strike", "fridai")), DAYS),
         (_statement(terms=("strike", "mondai")), _statement(terms=("strike",)), ""),
     ],

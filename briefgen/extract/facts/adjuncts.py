@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from briefgen.extract.facts.events import is_action
 from briefgen.extract.facts.reporting import BLAMING, SAYING
+from briefgen.extract.facts.shared_time import DURING, GOING_ON, STATES, done_to, has_a_day, shares_time_with
 
 PATH = 3
 """Steps in the parse between an event and the words that date it. Within three, 96 % (development) and 82 % (unseen) of
@@ -24,30 +24,26 @@ _MODIFIERS = frozenset({"compound", "amod", "nummod", "poss", "nmod", "appos", "
 """Relations of an expression to a noun that it names rather than dates: "the 2015 deal", "Tuesday's vote"."""
 _NAMING = frozenset({"compound", "poss", "nummod", "nmod"})
 """The modifiers that tell which one of several occasions it is."""
-_DURING = frozenset({"at", "during", "in"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BOUNDS = frozenset(
     """since than compared from until till before after by through versus following pending despite like as per unlike
     because about of""".split()
 )
 """Prepositions that make a date a bound, a comparison or a topic."""
-_OCCASIONS = frozenset(
-    """ceremony concert match game race conference party wedding festival event session vigil dinner lunch fair show
-    service debate speech lecture interview exam class day night evening morning""".split()
-)
-"""Things that have a day of their own, beside the nouns of action."""
 _TOPICS = frozenset("for of about on before after over ahead following since".split())
 """Prepositions whose noun has another day than the verb: "ready for the match on Monday"; "hurt in the crash on Monday"
 is one."""
+_ROLES = frozenset({"dobj", "oprd", "attr", "nsubj", "nsubjpass"})
 _SPEAKING = frozenset({"speaking", "talking", "writing", "testifying", "answering", "asked"})
-_GOING_ON = frozenset("appear seem begin start continue resume stop manage fail try help".split())
-"""Verbs that share their time with the infinitive after them: "began pulling out people on Monday"."""
 
 
 def way_to(event: Token, date: Token) -> tuple[str, ...]:
     """Return the relations between the head word of a date and the event it dates; empty when it does not date it."""
     if _of_opening(date, event):
         return (date.dep_, "pobj", "prep")
+    other = done_to(event, date) or shares_time_with(event)
+    if other and (way := way_to(other, date)):
+        return way
     if (date.dep_ in _MODIFIERS and date.head != event) or _may_date_noun(date):
         return ()
     up, down = [date, *date.ancestors], [event, *event.ancestors]
@@ -66,10 +62,10 @@ def way_to(event: Token, date: Token) -> tuple[str, ...]:
 def _of_opening(date: Token, event: Token) -> bool:
     """Tell whether the sentence opens with an occasion of that date: "At Monday's meeting, the council approved it"."""
     noun = date.head
-    if date.dep_ not in _NAMING or noun.dep_ != "pobj" or not _has_a_day(noun):
+    if date.dep_ not in _NAMING or noun.dep_ != "pobj" or not has_a_day(noun):
         return False
     opening = noun.head
-    return opening.lower_ in _DURING and opening.head == event and opening.i == opening.sent.start
+    return opening.lower_ in DURING and opening.head == event and opening.i == opening.sent.start
 
 
 def _may_date_noun(head: Token) -> bool:
@@ -78,15 +74,15 @@ def _may_date_noun(head: Token) -> bool:
     return (
         before is not None
         and before.dep_ == "pobj"
-        and before.head.lower_ in _TOPICS
+        and (before.head.lower_ in _TOPICS or (before.head.lower_ == "into" and before.head.head.pos_ == "NOUN"))
         and before in head.head.head.subtree
-        and _has_a_day(before)
+        and has_a_day(before)
     )
 
 
 def _one_verb(way: list[Token]) -> list[Token]:
     """Return the way up to a verb without the infinitives that go on with it: "began to pull out people"."""
-    while way and way[-1].dep_ == "xcomp" and way[-1].head.lemma_ in _GOING_ON:
+    while way and way[-1].dep_ == "xcomp" and way[-1].head.lemma_ in GOING_ON:
         way = way[:-1]
     return way
 
@@ -111,11 +107,7 @@ def _passes(from_date: list[Token]) -> bool:
     after_comma = first.i > 0 and first.nbor(-1).text == ","
     on_a_day = len(from_date) > 1 and from_date[1].lower_ == "on"
     nouns = [token for token in from_date[1:] if token.dep_ in ("pobj", "dobj")]
-    return after_comma or all(token.pos_ == "PROPN" or (on_a_day and not _has_a_day(token)) for token in nouns)
-
-
-def _has_a_day(noun: Token) -> bool:
-    return is_action(noun) or noun.lemma_.lower() in _OCCASIONS
+    return after_comma or all(token.pos_ == "PROPN" or (on_a_day and not has_a_day(token)) for token in nouns)
 
 
 def _leads_both(from_date: list[Token], from_event: list[Token]) -> bool:
@@ -124,9 +116,25 @@ def _leads_both(from_date: list[Token], from_event: list[Token]) -> bool:
         return False
     first = from_date[-1].left_edge
     clear = not _CLAUSES.intersection(token.dep_ for token in from_date)
-    return (
-        clear and first.i == first.sent.start and not any(child.dep_ in _SUBJECTS for child in from_event[0].children)
-    )
+    subject, own = _subject(from_event[0].head), _subject(from_event[0])
+    same = own is None or (subject is not None and subject.lower_ == own.lower_ and own.pos_ == "PRON")
+    return clear and first.i == first.sent.start and same
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def is_spoken_of(head: Token) -> bool:
+    """Tell whether a year is what the verb is about and no time of it: "declared 2010 the year of the eel"."""
+    return head.is_digit and head.dep_ in _ROLES
+
+
+def is_nowadays(words: str, event: Token) -> bool:
+    """Tell "today" for these times from that of a day: "Iran today is different", "today has become a centre"."""
+    if words.lower() != "today" or event.lemma_.lower() not in STATES:
+        return False
+    return event.tag_ in ("VBZ", "VBP") or any(child.lower_ in ("has", "have") for child in event.children)
 
 
 def is_bound(head: Token) -> bool:

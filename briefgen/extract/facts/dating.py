@@ -10,16 +10,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from briefgen.extract.facts.adjuncts import is_bound, way_to
+from briefgen.extract.facts.adjuncts import is_bound, is_nowadays, is_spoken_of, way_to
+from briefgen.extract.facts.only_day import happened_then, only_day
 from briefgen.extract.facts.reporting import BLAMING, SAYING
+from briefgen.extract.facts.shared_time import is_going_on_since, shares_time_with
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.clock import lacks_day
-from briefgen.model.claims import Dating, EventDate, Timex
+from briefgen.model.claims import Dating, EventDate, Timex, TimexKind
 from briefgen.model.source import Passage, Sentence
 from briefgen.model.when import Anchor, Precision, When
 
 _HEADS = re.compile(r" [-–—] |: ")
 """What stands between the date of a line of a chronology and its words."""
+_UP_TO_NOW = re.compile(r"\b(?:past|last|previous|recent)\b")
+"""What tells lengths of time that end with the report: "over the past two weeks"."""
 _OFFSET = "offset"
 """The rule of dates like "two days after Monday's vote", whose "after" is no bound."""
 
@@ -33,16 +37,24 @@ class _Placed:
     head: Token
 
 
-def date_of_event(reading: Reading, event: Token, timexes: Iterable[Timex]) -> EventDate | None:
+def date_of_event(
+    reading: Reading, event: Token, timexes: Iterable[Timex], lent: EventDate | None = None
+) -> EventDate | None:
     """Return the date of the event that ``event`` names, a verb or a noun.
 
-    None when no words date it and the article carries no date.
+    ``lent`` is the day that the article lends. None when no words date the event and the article carries no date.
     """
-    return _own(event, _placed(reading, event, timexes)) or _reported(reading)
+    given = tuple(timexes)
+    placed = _placed(reading, event, given)
+    if own := _own(event, placed) or _going_on(event, placed):
+        return own
+    return lent if lent and _shares_time(reading, event, given) else _reported(reading)
 
 
-def date_of_sentence(reading: Reading, sentence: Sentence, timexes: Iterable[Timex]) -> EventDate | None:
-    """Return the date of the main event of ``sentence``.
+def date_of_sentence(
+    reading: Reading, sentence: Sentence, timexes: Iterable[Timex], lent: EventDate | None = None
+) -> EventDate | None:
+    """Return the date of the main event of ``sentence``; ``lent`` is the day that the article lends.
 
     Where the sentence reports words ("said on Tuesday that the bridge fell on Monday"), what was said comes first: its
     own date, else the date of the saying.
@@ -50,11 +62,60 @@ def date_of_sentence(reading: Reading, sentence: Sentence, timexes: Iterable[Tim
     given = tuple(timex for timex in timexes if timex.passage.span.overlaps(sentence.span))
     if headed := _headed(reading, sentence, given):
         return headed
-    for event in _main_events(reading, sentence):
+    events = tuple(_main_events(reading, sentence))
+    for event in events:
         own = _own(event, _placed(reading, event, given))
         if own:
             return own
+        if _lasted(reading, event, given):
+            break
+    if lent and happened_then(reading, events[0], given):
+        return lent
     return _reported(reading)
+
+
+def _lasted(reading: Reading, event: Token, timexes: tuple[Timex, ...]) -> bool:
+    """Tell whether an event took a length of time up to its report, which gives it no day.
+
+    "Rebels have killed ninety people over the past two weeks, officials said on Thursday."
+    """
+    lengths = (timex for timex in timexes if timex.kind is TimexKind.DURATION and _UP_TO_NOW.search(timex.passage.text))
+    return any(event.is_ancestor(reading.token_at(timex.passage.span.start)) for timex in lengths)
+
+
+def _going_on(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
+    """Return the day of a report for what goes on then: "said on Monday that it is building a dam"."""
+    said = event.head
+    helpers = {child.lower_ for child in event.children if child.dep_ == "aux"}
+    if event.tag_ != "VBG" or event.dep_ != "ccomp" or said.lemma_.lower() not in SAYING or helpers - {"is", "are"}:
+        return None
+    own = _own(said, placed)
+    if own is None or own.dating is not Dating.STATED or not helpers or not own.when.is_day:
+        return None
+    return EventDate(Dating.INFERRED, own.when, "going on when it was told", own.timex)
+
+
+def day_lent(reading: Reading, timexes: Iterable[Timex]) -> EventDate | None:
+    """Return the day that the article lends to events without words of their own, None when it tells of several."""
+    given = tuple(timexes)
+    sentences = {reading.token_at(timex.passage.span.start).sent for timex in given if timex.when}
+    events = (token for sentence in sorted(sentences) for token in sentence if token.pos_ == "VERB")
+    stated = (own for event in events if (own := _own(event, _placed(reading, event, given))))
+    return only_day(reading, given, (own for own in stated if own.dating is Dating.STATED))
+
+
+def _shares_time(reading: Reading, event: Token, timexes: tuple[Timex, ...]) -> bool:
+    """Tell whether an event is of the day of the news, by its own verb or by the one that it goes with.
+
+    Thus "showing" in "opened the meeting, showing a film" or "by showing a film".
+    """
+    while other := shares_time_with(event) or _by_doing(event):
+        event = other
+    return happened_then(reading, event, timexes)
+
+
+def _by_doing(event: Token) -> Token | None:
+    return event.head.head if event.dep_ == "pcomp" and event.head.lower_ == "by" else None
 
 
 def _headed(reading: Reading, sentence: Sentence, timexes: tuple[Timex, ...]) -> EventDate | None:
@@ -139,6 +200,10 @@ def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
 
 
 def _way(event: Token, item: _Placed) -> tuple[str, ...]:
+    if item.when.start and item.when.end is None and is_going_on_since(item.head, event):
+        return ("pobj", "prep")
+    if is_spoken_of(item.head) or is_nowadays(item.when.words, event):
+        return ()
     until = item.when.start is None and item.when.precision is not Precision.OPEN
     if until or (item.when.rule != _OFFSET and is_bound(item.head)):
         return ()

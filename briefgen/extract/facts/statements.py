@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.facts.dating import date_of_sentence
+from briefgen.extract.facts.dating import date_of_sentence, day_lent
 from briefgen.extract.facts.deeds import deeds_of
 from briefgen.extract.facts.events import is_event, main_event
 from briefgen.extract.facts.figures import figures
@@ -15,7 +15,7 @@ from briefgen.extract.facts.reporting import beside_the_said, gainsays, speaker_
 from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.model.claims import Name, Statement, Timex
+from briefgen.model.claims import EventDate, Name, Statement, Timex
 from briefgen.model.source import Sentence, SentenceKind
 from briefgen.model.speech import IndirectStatement, Quote
 
@@ -50,10 +50,14 @@ def find_statements(
 
     ``said`` are the quotes of the article and after them what it reports without quote marks.
     """
-    heard, named, dated = tuple(said), by_sentence(names), by_sentence(timexes)
+    given = tuple(timexes)
+    heard, named, dated = tuple(said), by_sentence(names), by_sentence(given)
+    lent = day_lent(reading, given)
     body = [sentence for sentence in sentences if sentence.kind not in _AROUND]
     return tuple(
-        statement_of(reading, sentence, position, said=heard, names=named[sentence.id], timexes=dated[sentence.id])
+        statement_of(
+            reading, sentence, position, said=heard, names=named[sentence.id], timexes=dated[sentence.id], lent=lent
+        )
         for position, sentence in enumerate(body)
         if sentence.kind in TELLING and not _asks(reading, sentence)
     )
@@ -79,8 +83,12 @@ def statement_of(
     said: tuple[Quote | IndirectStatement, ...],
     names: Iterable[Name],
     timexes: Iterable[Timex],
+    lent: EventDate | None = None,
 ) -> Statement:
-    """Return what linking compares of one sentence, whatever its kind; ``names`` and ``timexes`` are those in it."""
+    """Return what linking compares of one sentence, whatever its kind; ``names`` and ``timexes`` are those in it.
+
+    ``lent`` is the day that the article lends to what it tells without one.
+    """
     tokens = reading.tokens(sentence)
     beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
     told = [token for token in tokens if token.i not in beside]
@@ -93,7 +101,7 @@ def statement_of(
         events=tuple(dict.fromkeys(_events(tokens, told))),
         numbers=figures(tokens, dates),
         attribution=_attribution(reading, sentence, said, names) if sentence.kind is SentenceKind.CLAIM else "",
-        date=date_of_sentence(reading, sentence, timexes),
+        date=date_of_sentence(reading, sentence, timexes, lent),
         deeds=deeds_of(tokens),
     )
 

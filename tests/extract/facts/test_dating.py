@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.extract.facts.dating import date_of_event, date_of_sentence
+from briefgen.extract.facts.dating import date_of_event, date_of_sentence, day_lent
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
 from briefgen.model.claims import Dating, EventDate
@@ -17,6 +17,8 @@ Read = Callable[..., Reading]
 def told(found: EventDate | None) -> str | None:
     if found is None:
         return None
+    if found.dating is Dating.INFERRED:
+        return f"inferred {found.when.edtf}"
     return found.when.edtf if found.dating is Dating.STATED else str(found.dating)
 
 
@@ -24,7 +26,8 @@ def told(found: EventDate | None) -> str | None:
 def test_golden_dating(case: dict[str, Any], read: Read) -> None:
     reading = read(case["text"], case.get("published"))
     timexes = find_timexes(reading)
-    dates = [told(date_of_sentence(reading, sentence, timexes)) for sentence in reading.sentences]
+    lent = day_lent(reading, timexes)
+    dates = [told(date_of_sentence(reading, sentence, timexes, lent)) for sentence in reading.sentences]
     assert dates == [None if date is None else str(date) for date in case["dates"]]
 
 
@@ -58,3 +61,42 @@ def test_the_words_of_a_date_are_all_that_carry_it(text: str, words: str, edtf: 
     assert found is not None
     assert found.timex is not None
     assert (found.timex.text, found.when.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The tower fell on Sunday, killing two.", "killing", "2019-05-12"),
+        ("Having fallen before, the tower fell on Sunday.", "fallen", "reported"),
+        ("In a speech on Sunday the duke praised it.", "speech", "2019-05-12"),
+        ("On Sunday the duke spoke of a march.", "march", "reported"),
+        ("She spoke on Sunday at a rally, where she attacked the duke.", "attacked", "2019-05-12"),
+        ("She spoke on Sunday to a man who attacked the duke.", "attacked", "reported"),
+        ("The sale is the result of a deal begun in 2006.", "deal", "2006"),
+        ("The sale is the result of a deal announced in 2006.", "deal", "reported"),
+        ("The firm said on Sunday that it is building a dam.", "building", "inferred 2019-05-12"),
+        ("The firm said on Sunday that it was building a dam.", "building", "reported"),
+    ],
+)
+def test_an_event_has_the_date_of_one_that_shares_its_time(text: str, word: str, expected: str, read: Read) -> None:
+    reading = read(text, "2019-05-15")
+    found = date_of_event(reading, reading.token_at(text.index(word)), find_timexes(reading))
+    assert told(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The duke spoke on Monday. He opened the hall by lighting a lamp.", "lighting", "inferred 2019-05-13"),
+        ("The duke spoke on Monday. He will open the hall by lighting a lamp.", "lighting", "reported"),
+        ("The duke spoke on Monday. During his speech he wept.", "speech", "inferred 2019-05-13"),
+        ("The duke spoke on Monday. He praised the speech.", "speech", "reported"),
+    ],
+)
+def test_the_day_of_an_article_is_lent_to_its_events(text: str, word: str, expected: str, read: Read) -> None:
+    reading = read(text, "2019-05-15")
+    timexes = find_timexes(reading)
+    found = date_of_event(reading, reading.token_at(text.index(word)), timexes, day_lent(reading, timexes))
+    assert told(found) == expected
+    assert found is not None
+    assert found.timex is None or found.timex.text == "Monday"
