@@ -82,7 +82,8 @@ def _is_noun(token: Token) -> bool:
     if token.tag_ in {"NNP", "NNPS"}:
         return True
     if token.is_sent_start:
-        return token.tag_ == "NNS" and token.dep_ == "nsubj" and token.nbor().tag_ in {"VBD", "VBZ"}
+        known = token.nbor().lower_ in {"himself", "herself"}
+        return token.dep_ == "nsubj" and (known or (token.tag_ == "NNS" and token.nbor().tag_ in {"VBD", "VBZ"}))
     return token.tag_ in {"NN", "NNS", "RB"}
 
 

@@ -140,10 +140,14 @@ def _entity_start(doc: Doc, at: int) -> int:
 
 def _owned(doc: Doc, mention: Mention) -> Mention:
     """Take in the country before a name that many countries have: "Eskaria's Ministry of Transport"."""
-    if mention.kind is not ActorKind.ORGANISATION or doc[mention.first].lower_ not in _BODIES["generic"]:
-        return mention
     at = mention.first - 1
-    if at > 0 and doc[at].tag_ == "POS":
+    possessed = at > 0 and doc[at].tag_ == "POS"
+    shared = doc[mention.first].lower_ in _BODIES["generic"] or (
+        possessed and doc[mention.last].lower_ in _BODIES["generic"]
+    )
+    if mention.kind is not ActorKind.ORGANISATION or not shared:
+        return mention
+    if possessed:
         at -= 1
     if at < 0 or doc[at].ent_type_ not in {"GPE", "NORP"} or not is_capital(doc[at]):
         return mention
