@@ -68,7 +68,7 @@ def hear(reading: Reading, names: tuple[Name, ...]) -> Heard:
     """Return who speaks in ``reading``; ``names`` are the names outside quote marks."""
     index = Names(reading, names)
     bodies = bodies_meant(index, names)
-    pieces = carried([_sourced(piece, bodies) for piece in _pieces(reading)])
+    pieces = carried(reading.article.text, [_sourced(piece, bodies) for piece in _pieces(reading)])
     pieces = with_pulled(reading.article.text, with_enumerated(pieces))
     said_by = [mention_of(piece.source.head, index) for piece in pieces if piece.source]
     speakers = frozenset(at.i for mention in said_by for at in (mention.head, mention.last))

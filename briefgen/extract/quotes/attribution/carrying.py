@@ -1,5 +1,6 @@
 """Quotations whose own sentence names nobody: the speaker is carried over from the sentences around them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ _BARE = 12
 _OWN = frozenset({"i", "we", "you"})
 """Subjects whose reports are the author's, or stand in a quotation without marks."""
 
+_WORD = re.compile(r"[^\W_]+")
 _LINKS = frozenset("and but so yet or because then also".split())
 
 
@@ -34,13 +36,17 @@ class Piece:
     paragraph: int
     source: Source | None = None
 
+    def words(self, text: str) -> tuple[str, ...]:
+        """Return the words quoted, ``text`` being that of the article, without regard to capitals."""
+        return tuple(_WORD.findall(text[self.quoted.inner : self.quoted.inner_end].casefold()))
 
-def carried(pieces: list[Piece]) -> list[Piece]:
-    """Return ``pieces`` with the speakers that only the sentences around a bare quotation tell."""
+
+def carried(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the ``pieces`` of ``text`` with the speakers that only the sentences around a bare quotation tell."""
     found: list[Piece] = []
     for piece in pieces:
         before = found[-1] if found else None
-        if piece.source is None and is_bare(piece.token):
+        if piece.source is None and is_bare(piece.token) and not _is_heading(text, piece):
             told = _introduced(piece.token)
             handed = told if told and told.rule == _COLON else None
             source = handed or _from_before(piece, before) or told or _reported_before(piece.token)
@@ -48,7 +54,7 @@ def carried(pieces: list[Piece]) -> list[Piece]:
         elif piece.source is None and before and before.source and _same_verb(piece.token, before.source):
             piece = replace(piece, source=replace(before.source, rule="same verb"))  # noqa: PLW2901
         found.append(piece)
-    return list(reversed(list(_filled_back(found))))
+    return list(reversed(list(_filled_back(text, found))))
 
 
 def is_bare(token: Token) -> bool:
@@ -57,6 +63,13 @@ def is_bare(token: Token) -> bool:
     return len(words) <= _BARE and not any(
         other.is_alpha and other.text != MASK and other.lower_ not in _LINKS for other in words
     )
+
+
+def _is_heading(text: str, piece: Piece) -> bool:
+    """Tell whether it stands alone and ends like no sentence: a line between the paragraphs, of whoever comes next."""
+    last, following = text[piece.quoted.inner_end - 1], text[piece.quoted.end : piece.quoted.end + 1]
+    stopped = not (last.isalnum() or last in "’'") or bool(following.strip())
+    return not stopped and not piece.quoted.continues and is_alone(piece.token)
 
 
 def _same_verb(token: Token, source: Source) -> bool:
@@ -146,7 +159,7 @@ def _verbs(sentence: Span, words: list[Token]) -> Iterator[Token]:
         yield sentence.root
 
 
-def _filled_back(pieces: list[Piece]) -> Iterator[Piece]:
+def _filled_back(text: str, pieces: list[Piece]) -> Iterator[Piece]:
     """Yield the pieces from the last to the first, bare ones with the speaker of the piece after them."""
     after: Piece | None = None
     for piece in reversed(pieces):
@@ -155,6 +168,8 @@ def _filled_back(pieces: list[Piece]) -> Iterator[Piece]:
                 piece = replace(piece, source=replace(after.source, rule="goes on"))  # noqa: PLW2901
             elif piece.paragraph == after.paragraph and not _told_between(piece, after):
                 piece = replace(piece, source=replace(after.source, rule="piece after"))  # noqa: PLW2901
+            elif _is_heading(text, piece):
+                pass
             elif piece.paragraph == after.paragraph - 1 and is_alone(piece.token) and opens_paragraph(after.token.sent):
                 piece = replace(piece, source=replace(after.source, rule="paragraph after"))  # noqa: PLW2901
         after = piece

@@ -43,7 +43,7 @@ JUDGING = frozenset(
 
 CLAIMS = frozenset(
     """accusation admission allegation argument assertion assurance charge claim complaint concession
-    contention declaration denial insistence pledge prediction promise statement suggestion vow warning
+    contention declaration denial insistence pledge prediction promise proposition statement suggestion vow warning
     word""".split()
 )
 """Nouns of saying that a clause may fill: ``Lee's claim that the plan was Q``."""

@@ -58,7 +58,9 @@ def _object_before(clause: Token, verb: Token) -> Token | None:
 
 def _fills(below: Token, claim: Token) -> bool:
     """Tell whether the phrase tells what is claimed: ``the claim that``, ``fears of``; not ``called the claim a Q``."""
-    return below.i > claim.i and below.dep_ in _FILLING and below.lower_ not in {"as", "by", "from"}
+    quoted_whole = below.dep_ == "appos" and below.nbor(-1).lower_ == "that"
+    filling = quoted_whole or (below.dep_ in _FILLING and below.lower_ not in {"as", "by", "from"})
+    return below.i > claim.i and filling
 
 
 def is_by_name(quote: Token) -> bool:
@@ -88,9 +90,14 @@ def is_reported(claim: Token) -> bool:
     below = claim
     for above in islice(claim.ancestors, _STEPS):
         if is_saying(above) or is_judging(above):
-            return is_saying(above) and below.dep_ in _CLAUSES
+            return is_saying(above) and (below.dep_ in _CLAUSES or _is_medium(claim, below))
         below = above
     return False
+
+
+def _is_medium(claim: Token, prep: Token) -> bool:
+    """Tell whether the claim is what the verb is said in: ``Lee said in a statement that the plan was Q``."""
+    return claim.head == prep and prep.lower_ == "in" and any(child.lower_ in {"a", "an"} for child in claim.children)
 
 
 def _subject(verb: Token) -> Iterator[Token]:

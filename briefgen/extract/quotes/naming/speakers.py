@@ -3,10 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
+from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.attribution.sources import is_body, is_document
 from briefgen.extract.quotes.naming.authors import author_of
@@ -53,9 +55,9 @@ class Names:
 
     def is_distant(self, full: str, offset: int) -> bool:
         """Tell whether ``full`` was last named well before ``offset`` of the text, and somebody else since."""
-        before = self._in_order[: bisect_right(self._in_order, offset, key=lambda name: name.passage.span.end)]
+        end = bisect_right(self._in_order, offset, key=lambda name: name.passage.span.end)
         others = False
-        for name in reversed(before):
+        for name in map(self._in_order.__getitem__, range(end - 1, -1, -1)):
             if name.full in {full, *full.split(" and ")}:
                 return others and self.reading.article.text.count("\n\n", name.passage.span.end, offset) >= _DISTANT
             others = others or name.kind is ActorKind.PERSON
@@ -139,6 +141,8 @@ def _spoken_for(head: Token) -> Token:
 def _renamed(head: Token) -> Iterator[Token]:
     """Yield the tokens whose name may be the mention's: the head, what is in apposition to it, a name after a role."""
     yield head
+    if _opens_sentence(head):
+        return
     if head.pos_ == "NOUN" or head.lower_ == "one" or (head.pos_ == "PROPN" and head.text.islower()):
         yield from (child for child in head.children if child.dep_ == "appos")
         if head.i + 1 < len(head.doc) and head.nbor().pos_ == "PROPN" and head.nbor().sent == head.sent:
@@ -151,13 +155,32 @@ def _renamed(head: Token) -> Iterator[Token]:
         yield head.head
 
 
+def _opens_sentence(head: Token) -> bool:
+    """Tell whether what follows the comma is told, and not who tells it: ``According to a clerk, Ann Lee left``.
+
+    A name that a comma closes is in apposition: ``According to the mayor, Ann Lee, the pier is closed``.
+    """
+    if head.dep_ != "pobj" or head.head.head.lower_ != "according" or head.tag_ == "NNP":
+        return False
+    after = _extent(head)[1].i + 1
+    if after + 1 >= head.sent.end or head.doc[after].text != ",":
+        return False
+    told = head.doc[after + 1 : head.sent.end]
+    name = takewhile(lambda token: token.pos_ == "PROPN" and token.text != MASK, told)
+    end = after + 1 + sum(1 for _ in name)
+    return head.tag_ in {"NNS", "NNPS"} or is_document(head) or (end < head.sent.end and head.doc[end].is_alpha)
+
+
 def _called(head: Token) -> Iterator[Token]:
-    """Yield the name that a participle gives: ``a base chief known as Bob``, ``a resident named Lena``."""
+    """Yield the name that a participle gives: ``a base chief known as Bob``, ``a resident named Lena``.
+
+    In ``His campaign called Lee’s report Q`` the parse may take the verb for one.
+    """
     for child in head.children:
         if child.dep_ != "acl" or child.lower_ not in {"named", "called", "known", "identified"}:
             continue
         for word in child.children:
-            if word.dep_ == "oprd":
+            if word.dep_ == "oprd" and not any(owned.dep_ == "case" for owned in word.children):
                 yield word
             elif word.lower_ == "as":
                 yield from word.children
