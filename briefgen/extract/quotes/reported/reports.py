@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.parse.reading import holds
 from briefgen.extract.quotes.attribution.clauses import owners, subject_of
-from briefgen.extract.quotes.attribution.cues import CLAIMS, INDIRECT, TELLING
+from briefgen.extract.quotes.attribution.cues import CLAIMS, INDIRECT, TELLING, is_judging, is_saying
 from briefgen.extract.quotes.attribution.sieve import Source
 from briefgen.extract.quotes.attribution.sources import is_body, is_document
 from briefgen.extract.quotes.naming.somebody import is_somebody
@@ -74,16 +74,23 @@ def _said(verb: Token) -> Report | None:
 
 
 def _words_of(clause: Token) -> Span:
-    """Return the words of the clause, up to a comma behind which its speaker may do something else.
+    """Return the words of the clause, up to where its speaker may do something else.
 
-    "Lee says the pier is closed, and has sold the ferry": who has sold it the parse cannot tell.
+    "Lee says the pier is closed, and has sold the ferry", "Lee said the pier was closed and warned of the fog": whose
+    the second verb is the parse cannot tell.
     """
     ends = [clause.right_edge.i + 1]
     for other in clause.children:
         if other.dep_ == "conj" and other.pos_ in {"VERB", "AUX"} and not has_subject(other):
             link = clause.doc[other.left_edge.i - 1]
-            ends += [link.i - 1] if link.dep_ == "cc" and link.nbor(-1).text == "," else []
+            comma = link.nbor(-1).text == ","
+            ends += [link.i - comma] if link.dep_ == "cc" and (comma or _is_report_too(other)) else []
     return clause.doc[clause.left_edge.i : min(ends)]
+
+
+def _is_report_too(verb: Token) -> bool:
+    """Tell whether the verb may go on the report: it says or judges, and is no infinitive after "would"."""
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "VBG"} and (is_saying(verb) or is_judging(verb))
 
 
 def _report(source: Source, words: Span) -> Report | None:
