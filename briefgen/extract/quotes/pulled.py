@@ -1,6 +1,5 @@
 """Speakers told elsewhere: of words that a heading or a caption prints again, of what goes on an enumeration."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -10,7 +9,6 @@ from spacy.tokens import Token
 from briefgen.extract.quotes.attribution.carrying import Piece, is_alone, is_bare
 from briefgen.extract.quotes.attribution.sieve import Source
 
-_WORD = re.compile(r"[^\W_]+")
 _FEWEST = 4
 """Words of a pull quote; shorter ones may be a phrase that several people use."""
 
@@ -25,7 +23,7 @@ _STEPS = 16
 def with_pulled(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     """Return ``pieces``, those alone in their paragraph and without a speaker with that of the words they repeat."""
     pieces = list(pieces)
-    words = [_words(text, piece) for piece in pieces]
+    words = [piece.words(text) for piece in pieces]
     said = _said(words, pieces)
     return [
         replace(piece, source=_repeated(told, said))
@@ -54,10 +52,6 @@ def _goes_on(before: Token, quote: Token, source: Source) -> bool:
     if not len(between) or between[-1].lower_ not in _JOINTS or any("\n" in token.text for token in between):
         return False
     return source.cue.sent == quote.sent and not any(token.pos_ in {"VERB", "AUX"} for token in between)
-
-
-def _words(text: str, piece: Piece) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text[piece.quoted.inner : piece.quoted.inner_end].casefold()))
 
 
 _Said = Mapping[tuple[str, ...], list[tuple[str, Source]]]

@@ -4,7 +4,6 @@ Most quoted stretches of a few words that no rule gives a speaker are terms and 
 their sentence reports, those that are talked about as a word, and those that repeat a speaker of the article.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -17,7 +16,6 @@ from briefgen.extract.quotes.attribution.clauses import SUBJECTS
 from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, LOOSE, is_judging, is_saying
 from briefgen.extract.quotes.attribution.sieve import word_before
 
-_WORD = re.compile(r"[^\W_]+")
 _STATEMENT = 6
 """Words from which a quotation without a speaker is kept: of shorter ones, half were terms and titles."""
 
@@ -50,11 +48,11 @@ _CHARGES = CLAIMS - {"word"}
 def somebodys(text: str, pieces: Iterable[Piece]) -> frozenset[int]:
     """Return where the pieces without a speaker start that are somebody's words."""
     pieces = tuple(pieces)
-    said = {run for piece in pieces if piece.source for run in _runs(_words(text, piece))}
+    said = {run for piece in pieces if piece.source for run in _runs(piece.words(text))}
     said_at = {piece.token.i for piece in pieces if piece.source}
     kept: set[int] = set()
     for piece in pieces:
-        words = _words(text, piece)
+        words = piece.words(text)
         if piece.source is None and (
             len(words) >= _STATEMENT
             or (len(words) >= _CLAUSE and not _FINITE.isdisjoint(words))
@@ -65,10 +63,6 @@ def somebodys(text: str, pieces: Iterable[Piece]) -> frozenset[int]:
         ):
             kept.add(piece.quoted.start)
     return frozenset(kept)
-
-
-def _words(text: str, piece: Piece) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text[piece.quoted.inner : piece.quoted.inner_end].casefold()))
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.attribution.clauses import MODAL_NAMES
+from briefgen.extract.quotes.attribution.clauses import FINITE, MODAL_NAMES
 from briefgen.extract.quotes.attribution.cues import MANNERS, SAYING, TELLING, answers_back, goes_on
 from briefgen.extract.quotes.attribution.sources import is_document
 
@@ -19,7 +19,6 @@ _ADVERBS = frozenset(
 )
 _REPORTING = SAYING | TELLING | MANNERS
 _QUOTING = frozenset({"cited", "cites", "quoted", "quotes"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _REACH = 40
 """Tokens after the quotation in which its clause must end; longer appositions are left to the parser."""
 
@@ -103,7 +102,7 @@ def _has_verb(tokens: list[Token]) -> bool:
     """Tell whether a clause of its own stands between; one after "who" or "which" does not count."""
     if any(token.lower_ in {"who", "which", "whose"} for token in tokens):
         return False
-    return any(token.tag_ in _FINITE for token in tokens)
+    return any(token.tag_ in FINITE for token in tokens)
 
 
 def beside(quote: Token) -> Iterator[tuple[Token, Token | None]]:

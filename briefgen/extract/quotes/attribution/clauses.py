@@ -8,6 +8,7 @@ from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.attribution.cues import TELLING, is_saying
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _OBJECTS = frozenset({"it", "him", "her", "them", "me", "us"})
@@ -140,7 +141,7 @@ def _name_before(verb: Token) -> Token | None:
     at = verb.i - 1
     while at > verb.sent.start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
         at -= 1
-    if at < verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if at < verb.sent.start or verb.tag_ not in FINITE:
         return None
     before = verb.doc[at]
     return before if before.pos_ == "PROPN" and before.text != MASK else None
@@ -149,11 +150,7 @@ def _name_before(verb: Token) -> Token | None:
 def _inverted(verb: Token) -> Token | None:
     """Return the subject after its verb, with the quotation before: "Q, said the mayor, Ann Lee"."""
     before = [child for child in verb.children if child.i < verb.i and child.dep_ in SUBJECTS]
-    if (
-        any(child.text != MASK for child in before)
-        or verb.lemma_ in TELLING
-        or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
-    ):
+    if any(child.text != MASK for child in before) or verb.lemma_ in TELLING or verb.tag_ not in FINITE | {"VBN"}:
         return None
     if not any(token.text == MASK for token in verb.doc[verb.sent.start : verb.i]) or verb.nbor(-1).tag_ == "CC":
         return None

@@ -6,7 +6,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from briefgen.extract.quotes.attribution.beside import head_of
-from briefgen.extract.quotes.attribution.clauses import owners, subject_of
+from briefgen.extract.quotes.attribution.clauses import FINITE, owners, subject_of
 from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, SAYING, is_judging, is_saying
 from briefgen.extract.quotes.attribution.sources import may_speak
 
@@ -17,7 +17,6 @@ _DASHES = frozenset({"—", "–", "-", "--", "―", "––", "——"})
 _NEAR = 16
 """Tokens before a quotation in which a name and its verb may stand; farther ones have other objects."""
 
-_FINITE = frozenset({"VBD", "VBZ", "VBN", "VBP"})
 _BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
 _BROKEN = frozenset({"who", "which", "whose", "whom", "because", "while", "although", "when", "after", "before", "q"})
 _PLACING = frozenset({"at", "from", "in", "near"})
@@ -38,7 +37,12 @@ def name_and_verb(quote: Token) -> Found:
         alone = before.pos_ == "NOUN" and verb.dep_ == "acl" and before.dep_ == "ROOT" and may_speak(before)
         dated = before.ent_type_ in {"DATE", "TIME"}
         named = (before.pos_ == "PROPN" and not dated) or before.lower_ in {"he", "she"} or alone
-        if named and verb.tag_ in _FINITE and (is_judging(verb) or is_saying(verb)) and verb.nbor().lower_ != "by":
+        if (
+            named
+            and verb.tag_ in FINITE | {"VBN"}
+            and (is_judging(verb) or is_saying(verb))
+            and verb.nbor().lower_ != "by"
+        ):
             yield before, verb
         return
 

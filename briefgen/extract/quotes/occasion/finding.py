@@ -12,7 +12,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.attribution.clauses import SUBJECTS
+from briefgen.extract.quotes.attribution.clauses import FINITE, SUBJECTS
 from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, is_judging, is_saying
 from briefgen.extract.quotes.attribution.sources import issues
 from briefgen.extract.quotes.occasion.channels import WRITINGS
@@ -29,7 +29,6 @@ _UNDATED = ("P", "FUTURE_REF")
 """How the values of lengths of time and of words like "recently" begin."""
 
 _QUOTING = frozenset({"quote", "cite", "hear", "record", "report"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +116,5 @@ def _goes_with(cue: Token) -> bool:
     if cue.dep_ == "advcl":
         beside = cue.tag_ == "VBG" and cue.i > cue.head.i and (cue.nbor(-1).text == "," or issues(cue.head))
     else:
-        beside = cue.dep_ == "conj" and cue.tag_ in _FINITE
-    return beside and cue.head.tag_ in _FINITE and not any(child.dep_ in SUBJECTS for child in cue.children)
+        beside = cue.dep_ == "conj" and cue.tag_ in FINITE
+    return beside and cue.head.tag_ in FINITE and not any(child.dep_ in SUBJECTS for child in cue.children)

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
+from briefgen.extract.quotes.attribution.clauses import FINITE
 from briefgen.extract.quotes.attribution.reports import hypothetical
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
@@ -21,7 +21,7 @@ def asserts(verb: Token) -> bool:
 
 def _is_finite(verb: Token) -> bool:
     auxiliaries = {child.lemma_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if verb.tag_ in _FINITE:
+    if verb.tag_ in FINITE:
         return True
     if verb.tag_ == "VBN":
         return "have" in auxiliaries or any(child.dep_ in {"nsubj", "agent"} for child in verb.children)
@@ -67,8 +67,8 @@ def states(clause: Token) -> bool:
     """Tell whether a clause states something: it has a subject and a finite verb, and does not ask."""
     if clause.pos_ not in {"VERB", "AUX", "ADJ"} or not has_subject(clause):
         return False
-    finite = clause.tag_ in _FINITE | {"MD"} or any(
-        child.dep_ in {"aux", "auxpass"} and child.tag_ in _FINITE | {"MD"} for child in clause.children
+    finite = clause.tag_ in FINITE | {"MD"} or any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in FINITE | {"MD"} for child in clause.children
     )
     return finite and not any(
         (child.tag_ in _ASKING or child.lower_ in _CONDITIONS) and child.dep_ != "advcl" for child in clause.children
