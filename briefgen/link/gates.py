@@ -20,12 +20,26 @@ _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{12,})[”\"’]")
 _WORD = re.compile(r"\w+")
 _DAYS = frozenset("mondai tuesdai wednesdai thursdai fridai saturdai sundai".split())
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ANYBODY = frozenset(
+    """leader leaders man member members minister official officials people person source sources spokesman spokesperson
+    spokeswoman woman""".split()
+)
 _NOT_A_NAME = frozenset("a an and dr for her his in its mr mrs ms my of on our s sir some the their who with".split())
 
 
 def obstacle(one: Statement, other: Statement) -> str:
     """Return what contradicts that the two are one fact, or an empty string."""
     return next((reason for stands, reason in _GATES if stands(one, other)), "")
+
+
+def forbids(one: Statement, other: Statement) -> bool:
+    """Tell whether the two cannot stand in one group, whatever lies between them.
+
+    Who tells it, the words quoted and the weekday named bar the two from vouching for each other; a third, which names
+    none, may still tell the same as both.
+    """
+    reason = obstacle(one, other)
+    return bool(reason) and reason not in _BETWEEN_TWO
 
 
 def _ages_differ(one: Statement, other: Statement) -> bool:
@@ -48,11 +62,17 @@ def _quoted_words(text: str) -> set[str]:
 
 
 def _speakers_differ(one: Statement, other: Statement) -> bool:
-    """Tell whether both speakers are known and neither form of address can mean the other."""
+    """Tell whether both speakers are known and neither form of address can mean the other.
+
+    Two that are not named may be one where a word tells what they are: "police" and "police sources", not "health
+    officials" and "union officials".
+    """
     first, second = _words(one.attribution), _words(other.attribution)
     if not first or not second or set(first) <= set(second) or set(second) <= set(first):
         return False
     named = any(speaker.rsplit(maxsplit=1)[-1][:1].isupper() for speaker in (one.attribution, other.attribution))
+    if not named and not set(one.attribution.split()).intersection(second).intersection(first) <= _ANYBODY:
+        return False
     return first[-1] != second[-1] or not named
 
 
@@ -98,8 +118,13 @@ def _is_of_order(figure: str, order: str) -> bool:
 
 def _days_clash(one: Statement, other: Statement) -> bool:
     first, second = _dated(one.date), _dated(other.date)
-    if first and second:
-        return not first.when.admits(second.when)
+    return first is not None and second is not None and not first.when.admits(second.when)
+
+
+def _weekdays_clash(one: Statement, other: Statement) -> bool:
+    """Tell whether they name different days of the week, and one has no date that would tell whose day it is."""
+    if _dated(one.date) and _dated(other.date):
+        return False
     days, others = _DAYS.intersection(one.terms), _DAYS.intersection(other.terms)
     return bool(days and others) and days.isdisjoint(others)
 
@@ -113,8 +138,10 @@ def _dated(date: EventDate | None) -> EventDate | None:
 _GATES: tuple[tuple[Callable[[Statement, Statement], bool], str], ...] = (
     (_ages_differ, "one tells of an earlier year"),
     (differ_in_doer, "done by different people"),
-    (_speakers_differ, "told by different speakers"),
-    (_quotations_differ, "the words quoted differ"),
     (_figures_clash, "the figures differ"),
     (_days_clash, "the days differ"),
+    (_weekdays_clash, "the weekdays differ"),
+    (_speakers_differ, "told by different speakers"),
+    (_quotations_differ, "the words quoted differ"),
 )
+_BETWEEN_TWO = frozenset({"the weekdays differ", "told by different speakers", "the words quoted differ"})

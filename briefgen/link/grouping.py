@@ -8,11 +8,12 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefgen.link.gates import obstacle
+from briefgen.link.gates import forbids, obstacle
 from briefgen.link.same import Vector, like_pairs, pair_score, threshold, vectors_of
 from briefgen.link.telling import (
     differ_in_sense,
     holds_the_deed,
+    name_a_deed,
     share_a_deed,
     stands_alone,
     tells,
@@ -27,13 +28,19 @@ REPEATED = 0.5
 """Likeness from which two sentences of one article may be one fact: an article seldom tells a fact twice and often
 tells two of one kind."""
 
-COPY, SHARED = 3.0, 3
-"""How many times the threshold the likeness must be, and how many telling words two sentences must share, to be one
-where the parse tells no event of one of them, as in most headlines."""
+COPY, CLOSE, SHARED = 2.0, 1.5, 3
+"""How many times the threshold the likeness must be where the parse tells no event of one of two sentences, as in most
+headlines, and where it tells two that share no telling role; and how many telling words they must have in common. One
+event word must be among all they share. Twice and three times join much the same pairs."""
 
-SILENT = 0.5
+SILENT = 0.75
 """Share of the pairs between two groups that need not tell one deed: in a fact told thirty times one sentence names
 it first and another last. Nothing may contradict in any pair."""
+
+
+APART = 0.34
+"""Share of the pairs between two groups that may differ in who tells it, the words quoted or the weekday named; a third
+and a half join the same groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class _Story:
     words: int
     vague: frozenset[str]
     clashing: dict[tuple[int, int], bool] = field(default_factory=dict)
+    forbidden: dict[tuple[int, int], bool] = field(default_factory=dict)
     agreeing: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def likeness(self, one: int, other: int) -> float:
@@ -79,6 +87,13 @@ class _Story:
             self.clashing[key] = bool(obstacle(self.statements[one], self.statements[other]))
         return self.clashing[key]
 
+    def forbid(self, one: int, other: int) -> bool:
+        """Tell whether what contradicts holds for any group that the two would stand in."""
+        key = (one, other) if one < other else (other, one)
+        if key not in self.forbidden:
+            self.forbidden[key] = self.clash(*key) and forbids(self.statements[key[0]], self.statements[key[1]])
+        return self.forbidden[key]
+
     def agree(self, one: int, other: int) -> bool:
         """Tell whether the two, taken alone, tell one event."""
         key = (one, other) if one < other else (other, one)
@@ -94,11 +109,12 @@ class _Story:
             return True
         if SentenceKind.CONTEXT in {first.kind, second.kind} or differ_in_sense(first, second):
             return False
-        if not (tells_no_deed(first) or tells_no_deed(second)):
-            return False
-        alike = self.likeness(one, other) >= COPY * self.least
+        if holds_the_deed(first, second, self.vague):
+            return True
+        unclear = tells_no_deed(first) or tells_no_deed(second)
+        alike = self.likeness(one, other) >= (COPY if unclear else CLOSE) * self.least
         telling = words_in_common(first, second, self.vague) >= SHARED
-        return holds_the_deed(first, second, self.vague) or (alike and telling)
+        return alike and telling and name_a_deed(first, second)
 
 
 def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | None = None) -> tuple[Group, ...]:
@@ -142,7 +158,7 @@ def _join(one: int, other: int, group_of: dict[int, list[int]], story: _Story) -
     first, second = group_of[one], group_of[other]
     if first is second or (story.one_article(one, other) and story.likeness(one, other) < REPEATED):
         return
-    if story.agree(one, other) and _may_join(first, second, story):
+    if story.agree(one, other) and not story.clash(one, other) and _may_join(first, second, story):
         first.extend(second)
         for place in second:
             group_of[place] = first
@@ -177,6 +193,8 @@ def _may_join(first: list[int], second: list[int], story: _Story) -> bool:
     """
     pairs = [(one, other) for one in first for other in second if not story.one_article(one, other)]
     likeness = sum(story.likeness(one, other) for one, other in pairs)
-    if likeness < story.least * len(pairs) or any(story.clash(one, other) for one, other in pairs):
+    if likeness < story.least * len(pairs) or any(story.forbid(one, other) for one, other in pairs):
+        return False
+    if sum(story.clash(one, other) for one, other in pairs) > APART * len(pairs):
         return False
     return sum(not story.agree(one, other) for one, other in pairs) <= SILENT * len(pairs)

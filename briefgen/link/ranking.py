@@ -9,12 +9,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.link.grouping import Group
 from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.same import Vector, cosine
-from briefgen.link.telling import stands_alone, tells, vague_words
+from briefgen.link.telling import is_of_the_same, on_one_day, stands_alone, tells, vague_words, words_in_common
 from briefgen.model.claims import Statement
 
 CENTRAL, LEAD, SUPPORT = 0.55, 0.25, 0.2
@@ -26,8 +26,18 @@ VARIETY = 0.75
 REPEATS = 0.5
 """Cosine from which a fact is too like one above it to head the page."""
 
-KEY_FACTS = 15
-"""At most so many facts head the page, and never more than a third of the statements."""
+FEWEST_KEY, KEY_FACTS = 6, 15
+"""How many facts head the page: the first number and one for each two independent sources, at most the second, and
+never more than a third of the statements. Two articles have seven key facts, eight have ten, eighteen fifteen."""
+
+OVERLAP, ONE_DAY = 2, 3
+"""Telling words that two facts must share, besides a deed or else besides the day, for the lower one to wait: it tells
+part of the other."""
+
+OPINION = 0.2
+"""What a fact loses in readability that is only told as the opinion of analysts or critics."""
+
+_JUDGES = re.compile(r"\b(?:analysts?|commentators?|critics?|experts|observers?|pundits?)\b", re.IGNORECASE)
 
 LEAD_SENTENCES = 3
 """Sentences of an article that its writer put first because they matter."""
@@ -40,11 +50,12 @@ _BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A group with the place of its best statement and its score from 0 to 1."""
+    """A group with the place of its best statement, its score from 0 to 1 and how many independent sources tell it."""
 
     group: Group
     best: int
     score: float
+    sources: int = 1
 
 
 def rank(
@@ -62,9 +73,9 @@ def rank(
     for group in stated:
         told = told_by((statements[place].passage for place in group.same), origins, outlets)
         support = math.log(len(told)) / math.log(len(origins)) if len(told) > 1 else 0.0
-        scored.append(_score(group, statements, central, support, vague))
-    most = min(KEY_FACTS, max(1, sum(map(stands_alone, statements)) // 3)) if stated else 0
-    head, rest = _varied(scored, vectors, most)
+        scored.append(replace(_score(group, statements, central, support, vague), sources=len(told)))
+    most = min(KEY_FACTS, FEWEST_KEY + math.ceil(len(origins) / 2), max(1, sum(map(stands_alone, statements)) // 3))
+    head, rest = _varied(scored, vectors, most if stated else 0, _Overlaps(statements, vague))
     return (*head, *rest), len(head)
 
 
@@ -115,11 +126,31 @@ def readability(statement: Statement) -> float:
     """Return 1 for a statement that reads well alone, down to 0.5."""
     text, words = statement.passage.text, len(statement.passage.text.split())
     penalty = 0.15 * bool(_OPENER.search(text)) + 0.1 * bool(_BACK.search(text))
+    penalty += OPINION * bool(_JUDGES.search(statement.attribution))
     penalty += 0.15 * (words > 45) + 0.1 * (words < 8)
     return 1 - min(penalty, 0.5)
 
 
-def _varied(scored: list[Ranked], vectors: Sequence[Vector], most: int) -> tuple[list[Ranked], list[Ranked]]:
+@dataclass(frozen=True, slots=True)
+class _Overlaps:
+    """Whether one fact tells part of another."""
+
+    statements: Sequence[Statement]
+    vague: frozenset[str]
+
+    def __call__(self, one: Ranked, other: Ranked) -> bool:
+        first, second = self.statements[one.best], self.statements[other.best]
+        common = words_in_common(first, second, self.vague)
+        if common < OVERLAP:
+            return False
+        if common >= ONE_DAY and on_one_day(first, second):
+            return True
+        return any(is_of_the_same(a, b, self.vague) for a in first.deeds for b in second.deeds)
+
+
+def _varied(
+    scored: list[Ranked], vectors: Sequence[Vector], most: int, overlaps: _Overlaps
+) -> tuple[list[Ranked], list[Ranked]]:
     """Return up to ``most`` facts that are worth it and unlike each other, then the rest by score."""
     waiting = sorted(scored, key=lambda ranked: (-ranked.score, ranked.best))
     nearest = {ranked.best: 0.0 for ranked in waiting}
@@ -128,13 +159,20 @@ def _varied(scored: list[Ranked], vectors: Sequence[Vector], most: int) -> tuple
         open_ = [ranked for ranked in waiting if nearest[ranked.best] < REPEATS]
         if not open_:
             break
-        chosen = max(open_, key=lambda ranked: (_marginal(ranked, nearest), -ranked.best))
+        likeliest = max(open_, key=lambda ranked: (_marginal(ranked, nearest), -ranked.best))
+        chosen = _best_told(likeliest, open_, overlaps)
         head.append(chosen)
         waiting.remove(chosen)
         for ranked in waiting:
-            likeness = cosine(vectors[ranked.best], vectors[chosen.best])
+            likeness = REPEATS if overlaps(chosen, ranked) else cosine(vectors[ranked.best], vectors[chosen.best])
             nearest[ranked.best] = max(nearest[ranked.best], likeness)
     return head, waiting
+
+
+def _best_told(chosen: Ranked, others: list[Ranked], overlaps: _Overlaps) -> Ranked:
+    """Return of ``chosen`` and the facts that tell part of it the one that most sources tell."""
+    more = [other for other in others if other.sources > chosen.sources and overlaps(chosen, other)]
+    return max(more, key=lambda ranked: (ranked.sources, ranked.score, -ranked.best), default=chosen)
 
 
 def _marginal(ranked: Ranked, nearest: dict[int, float]) -> float:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefgen.model.claims import Statement
 
-SAME, GROWTH, FEW = 0.14, 0.03, 20
+SAME, GROWTH, FEW = 0.12, 0.035, 20
 """Average likeness from which statements may tell one fact among up to 20, and what each doubling of their number adds:
 the more pairs there are, the more of them are alike by chance. Between .10 and .18 the corroboration benchmark hardly
 moves (97 of 100 joined pairs right), since the deeds decide; the growth was read off stories of 125 to 4,800

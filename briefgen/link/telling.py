@@ -61,12 +61,16 @@ def tells(one: Statement, other: Statement, vague: frozenset[str] = _VAGUE) -> b
     shared = set(one.terms) & set(other.terms)
     common = shared - vague
     vague = frozenset() if any(term.isdigit() for term in common) else vague
-    if alike[0][0] == 0 and (len(common) >= MANY or (len(shared) >= TOGETHER and _on_one_day(one, other))):
+    if alike[0][0] == 0 and (len(common) >= MANY or (len(shared) >= TOGETHER and on_one_day(one, other))):
         return True
     return len(common) >= MORE or any(_of_the_same(one.deeds[0], deed, vague) for _, deed in alike)
 
 
-def _on_one_day(one: Statement, other: Statement) -> bool:
+def _compared(statement: Statement) -> tuple[Deed, ...]:
+    return statement.deeds if stands_alone(statement) else statement.deeds[:1]
+
+
+def on_one_day(one: Statement, other: Statement) -> bool:
     """Tell whether the main events of both are dated, to the same day."""
     days = [
         statement.date.when.start
@@ -76,16 +80,11 @@ def _on_one_day(one: Statement, other: Statement) -> bool:
     return len(days) == 2 and days[0] == days[1]
 
 
-def _compared(statement: Statement) -> tuple[Deed, ...]:
-    return statement.deeds if stands_alone(statement) else statement.deeds[:1]
-
-
 def differ_in_doer(one: Statement, other: Statement) -> bool:
     """Tell whether the main events are of one kind and were done by two who are named."""
     if tells_no_deed(one) or tells_no_deed(other) or set(one.deeds[0].kinds).isdisjoint(other.deeds[0].kinds):
         return False
-    first, second = one.deeds[0], other.deeds[0]
-    return bool(first.named and second.named) and set(first.who).isdisjoint(second.who)
+    return _done_by_others(one.deeds[0], other.deeds[0])
 
 
 def differ_in_sense(one: Statement, other: Statement) -> bool:
@@ -93,6 +92,15 @@ def differ_in_sense(one: Statement, other: Statement) -> bool:
     first, second = ({kind for deed in statement.deeds for kind in deed.kinds} for statement in (one, other))
     plain = {kind.rpartition(" ")[2] for kind in first} & {kind.rpartition(" ")[2] for kind in second}
     return bool(plain) and first.isdisjoint(second)
+
+
+def name_a_deed(one: Statement, other: Statement) -> bool:
+    """Tell whether an event of one kind is told by both, in whatever clause and whoever did it."""
+    return not _named(one).isdisjoint(_named(other))
+
+
+def _named(statement: Statement) -> set[str]:
+    return {*statement.events, *(kind for deed in statement.deeds for kind in deed.kinds)}
 
 
 def words_in_common(one: Statement, other: Statement, vague: frozenset[str]) -> int:
@@ -122,14 +130,31 @@ def _of_a_kind(one: Deed, other: Deed) -> bool:
     """Tell whether two deeds may be one: of one kind, with nothing in their roles that tells them apart."""
     if set(one.kinds).isdisjoint(other.kinds):
         return False
-    if one.named and other.named and set(one.who).isdisjoint(other.who):
+    if _done_by_others(one, other):
         return False
     return not one.whom or not other.whom or _reaches(one, other) or _reaches(other, one)
+
+
+def _done_by_others(one: Deed, other: Deed) -> bool:
+    """Tell whether two who are named did it, and neither is whom the other did it to: "Mayor arrested" is a passive."""
+    if not (one.named and other.named and set(one.who).isdisjoint(other.who)):
+        return False
+    return not (_done_to(one, other) or _done_to(other, one))
+
+
+def _done_to(one: Deed, other: Deed) -> bool:
+    """Tell whether the subject of a deed without object, as headlines put a passive, is the object of the other."""
+    return not one.whom and not set(one.who).isdisjoint(other.whom)
 
 
 def _reaches(one: Deed, other: Deed) -> bool:
     """Tell whether what one deed is done to, or about, is what the other is done to."""
     return not {*one.whom, *one.about}.isdisjoint(other.whom)
+
+
+def is_of_the_same(one: Deed, other: Deed, vague: frozenset[str]) -> bool:
+    """Tell whether two deeds are of one kind and share a telling word of who, whom or about what."""
+    return bool(one.kinds) and _of_a_kind(one, other) and _of_the_same(one, other, vague)
 
 
 def _of_the_same(one: Deed, other: Deed, vague: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ SPEAKERS = "told by different speakers"
 WORDS = "the words quoted differ"
 FIGURES = "the figures differ"
 DAYS = "the days differ"
+WEEKDAYS = "the weekdays differ"
 
 
 def _statement(text: str = "The ferry sank.", kind: SentenceKind = SentenceKind.EVENT, **told: object) -> Statement:
@@ -78,7 +79,7 @@ QUOTED = "“It did not come from us at all,” said Lena Korb, who chairs the u
         (_dated(3), _dated(3), ""),
         (_dated(3), _dated(6, Dating.REPORTED), ""),
         (_dated(3), _dated(6, Dating.INFERRED), ""),
-        (_statement(terms=("strike", "mondai")), _statement(terms=("strike", "fridai")), DAYS),
+        (_statement(terms=("strike", "mondai")), _statement(terms=("strike", "fridai")), WEEKDAYS),
         (_statement(terms=("strike", "mondai")), _statement(terms=("strike",)), ""),
     ],
 )

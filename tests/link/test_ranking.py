@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from briefgen.link.facts import find_facts
 from briefgen.link.ranking import CENTRAL, LEAD, SUPPORT, readability
 from briefgen.model.claims import Deed, Statement
@@ -43,3 +45,30 @@ def test_a_sentence_that_points_back_reads_less_well_alone() -> None:
     assert readability(_statement("a", 0, "close", "bridg")) == 1
     assert readability(_statement("a", 0, "close", "bridg", text="Meanwhile, the same council closed a bridge.")) < 1
     assert readability(_statement("a", 0, "close", "bridg", text="The bridge was closed.")) < 1
+
+
+def test_an_opinion_of_analysts_reads_less_well_than_a_report_of_police() -> None:
+    police, analysts = (replace(_statement("a", 0, "close"), attribution=who) for who in ("police", "some analysts"))
+    assert readability(analysts) < readability(police) == 1
+
+
+def test_two_articles_have_seven_key_facts_and_eighteen_have_fifteen() -> None:
+    facts = [_statement("a", place, f"k{place}", f"w{place}", f"v{place}") for place in range(60)]
+    sources = tuple((f"o{number}",) for number in range(17))
+    assert find_facts(facts, (("a",), ("b",)))[1] == 7
+    assert find_facts(facts, (("a",), *sources))[1] == 15
+    assert find_facts(facts[:6], (("a",), ("b",)))[1] == 2
+
+
+def test_what_tells_part_of_a_key_fact_waits_for_the_others() -> None:
+    whole = _statement("a", 0, "drive", "van", "picket", "gate")
+    part = replace(_statement("b", 0, "break", "leg", "van", "picket"), deeds=(*_parts("break leg"), *whole.deeds))
+    others = [_statement("c", place, f"k{place}", f"w{place}", f"v{place}") for place in range(30)]
+    facts, key_facts = find_facts([whole, part, *others], ORIGINS)
+    head = [fact.statement.sentence for fact in facts[:key_facts]]
+    assert len({"s-a0", "s-b0"}.intersection(head)) == 1
+
+
+def _parts(words: str) -> tuple[Deed, ...]:
+    kind, *whom = words.split()
+    return (Deed((kind,), (), tuple(whom)),)

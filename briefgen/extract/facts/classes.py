@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from briefgen.extract.facts.antecedents import leans_on_context
 from briefgen.extract.facts.furniture import is_furniture
+from briefgen.extract.facts.glued import is_glued, shows_a_picture
 from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS, TURN, UNKNOWN, YEAR
 from briefgen.extract.facts.reporting import is_claim
 from briefgen.extract.parse.masking import MASK
@@ -37,6 +38,10 @@ _HEADLINE_WORDS = 16
 _SHORTEST = 5
 _FULL_STOP = re.compile(r"[.!?…]\W*$")
 _OPEN_PERSONS = frozenset("i we you me us my our your mine ours yours myself ourselves yourself".split())
+_SPOKEN = frozenset("'re ’re 'll ’ll 'm ’m 've ’ve basically gonna".split())
+_MEANING = frozenset(
+    "epitomise epitomize exemplify illustrate symbolise symbolize testify underline underscore".split()
+)
 _SPECULATIVE = frozenset({"might", "may", "could", "should", "must", "ought"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -70,7 +75,12 @@ def classify(reading: Reading, quotes: Iterable[Quote], timexes: Iterable[Timex]
 
 def _kind(seen: _Seen) -> SentenceKind:
     text = seen.reading.article.wording(seen.sentence.span)
-    if is_furniture(seen.tokens) or not any(char.isalpha() for char in text) or _is_caption(seen):
+    if (
+        is_furniture(seen.tokens)
+        or not any(char.isalpha() for char in text)
+        or _is_caption(seen)
+        or shows_a_picture(seen.tokens)
+    ):
         return SentenceKind.FURNITURE
     if (seen.alone and not _FULL_STOP.search(text)) or _capitalised(seen.tokens):
         return _title(seen.sentence, text)
@@ -78,7 +88,7 @@ def _kind(seen: _Seen) -> SentenceKind:
         return SentenceKind.UNKNOWN if NOBODY_KNOWS.search(text) else SentenceKind.QUOTE
     if UNKNOWN.search(seen.tokens.text):
         return SentenceKind.UNKNOWN
-    if _fragment(text, seen.tokens) or leans_on_context(seen.tokens):
+    if _fragment(text, seen.tokens) or is_glued(seen.tokens) or leans_on_context(seen.tokens):
         return SentenceKind.CONTEXT
     return _statement(seen)
 
@@ -160,10 +170,18 @@ def _comments(tokens: Span) -> bool:
         return True
     if any(token.lower_ in _OPEN_PERSONS and token.text != "US" for token in tokens):
         return True
+    if any(token.lower_ in _SPOKEN for token in tokens) and not is_claim(tokens):
+        return True
     root = tokens.root
+    if root.lemma_.lower() in _MEANING and any(_is_thing(child) for child in root.children) and not is_claim(tokens):
+        return True
     weighed = any(child.dep_ == "aux" and child.lower_ in _SPECULATIVE for child in root.children)
     guessed = root.lemma_ in {"seem", "appear", "look"} and root.pos_ == "VERB" and root.text != MASK
     return (weighed or guessed) and not is_claim(tokens)
+
+
+def _is_thing(child: Token) -> bool:
+    return child.dep_ == "nsubj" and child.pos_ == "NOUN"
 
 
 def _is_old(seen: _Seen) -> bool:

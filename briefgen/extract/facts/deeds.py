@@ -33,8 +33,8 @@ _SUPPOSING = frozenset({"if", "unless", "whether", "could", "might", "should", "
 _DENYING = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "neither"})
 _UNDONE = frozenset({"deny", "fail", "refuse", "pretend"})
 _WISHING = frozenset(
-    """agree appeal ask call consider demand expect have hope intend need offer plan press prepare promise propose
-    recommend request seek threaten try urge vow want warn wish""".split()
+    """agree appeal ask call consider demand expect have hope instruct intend need offer order plan press prepare
+    promise propose recommend request seek tell threaten try urge vow want warn wish""".split()
 )
 
 
@@ -52,9 +52,8 @@ def _deed(head: Token, tokens: Span) -> Deed:
     if head.dep_ == "acl" and head.tag_ == "VBN":
         objects.append(head.head)
     kinds = dict.fromkeys(kind for word in _words(head) for kind in kinds_of(word, verb=verbal))
-    sense = "if " if _supposed(head, tokens) else "not " if _undone(head) else "to " if _wished(head) else ""
     return Deed(
-        kinds=tuple(f"{sense}{kind}" for kind in kinds),
+        kinds=tuple(f"{_sense(head, tokens)}{kind}" for kind in kinds),
         who=_stems(subjects, tokens),
         whom=_stems(objects, tokens),
         about=_stems(_about(head), tokens) if verbal else _stems([head], tokens)[1:],
@@ -75,6 +74,23 @@ def _words(head: Token) -> Iterator[str]:
     for child in head.children:
         if child.dep_ in {"dobj", *_COMPLEMENTS} and is_known(phrase := f"{lemma}-{child.lemma_.lower()}"):
             yield phrase
+
+
+def _sense(head: Token, tokens: Span) -> str:
+    """Return what sets a deed apart from one that was done: supposed, denied, asked for, or done as a rule."""
+    if _supposed(head, tokens):
+        return "if "
+    if _undone(head):
+        return "not "
+    if _wished(head):
+        return "to "
+    return "as-a-rule " if _usual(head) else ""
+
+
+def _usual(verb: Token) -> bool:
+    """Tell whether it is how things are done: "judges are appointed by the king", not "were" nor "is closed"."""
+    below = {child.dep_: child for child in verb.children}
+    return "agent" in below and "auxpass" in below and "aux" not in below and below["auxpass"].tag_ in {"VBZ", "VBP"}
 
 
 def _undone(head: Token) -> bool:

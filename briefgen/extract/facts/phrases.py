@@ -77,6 +77,7 @@ BACKGROUND = re.compile(
     | \bfor\ (?:the\ (?:past|last)\ )?(?:more\ than\ |nearly\ |almost\ |about\ |over\ )?(?:\w+\ )?(?:years
       |decades|centuries)\b
     | \b(?:last|previous)\ (?:year|decade|century)\b
+    | ^\W*every\ (?:\d|few\b|other\b|year\b|decade\b|winter\b|summer\b)
     | \bhome\ to\b | \bhas\ a\ population\b
     )""",
     re.IGNORECASE | re.VERBOSE,

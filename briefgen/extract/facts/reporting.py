@@ -17,6 +17,14 @@ GAINSAYING = frozenset("contradict deny dismiss dispute refute reject".split())
 BLAMING = GAINSAYING | frozenset("accuse blame condemn criticise criticize decry denounce slam".split())
 """Verbs that are a statement by their subject even without a clause."""
 
+_DECIDED = frozenset(
+    """amendment appeal application bid bill candidate case court deal injunction judge jury lawsuit magistrate motion
+    nomination offer parliament petition plan plea proposal request resolution senate suit treaty tribunal""".split()
+)
+"""Who decides, and what is decided on: to reject one is no statement about what somebody said."""
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 _SAYING_SO = frozenset("saying adding insisting warning claiming arguing".split())
 
 
@@ -27,12 +35,23 @@ def speaker_of(tokens: Span) -> tuple[Token, Token] | None:
 
 
 def beside_the_said(tokens: Span) -> frozenset[int]:
-    """Return the indices of the tokens that tell who says it and no more: the speaker's phrase with all it holds.
+    """Return the indices of the tokens that tell who says it and when, and no more: "police said on Monday".
 
     Who denies or accuses belongs to what is told.
     """
     head = _speaker(tokens, blaming=False)
-    return frozenset(token.i for token in head.subtree) if head is not None else frozenset()
+    spoken = [] if head is None else list(head.subtree)
+    for verb in _cues(tokens):
+        if _reports(verb) and not _blames(verb):
+            spoken += [token for child in verb.children if _is_day(child) for token in child.subtree]
+    return frozenset(token.i for token in spoken)
+
+
+def _is_day(child: Token) -> bool:
+    """Tell whether a verb's ``child`` tells the day of the week: "Monday", "on Monday"."""
+    if child.dep_ == "prep" and child.lower_ == "on":
+        return any(_is_day(below) for below in child.children if below.dep_ == "pobj")
+    return child.dep_ in {"npadvmod", "pobj", "nmod", "advmod"} and child.lower_ in WEEKDAYS
 
 
 def is_claim(tokens: Span) -> bool:
@@ -65,7 +84,16 @@ def _reports(verb: Token) -> bool:
 
 def _blames(verb: Token) -> bool:
     adding = any(child.lower_ in _SAYING_SO and child.dep_ == "advcl" for child in verb.children)
-    return adding or verb.lemma_.lower() in BLAMING
+    return adding or (verb.lemma_.lower() in BLAMING and not _rules(verb))
+
+
+def _rules(verb: Token) -> bool:
+    """Tell whether rejecting is an act and no answer: "a court rejected the request", not "rejected the accusation"."""
+    if verb.lemma_.lower() not in {"dismiss", "reject"}:
+        return False
+    told = [child.lemma_.lower() for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    agents = (child for by in verb.children if by.dep_ == "agent" for child in by.children)
+    return not _DECIDED.isdisjoint([*told, *(agent.lemma_.lower() for agent in agents)])
 
 
 def _said(child: Token) -> bool:

@@ -1,0 +1,78 @@
+"""Sentences that a lost line break has glued to a headline or caption above them, and captions without a date.
+
+"Aid is urgently needed for victims Some donations were blocked" is two texts in one: the second opens with a small word
+in a capital, in the middle of the sentence and after a word that is no name.
+"""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from briefgen.extract.quotes.attribution.cues import REPORTING
+
+LOUD = 3
+"""Words wholly in capitals that open a sentence from which they are a title: "FIRST CONFIRMED CASE Lena Orr says"."""
+
+_OPENERS = frozenset(
+    """a after although an as at but by dozens during each every following for four five he his however hundreds if in
+    it its many more most nine of on one our seven several she since six some ten tens the their there these they this
+    those thousands three two under when while with""".split()
+)
+_BEFORE_NAMES = frozenset({"ADP", "DET", "CCONJ", "PRON", "PART", "PROPN", "PUNCT", "SYM", "X", "NUM", "SPACE"})
+_LETTERED = frozenset("chart exhibit figure flu group hepatitis influenza phase plan type version vitamin".split())
+_LETTER = re.compile(r"[^\W\d_]")
+_POSES = frozenset(
+    """carry celebrate chant cheer embrace gather gesture hold hug kiss look march pass pose pray queue react ride run
+    shout sing sit smile stand throw walk watch wave wear weep""".split()
+)
+
+
+def is_glued(tokens: Span) -> bool:
+    """Tell whether the sentence holds the end of one text and the start of another."""
+    words = [token for token in tokens if _LETTER.match(token.text)]
+    return _opens_loudly(words) or any(_opens(token, tokens) for token in words[2:])
+
+
+def shows_a_picture(tokens: Span) -> bool:
+    """Tell whether it is a caption: somebody without a name does in the present what a picture shows.
+
+    "A protester carries a poster", not "A protester carried a poster" nor "Pell carries the vote".
+    """
+    root = tokens.root
+    if root.tag_ not in {"VBP", "VBZ"} or root.lemma_.lower() not in _POSES:
+        return False
+    if any(child.dep_ in {"aux", "neg", "ccomp"} for child in root.children):
+        return False
+    return any(child.dep_ == "nsubj" and _is_anybody(child) for child in root.children)
+
+
+def _is_anybody(subject: Token) -> bool:
+    determiners = [child.lower_ for child in subject.children if child.dep_ in {"det", "poss"}]
+    return subject.pos_ == "NOUN" and (determiners in (["a"], ["an"]) or (subject.tag_ == "NNS" and not determiners))
+
+
+def _opens_loudly(words: list[Token]) -> bool:
+    loud = 0
+    while loud < len(words) and words[loud].text.isupper() and len(words[loud]) > 1:
+        loud += 1
+    return loud >= LOUD and any(not token.text.isupper() for token in words[loud:])
+
+
+def _opens(token: Token, tokens: Span) -> bool:
+    """Tell whether ``token`` opens a text in the middle: a small word in a capital after a common word."""
+    before = token.nbor(-1)
+    if token.lower_ not in _OPENERS or not token.text.istitle() or token.i + 1 >= tokens.end:
+        return False
+    if not before.text.islower() or before.pos_ in _BEFORE_NAMES or before.lower_ in _LETTERED:
+        return False
+    if before.lemma_.lower() in REPORTING or not _LETTER.match(token.nbor().text):
+        return False
+    return token.lower_ != "the" or _opens_common(token, tokens)
+
+
+def _opens_common(the: Token, tokens: Span) -> bool:
+    """Tell whether "The" opens a phrase that ends in a common word, and so no name: "The British couple"."""
+    for after in the.doc[the.i + 1 : tokens.end]:
+        if not after.text[:1].isupper():
+            return after.pos_ == "NOUN" and after.i <= the.i + 3
+    return False
