@@ -29,6 +29,8 @@ def bodies_meant(index: Names, names: Iterable[Name]) -> dict[int, str]:
     """
     fulls = {name.full for name in names if name.kind is ActorKind.ORGANISATION}
     meant: dict[int, str] = {}
+    if not fulls:
+        return meant
     earlier: set[str] = set()
     for token in index.reading.doc:
         if token.is_sent_start and opens_paragraph(token.sent):

@@ -24,7 +24,10 @@ def they_meant(index: Names, speakers: frozenset[int]) -> dict[int, str]:
     """
     meant: dict[int, str] = {}
     several, paragraphs = "", 0
-    for sentence in index.reading.doc.sents:
+    doc = index.reading.doc
+    if not any(doc[at].lower_ == "they" for at in speakers):
+        return meant
+    for sentence in doc.sents:
         paragraphs += opens_paragraph(sentence)
         for token in sentence:
             if token.lower_ == "they" and token.i in speakers:
