@@ -33,13 +33,14 @@ _BOUNDS = frozenset(
 _TOPICS = frozenset("for of about on before after over ahead following since".split())
 """Prepositions whose noun has another day than the verb: "ready for the match on Monday"; "hurt in the crash on Monday"
 is one."""
+_DEICTICS = frozenset({"today", "yesterday", "tomorrow"})
 _ROLES = frozenset({"dobj", "oprd", "attr", "nsubj", "nsubjpass"})
 _SPEAKING = frozenset({"speaking", "talking", "writing", "testifying", "answering", "asked"})
 
 
 def way_to(event: Token, date: Token) -> tuple[str, ...]:
     """Return the relations between the head word of a date and the event it dates; empty when it does not date it."""
-    if _of_opening(date, event):
+    if _of_opening(date, event) or _opens(date, event):
         return (date.dep_, "pobj", "prep")
     other = done_to(event, date) or shares_time_with(event)
     if other and (way := way_to(other, date)):
@@ -68,6 +69,18 @@ def _of_opening(date: Token, event: Token) -> bool:
     return opening.lower_ in DURING and opening.head == event and opening.i == opening.sent.start
 
 
+def _opens(date: Token, event: Token) -> bool:
+    """Tell whether a day opens the sentence, though the parser took it for part of a name: "On Tuesday Korb left"."""
+    if date.dep_ != "compound" or event.dep_ != "ROOT" or date.i == date.doc[-1].i:
+        return False
+    if date.i == date.sent.start:
+        return date.lower_ in _DEICTICS
+    beside = date.nbor()
+    return (
+        date.i == date.sent.start + 1 and date.nbor(-1).lower_ == "on" and beside == date.head and beside.tag_ == "NNP"
+    )
+
+
 def _may_date_noun(head: Token) -> bool:
     """Tell whether the date may belong to an occasion beside it: "bought tickets for the match on Monday"."""
     before = head.head.nbor(-1) if head.dep_ == "pobj" and head.head.i > head.sent.start else None
@@ -76,8 +89,14 @@ def _may_date_noun(head: Token) -> bool:
         and before.dep_ == "pobj"
         and (before.head.lower_ in _TOPICS or (before.head.lower_ == "into" and before.head.head.pos_ == "NOUN"))
         and before in head.head.head.subtree
-        and has_a_day(before)
+        and _is_occasion(before)
     )
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Tell "of the match" and "for talks" from "a note of defiance", "on sale" and "for the fifth straight day"."""
+    bare = noun.tag_ == "NN" and not any(child.dep_ in ("det", "poss") for child in noun.children)
+    return has_a_day(noun) and noun.lemma_ != "day" and not (bare and noun.head.lower_ in ("of", "on"))
 
 
 def _one_verb(way: list[Token]) -> list[Token]:

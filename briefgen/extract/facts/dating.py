@@ -5,14 +5,15 @@ one the event is reported on the publication day, which is never shown as the da
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from briefgen.extract.facts.adjuncts import is_bound, is_nowadays, is_spoken_of, way_to
+from briefgen.extract.facts.main_events import came_to_nothing, main_events
 from briefgen.extract.facts.only_day import happened_then, only_day
-from briefgen.extract.facts.reporting import BLAMING, SAYING
+from briefgen.extract.facts.reporting import SAYING
 from briefgen.extract.facts.shared_time import is_going_on_since, shares_time_with
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.clock import lacks_day
@@ -24,6 +25,8 @@ _HEADS = re.compile(r" [-–—] |: ")
 """What stands between the date of a line of a chronology and its words."""
 _UP_TO_NOW = re.compile(r"\b(?:past|last|previous|recent)\b")
 """What tells lengths of time that end with the report: "over the past two weeks"."""
+_APART = 4
+"""Words that part a day beside the verb from one far behind it: "met on Saturday after the breakdown on Friday"."""
 _OFFSET = "offset"
 """The rule of dates like "two days after Monday's vote", whose "after" is no bound."""
 
@@ -62,10 +65,10 @@ def date_of_sentence(
     given = tuple(timex for timex in timexes if timex.passage.span.overlaps(sentence.span))
     if headed := _headed(reading, sentence, given):
         return headed
-    events = tuple(_main_events(reading, sentence))
+    events = tuple(main_events(reading, sentence))
     for event in events:
         own = _own(event, _placed(reading, event, given))
-        if own:
+        if own and not came_to_nothing(reading, event, own):
             return own
         if _lasted(reading, event, given):
             break
@@ -128,18 +131,6 @@ def _headed(reading: Reading, sentence: Sentence, timexes: tuple[Timex, ...]) ->
     return EventDate(Dating.STATED, first.when, "head of the line", first.passage) if headed and not again else None
 
 
-def _main_events(reading: Reading, sentence: Sentence) -> Iterator[Token]:
-    first, last = reading.token_at(sentence.span.start), reading.token_at(sentence.span.end - 1)
-    inside = range(first.i, last.i + 1)
-    root = first
-    while root.head.i in inside and root.head is not root and root.head != root:
-        root = root.head
-    if root.lemma_.lower() in SAYING | BLAMING:
-        yield from (child for child in root.children if child.dep_ == "ccomp" and child.i in inside)
-    yield root
-    yield from (token for token in root.conjuncts if token.pos_ == "VERB" and token.i in inside)
-
-
 def _placed(reading: Reading, event: Token, timexes: Iterable[Timex]) -> tuple[_Placed, ...]:
     """Return the dates that stand in the sentence of ``event``, outside quote marks."""
     out = []
@@ -189,7 +180,8 @@ def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     if not resolved:
         return EventDate(Dating.UNDATED, best.when, "own clause, open", best.passage)
     if any(not resolved[0].when.admits(other.when) for other in resolved[1:]) and near[0][0] == near[1][0]:
-        return None
+        beside = near[0][1] <= _APART // 2 and near[1][1] > _APART
+        return _stated(best) if beside and best.when.resolved else None
     if any(
         item.head.dep_ in ("conj", "appos") and not item.when.admits(resolved[0].when)
         for item in _beside(resolved[0], placed)
