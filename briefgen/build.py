@@ -116,7 +116,9 @@ def serve(
 def _render(project: Project, jobs: int | None, on_progress: Progress | None) -> Report:
     briefings, report = _briefings(project, jobs, on_progress)
     cache = Cache(project.cache)
-    write_tree(project.pages, render(briefings, templates=project.templates, charts=cache))
+    write_tree(
+        project.pages, render(briefings, templates=project.templates, charts=cache, paper=project.settings.paper)
+    )
     cache.prune()
     return report
 

@@ -12,15 +12,16 @@ import yaml
 from briefgen.errors import SettingsError
 
 FILE = "briefgen.yml"
+PAPERS = ("a4", "us-letter")
 _WRITTEN, _READ = ("pages", "cache"), ("stories", "templates")
 """Folders in which briefgen writes and removes, and those it reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where a site's parts are, as paths from its root, and how many processes read articles.
+    """Where a site's parts are, as paths from its root, how many processes read articles, and the size of handouts.
 
-    ``jobs`` of 0 means one for each processor. Nothing that is published depends on it.
+    ``jobs`` of 0 means one for each processor; nothing that is published depends on it. ``paper`` is one of PAPERS.
     """
 
     stories: str = "stories"
@@ -29,6 +30,7 @@ class Settings:
     cache: str = ".briefgen-cache"
     mkdocs: str = "mkdocs.yml"
     jobs: int = 0
+    paper: str = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ def _value(name: str, kind: object, value: object, where: str) -> Any:  # noqa: 
     written = value if isinstance(value, str) else ""
     if kind is int and written.isascii() and written.isdecimal():
         return int(written)
+    if name == "paper" and written not in PAPERS:
+        raise SettingsError(f"paper must be {' or '.join(PAPERS)}, not {reprlib.repr(value)}", where=where)
     if kind is str and written:
         return written
     wanted = "a whole number, 0 or more" if kind is int else "a path"

@@ -14,11 +14,16 @@ from briefgen.render.templates import Templates
 
 
 def render(
-    briefings: Iterable[Briefing], *, templates: Path | None = None, charts: ChartStore | None = None
+    briefings: Iterable[Briefing],
+    *,
+    templates: Path | None = None,
+    charts: ChartStore | None = None,
+    paper: str = "a4",
 ) -> dict[str, bytes]:
     """Return every file of the site's source by its path with forward slashes.
 
-    A template in the folder ``templates`` replaces ours of the same name; ``charts`` keeps drawn charts between builds.
+    A template in the folder ``templates`` replaces ours of the same name;
+    ``charts`` keeps charts and handouts between builds; ``paper`` is the size of handouts.
     Raises TemplateError when a template fails.
     """
     newest_first = sorted(briefings, key=_newest_first)
@@ -26,7 +31,7 @@ def render(
     files = dict(site_pages(newest_first, made))
     keys = with_pages(newest_first)
     for briefing in newest_first:
-        files |= briefing_pages(briefing, made, charts, keys)
+        files |= briefing_pages(briefing, made, charts, keys, paper)
     files["briefing.schema.json"] = json.dumps(briefing_schema(), indent=1, ensure_ascii=False).encode() + b"\n"
     return dict(sorted(files.items()))
 

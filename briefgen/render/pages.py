@@ -9,6 +9,7 @@ from briefgen.render.disputing import DISPUTES_ON_PAGE
 from briefgen.render.entries import entry
 from briefgen.render.exports import exports
 from briefgen.render.figures import ChartStore, Figures, figures
+from briefgen.render.handout import handouts
 from briefgen.render.overview import UNKNOWNS_ON_PAGE, BriefingView, overview
 from briefgen.render.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
 from briefgen.render.sources import cited_sentences, paragraphs, sentences_by_article
@@ -54,7 +55,7 @@ def _people(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Pag
 
 
 def briefing_pages(
-    briefing: Briefing, templates: Templates, store: ChartStore | None, keys: Collection[str]
+    briefing: Briefing, templates: Templates, store: ChartStore | None, keys: Collection[str], paper: str
 ) -> Iterator[Page]:
     """Yield the pages of one briefing: its own, the full lists that do not fit there, its data and its sources.
 
@@ -70,7 +71,8 @@ def briefing_pages(
     if near.quotes_cut:
         yield f"{home}/quotes.md", _page("quotes", below, templates)
     yield f"{home}/briefing.json", encode_briefing(briefing)
-    yield from ((f"{home}/{name}", content) for name, content in exports(briefing))
+    for name, content in (*handouts(near, briefing, templates, store, paper), *exports(briefing)):
+        yield f"{home}/{name}", content
     yield from _sources(briefing, below, templates)
 
 

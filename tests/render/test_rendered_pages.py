@@ -60,7 +60,12 @@ def words_before(mark: lxml_html.HtmlElement) -> str:
 
 
 def test_every_page_is_made_and_no_other() -> None:
-    data = ("briefing.json", *(f"chronology.{kind}" for kind in ("csv", "ics", "json", "jsonld", "timelinejs.json")))
+    data = (
+        "briefing.json",
+        "handout.pdf",
+        "handout-short.pdf",
+        *(f"chronology.{kind}" for kind in ("csv", "ics", "json", "jsonld", "timelinejs.json")),
+    )
     others = {"assets/briefgen.css", "assets/briefgen.js", "briefing.schema.json"}
     others |= {f"briefings/{SLUG}/{name}" for name in data}
     assert set(FILES) == {*PAGES, *others}
@@ -78,7 +83,7 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_exist() -> None:
             href = link.get("href")
             if href.startswith("http"):
                 continue
-            if posixpath.splitext(href)[1] in {".csv", ".ics", ".json", ".jsonld"}:
+            if posixpath.splitext(href)[1] in {".csv", ".ics", ".json", ".jsonld", ".pdf"}:
                 assert urljoin(page, href).lstrip("/") in FILES, f"{page}: {href}"
                 continue
             href = re.sub(r"(\w)\.md", r"\1/", href) if href.endswith(".md") else href

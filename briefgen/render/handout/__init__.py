@@ -1,0 +1,21 @@
+"""The handouts of a briefing: PDFs to give to somebody, on two pages and in full."""
+
+from collections.abc import Iterator
+
+from briefgen.model.briefing import Briefing
+from briefgen.render.figures import ChartStore
+from briefgen.render.handout.content import executive, full
+from briefgen.render.handout.typesetting import NAME, typeset
+from briefgen.render.overview import BriefingView
+from briefgen.render.templates import Templates
+
+__all__ = ["handouts"]
+
+
+def handouts(
+    view: BriefingView, briefing: Briefing, templates: Templates, store: ChartStore | None, paper: str
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each; ``paper`` is Typst's name of the size: "a4", "us-letter"."""
+    template = templates.asset(NAME)
+    yield "handout.pdf", typeset(template, full(view, briefing, paper), store)
+    yield "handout-short.pdf", typeset(template, executive(view, briefing, paper), store)

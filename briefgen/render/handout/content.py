@@ -1,0 +1,224 @@
+"""A briefing's page to what its handout prints: plain texts, lists and numbers, which Typst reads as JSON.
+
+The executive handout is the head of the same lists, cut to what two pages hold.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefgen.model.briefing import Briefing
+from briefgen.render.captions import Caption
+from briefgen.render.citing import Cited, Mark
+from briefgen.render.disputing import DisputeView, SideView
+from briefgen.render.keyfacts import FactView
+from briefgen.render.overview import BriefingView
+from briefgen.render.quoting import Piece, QuoteView, StatementView
+from briefgen.render.sources import SourceView
+from briefgen.render.timeline import EntryView, by_date
+from briefgen.render.voices import Voice
+
+MOST_FACTS, MOST_QUOTES, MOST_EVENTS = 150, 200, 150
+"""What a full handout prints of each; a story with more is read on the web, and its handout says so."""
+
+BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 8, 4
+"""What the executive handout prints at most."""
+
+ROOM = {"facts": 2_400, "disputes": 800, "timeline": 1_300, "voices": 1_200}
+"""Characters that each section may have, so that two pages of either paper hold them with headings and sources."""
+
+Data = dict[str, Any]
+
+
+def full(view: BriefingView, briefing: Briefing, paper: str) -> Data:
+    """Return what the full handout prints: of a short story all there is, of a long one all that its page shows."""
+    facts = view.facts if len(view.facts) <= MOST_FACTS else (*view.key_facts, *view.further_facts)
+    timeline = view.timeline if view.timeline.entries <= MOST_EVENTS else view.key_timeline
+    quotes = min(view.quotes, MOST_QUOTES)
+    cut = len(facts) < len(view.facts) or timeline is not view.timeline or quotes < view.quotes
+    return _head(view, briefing, paper) | {
+        "facts": [_fact(one) for one in view.key_facts],
+        "further": [_fact(one) for one in facts[len(view.key_facts) :]],
+        "disputes": [_dispute(one) for one in view.disputes],
+        "timeline": _days(timeline.dated),
+        "background": _days(timeline.background),
+        "undated": [_entry(one) for group in timeline.undated for one in group.entries],
+        "voices": list(_voices(view.voices, MOST_QUOTES)),
+        "unknowns": [{"text": one.text, "sources": _numbers(one.marks)} for one in view.unknowns],
+        "sources": [_source(one) for one in view.sources],
+        "limits": "This story is long: its pages on the web have more." if cut else "",
+    }
+
+
+def executive(view: BriefingView, briefing: Briefing, paper: str) -> Data:
+    """Return what the executive handout prints, on two pages: the head of each list, and the sources it names."""
+    named = [replace(voice, quotes=voice.quotes[:1], statements=()) for voice in view.voices if voice.name]
+    given = {
+        "facts": [_fact(one) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
+        "disputes": [_dispute(one) for one in view.disputes[:BRIEF_DISPUTES]],
+        "timeline": [_day(one) for one in _foremost(view.key_timeline.dated, briefing.key_events)],
+        "voices": list(_voices(named[:BRIEF_VOICES], BRIEF_VOICES)),
+    }
+    shown = {name: _fitting(entries, ROOM[name]) for name, entries in given.items()}
+    cited = set(_all_numbers(shown))
+    return _head(view, briefing, paper) | shown | {
+        "further": [], "background": [], "undated": [], "unknowns": [],
+        "sources": [_source(one) | {"url": ""} for one in view.sources if one.number in cited],
+        "limits": "The full handout and the page on the web have the rest.",
+    }  # fmt: skip
+
+
+def _foremost(entries: Iterable[EntryView], key_events: Iterable[str]) -> list[EntryView]:
+    """Return those entries that matter most, in the order given."""
+    given = list(entries)
+    place = {identity: nth for nth, identity in enumerate(key_events)}
+    first = sorted(place.get(entry.id, len(place)) for entry in given)[:BRIEF_EVENTS]
+    return [entry for entry in given if place.get(entry.id, len(place)) in first][:BRIEF_EVENTS]
+
+
+def _fitting(given: list[Data], room: int) -> list[Data]:
+    """Return those of ``given``, in order, that have room; the first always has."""
+    kept: list[Data] = []
+    for one in given:
+        room -= sum(map(len, _texts(one)))
+        if kept and room < 0:
+            break
+        kept.append(one)
+    return kept
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def _all_numbers(value: object) -> Iterator[int]:
+    """Yield the numbers of all sources that are named."""
+    if isinstance(value, dict):
+        yield from value.get("sources", ())
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _all_numbers(one)
+
+
+def _head(view: BriefingView, briefing: Briefing, paper: str) -> Data:
+    entry = view.entry
+    as_of = f"As of {entry.as_of}" if entry.as_of else ""
+    period = f"Published {entry.period}" if entry.period else ""
+    return {
+        "lang": "en",
+        "paper": paper,
+        "title": entry.title,
+        "author": briefing.generator,
+        "as_of": as_of,
+        "meta": [one for one in (as_of, entry.extent, period) if one],
+        "summary": view.summary,
+        "foot": "Facts, quotes and events are the sources’ own words; numbers lead to the sources at the end.",
+    }
+
+
+def _fact(fact: FactView) -> Data:
+    claim = f"claim by {fact.attribution}" if fact.attribution else "claim" if fact.claim else ""
+    date = fact.date if fact.date and "reported" not in fact.date.marks else None
+    when = " ".join(("When:", date.text, *(f"({mark})" for mark in date.marks))) if date and date.text else ""
+    notes = (fact.disputed, fact.cited.mark.label, claim, when)
+    return {
+        "text": fact.cited.text,
+        "standing": fact.standing,
+        "sources": _numbers((fact.cited.mark, *fact.also)),
+        "others": [{"text": one.text, "sources": _numbers([one.mark])} for one in _differing(fact.cited, fact.others)],
+        "notes": [note for note in notes if note],
+    }
+
+
+def _differing(cited: Cited, others: Iterable[Cited]) -> list[Cited]:
+    """Return the wordings that are not the one shown, each once."""
+    found = {one.text: one for one in others if one.text != cited.text}
+    return list(found.values())
+
+
+def _dispute(dispute: DisputeView) -> Data:
+    note = dispute.reason if dispute.kind == "check" else ""
+    return {"note": note, "claim": _side(dispute.claim), "answer": _side(dispute.answer)}
+
+
+def _side(side: SideView) -> Data:
+    lines = [{"text": line.text, "sources": _numbers(line.marks), "whole": side.whole} for line in side.lines]
+    return {"relation": side.relation, "voice": side.voice, "lines": lines}
+
+
+def _day(entry: EntryView) -> Data:
+    return {"date": entry.date.text, "entries": [_entry(entry)]}
+
+
+def _days(entries: Iterable[EntryView]) -> list[Data]:
+    return [{"date": group.text, "entries": [_entry(one) for one in group.entries]} for group in by_date(entries)]
+
+
+def _entry(entry: EntryView) -> Data:
+    marks = ["day of report" if mark == "reported" else mark for mark in entry.date.marks if mark != "undated"]
+    words = f"“{entry.date.words}”" if entry.date.words and not entry.date.plain else ""
+    told = " ".join(one for one in (words, entry.date.basis if words else "") if one)
+    return {
+        "text": entry.cited.text,
+        "sources": _numbers((entry.cited.mark, *entry.also)),
+        "note": " · ".join(one for one in (*marks, told) if one),
+    }
+
+
+def _voices(heard: Iterable[Voice], most: int) -> Iterable[Data]:
+    """Yield the speakers, with up to ``most`` quotes and as many statements in all."""
+    left = {"quotes": most, "statements": most}
+    for voice in heard:
+        quotes, statements = voice.quotes[: left["quotes"]], voice.statements[: left["statements"]]
+        left["quotes"] -= len(quotes)
+        left["statements"] -= len(statements)
+        if quotes or statements:
+            yield {
+                "name": voice.name or ("Described, not named" if voice.described else "Speaker not certain"),
+                "roles": list(dict.fromkeys(role.text for role in voice.roles)),
+                "quotes": [_quote(one) for one in quotes],
+                "statements": [_statement(one) for one in statements],
+            }
+
+
+def _quote(quote: QuoteView) -> Data:
+    direct = [Piece(f"“{' … '.join(part.text for part in quote.parts)}”", said=True)]
+    return {
+        "pieces": [{"text": one.text, "said": one.said} for one in quote.pieces or direct],
+        "mixed": bool(quote.pieces),
+        "sources": _numbers((quote.caption.mark, *quote.repeats)),
+        "caption": _caption(quote.caption),
+    }
+
+
+def _statement(statement: StatementView) -> Data:
+    return {
+        "pieces": [{"text": one.text, "said": one.said} for one in statement.pieces],
+        "mixed": True,
+        "sources": _numbers((statement.caption.mark, *statement.repeats)),
+        "caption": "",
+    }
+
+
+def _caption(caption: Caption) -> str:
+    told = (f"“{one.cited.text}”" + (f", {one.date.text}" if one.date else "") for one in caption.told)
+    return " · ".join((*told, caption.closing.label))
+
+
+def _source(source: SourceView) -> Data:
+    counted = ", ".join(map(str, source.same_origin))
+    return {
+        "number": source.number,
+        "outlet": source.outlet,
+        "day": source.day or "undated",
+        "title": source.title,
+        "url": source.url,
+        "note": f"Counts as one independent source with {counted}" if counted else "",
+    }
+
+
+def _numbers(marks: Iterable[Mark]) -> list[int]:
+    return sorted({mark.number for mark in marks})

@@ -1,0 +1,108 @@
+"""Handouts, read by programs that did not write them."""
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pdfua
+import pytest
+from pypdf import PdfReader
+
+from briefgen.errors import TemplateError
+from briefgen.model.briefing import Briefing
+from briefgen.render.handout import handouts
+from briefgen.render.handout.content import executive, full
+from briefgen.render.overview import overview
+from briefgen.render.templates import Templates
+from tests.render.hostile import HOSTILE
+from tests.render.sample import BRIEFING
+
+
+def made(briefing: Briefing = BRIEFING, paper: str = "a4", templates: Path | None = None) -> dict[str, bytes]:
+    return dict(handouts(overview(briefing), briefing, Templates(templates), None, paper))
+
+
+FILES = made()
+
+
+def folded(text: str) -> str:
+    """Return ``text`` without what setting it may change: white space, and the hyphens of broken words."""
+    return re.sub(r"[\s\u2060]+", "", text)
+
+
+def text_of(pdf: bytes) -> str:
+    return folded("".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+
+
+def test_the_full_handout_holds_every_fact_quote_event_and_source() -> None:
+    text = text_of(FILES["handout.pdf"])
+    told = [fact.statement.text for fact in BRIEFING.facts]
+    told += [event.statement.text for event in BRIEFING.events]
+    told += [passage.text for passage in BRIEFING.unknowns]
+    told += [side.passages[0].text for dispute in BRIEFING.disputes for side in (dispute.claim, dispute.answer)]
+    told += [article.title for article in BRIEFING.articles]
+    shown = [quote for voice in overview(BRIEFING).voices for quote in voice.quotes]
+    told += [part.text for quote in shown for part in (quote.pieces or quote.parts)]
+    told += [statement.content.text for statement in BRIEFING.indirect]
+    assert [words for words in told if folded(words) not in text] == []
+
+
+def test_the_short_handout_has_two_pages_however_long_the_story() -> None:
+    facts = tuple(replace(BRIEFING.facts[0], id=f"f-{nth}") for nth in range(60))
+    long = replace(BRIEFING, facts=facts, key_facts=15)
+    for paper in ("a4", "us-letter"):
+        for briefing in (BRIEFING, long):
+            assert len(PdfReader(io.BytesIO(made(briefing, paper)["handout-short.pdf"])).pages) <= 2
+    assert folded(BRIEFING.facts[0].statement.text) in text_of(FILES["handout-short.pdf"])
+
+
+def test_the_same_briefing_gives_the_same_bytes() -> None:
+    assert made() == FILES
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_screen_readers_can_read_it(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(FILES[name])
+    assert [finding.message for finding in pdfua.validate(str(file)).findings] == []
+    reader = PdfReader(file)
+    assert reader.metadata is not None
+    assert reader.metadata.title == BRIEFING.title
+    assert reader.trailer["/Root"]["/Lang"].startswith("en")
+
+
+def test_the_paper_is_the_one_asked_for() -> None:
+    sizes = {
+        paper: PdfReader(io.BytesIO(made(paper=paper)["handout.pdf"])).pages[0].mediabox
+        for paper in ("a4", "us-letter")
+    }
+    assert [round(float(side)) for side in sizes["a4"][2:]] == [595, 842]
+    assert [round(float(side)) for side in sizes["us-letter"][2:]] == [612, 792]
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, '#eval("1") *bold* $x$ @ref <label> \\u{41} /* no */ // end', "試験 한국 🜚 \u202eabc"]
+)
+def test_nothing_in_a_source_is_markup(text: str) -> None:
+    title = " ".join(text.split())
+    articles = (replace(BRIEFING.articles[0], title=title), *BRIEFING.articles[1:])
+    pdf = made(replace(BRIEFING, articles=articles))["handout.pdf"]
+    assert not any(
+        "/Annots" in page and "javascript" in str(page["/Annots"]) for page in PdfReader(io.BytesIO(pdf)).pages
+    )
+    if title.isascii() and title.isprintable():
+        assert folded(title) in text_of(pdf)
+
+
+def test_an_error_in_ones_own_template_names_it(tmp_path: Path) -> None:
+    (tmp_path / "handout.typ").write_text("#let data = json(bytes(sys.inputs.data))\n#data.nothing\n")
+    with pytest.raises(TemplateError, match=r"handout\.typ"):
+        made(templates=tmp_path)
+
+
+def test_what_the_template_may_read_is_documented() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "templates.md").read_text()
+    view = overview(BRIEFING)
+    for data in (full(view, BRIEFING, "a4"), executive(view, BRIEFING, "a4")):
+        assert [name for name in data if f"`{name}`" not in told] == []
