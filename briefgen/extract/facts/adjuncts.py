@@ -45,8 +45,9 @@ def way_to(event: Token, date: Token) -> tuple[str, ...]:
     other = done_to(event, date) or shares_time_with(event)
     if other and (way := way_to(other, date)):
         return way
-    if (date.dep_ in _MODIFIERS and date.head != event) or _may_date_noun(date):
-        return ()
+    beside = _occasion_before(date)
+    if beside or (date.dep_ in _MODIFIERS and date.head != event):
+        return (date.dep_, "prep") if beside == event else ()
     up, down = [date, *date.ancestors], [event, *event.ancestors]
     common = next((token for token in up if token in down), None)
     if common is None:
@@ -81,16 +82,14 @@ def _opens(date: Token, event: Token) -> bool:
     )
 
 
-def _may_date_noun(head: Token) -> bool:
-    """Tell whether the date may belong to an occasion beside it: "bought tickets for the match on Monday"."""
-    before = head.head.nbor(-1) if head.dep_ == "pobj" and head.head.i > head.sent.start else None
-    return (
-        before is not None
-        and before.dep_ == "pobj"
-        and (before.head.lower_ in _TOPICS or (before.head.lower_ == "into" and before.head.head.pos_ == "NOUN"))
-        and before in head.head.head.subtree
-        and _is_occasion(before)
-    )
+def _occasion_before(date: Token) -> Token | None:
+    """Return the occasion to which a date behind it belongs: "bought tickets for the match on Monday"."""
+    before = date.head.nbor(-1) if date.dep_ == "pobj" and date.head.i > date.sent.start else None
+    if before is None or before.dep_ != "pobj" or not _is_occasion(before):
+        return None
+    over = before.head
+    is_topic = over.lower_ in _TOPICS or (over.lower_ == "into" and over.head.pos_ == "NOUN")
+    return before if is_topic and before in date.head.head.subtree else None
 
 
 def _is_occasion(noun: Token) -> bool:

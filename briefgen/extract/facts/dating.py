@@ -7,13 +7,14 @@ one the event is reported on the publication day, which is never shown as the da
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.tokens import Token
 
 from briefgen.extract.facts.adjuncts import is_bound, is_nowadays, is_spoken_of, way_to
 from briefgen.extract.facts.main_events import came_to_nothing, main_events
 from briefgen.extract.facts.only_day import happened_then, only_day
-from briefgen.extract.facts.reporting import SAYING
+from briefgen.extract.facts.other_clauses import by_another_clause, lasting_since
 from briefgen.extract.facts.shared_time import is_going_on_since, shares_time_with
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.clock import lacks_day
@@ -49,8 +50,9 @@ def date_of_event(
     """
     given = tuple(timexes)
     placed = _placed(reading, event, given)
-    if own := _own(event, placed) or _going_on(event, placed):
-        return own
+    own = partial(_own, placed=placed)
+    if found := own(event) or lasting_since(event, own) or by_another_clause(event, own):
+        return found
     return lent if lent and _shares_time(reading, event, given) else _reported(reading)
 
 
@@ -67,7 +69,8 @@ def date_of_sentence(
         return headed
     events = tuple(main_events(reading, sentence))
     for event in events:
-        own = _own(event, _placed(reading, event, given))
+        placed = _placed(reading, event, given)
+        own = _own(event, placed) or lasting_since(event, partial(_own, placed=placed))
         if own and not came_to_nothing(reading, event, own):
             return own
         if _lasted(reading, event, given):
@@ -84,18 +87,6 @@ def _lasted(reading: Reading, event: Token, timexes: tuple[Timex, ...]) -> bool:
     """
     lengths = (timex for timex in timexes if timex.kind is TimexKind.DURATION and _UP_TO_NOW.search(timex.passage.text))
     return any(event.is_ancestor(reading.token_at(timex.passage.span.start)) for timex in lengths)
-
-
-def _going_on(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
-    """Return the day of a report for what goes on then: "said on Monday that it is building a dam"."""
-    said = event.head
-    helpers = {child.lower_ for child in event.children if child.dep_ == "aux"}
-    if event.tag_ != "VBG" or event.dep_ != "ccomp" or said.lemma_.lower() not in SAYING or helpers - {"is", "are"}:
-        return None
-    own = _own(said, placed)
-    if own is None or own.dating is not Dating.STATED or not helpers or not own.when.is_day:
-        return None
-    return EventDate(Dating.INFERRED, own.when, "going on when it was told", own.timex)
 
 
 def day_lent(reading: Reading, timexes: Iterable[Timex]) -> EventDate | None:

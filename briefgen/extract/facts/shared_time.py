@@ -72,9 +72,14 @@ def is_going_on_since(head: Token, event: Token) -> bool:
     if since.lower_ != "since" or since.dep_ != "prep" or since.head not in (event, _one_time(event)):
         return False
     verb = since.head if since.head.tag_ != "VB" else since.head.head
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     compared = any(token.tag_ in ("JJS", "RBS") or token.lower_ in _COMPARING for token in verb.doc[verb.i : since.i])
-    return verb.tag_ in ("VBN", "VBG") and bool(helpers & _PERFECT) and not compared
+    return is_perfect(verb) and not compared
+
+
+def is_perfect(verb: Token) -> bool:
+    """Tell "has fallen" and "had been falling" from other tenses."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ in ("VBN", "VBG") and bool(helpers & _PERFECT)
 
 
 def _one_time(event: Token) -> Token:

@@ -76,6 +76,11 @@ def test_the_words_of_a_date_are_all_that_carry_it(text: str, words: str, edtf: 
         ("The sale is the result of a deal announced in 2006.", "deal", "reported"),
         ("The firm said on Sunday that it is building a dam.", "building", "inferred 2019-05-12"),
         ("The firm said on Sunday that it was building a dam.", "building", "reported"),
+        ("He bought tickets for the match on Sunday.", "match", "2019-05-12"),
+        ("He bought tickets for the match on Sunday.", "bought", "reported"),
+        ("When the dam broke on Sunday, the guild challenged the plan.", "challenged", "inferred 2019-05-12"),
+        ("When the dam breaks on Sunday, the guild will challenge the plan.", "challenge", "reported"),
+        ("Before the dam broke on Sunday, the guild challenged the plan.", "challenged", "reported"),
     ],
 )
 def test_an_event_has_the_date_of_one_that_shares_its_time(text: str, word: str, expected: str, read: Read) -> None:
