@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from briefgen.extract.facts.reporting import GAINSAYING
 from briefgen.extract.facts.stems import stem
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.attribution.clauses import SUBJECTS, owners, passive, subject_of
+from briefgen.extract.quotes.attribution.clauses import owners, passive, subject_of
+from briefgen.extract.quotes.attribution.misread import SUBJECTS
 from briefgen.extract.quotes.attribution.reports import hypothetical
 from briefgen.extract.quotes.attribution.sieve import Source
 from briefgen.extract.quotes.hearing import Heard

@@ -11,10 +11,11 @@ from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.kin import gender_beside, is_relative
 from briefgen.extract.names.kinds import Found, as_person, of_one_kind, surnames_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.mentions import mentions_of, places_of, words_of
+from briefgen.extract.names.mentions import is_month_name, mentions_of, places_of, words_of
 from briefgen.extract.names.openers import without_openers
 from briefgen.extract.names.organisations import bare_form, full_forms, initials
 from briefgen.extract.names.people import Called, full_names
+from briefgen.extract.names.refusing import DAYS
 from briefgen.extract.names.roles import role_of
 from briefgen.extract.names.titles import COURTESY_TITLES, bare
 from briefgen.extract.parse.reading import Reading
@@ -79,6 +80,8 @@ def _with_missed(doc: Doc, found: list[Found]) -> list[Found]:
 
 def _is_noun(token: Token) -> bool:
     """Tell whether ``token`` may be a name; at the start of a sentence other words have a capital too."""
+    if token.lower_ in DAYS:
+        return is_month_name(token)
     if token.tag_ in {"NNP", "NNPS"}:
         return True
     if token.is_sent_start:

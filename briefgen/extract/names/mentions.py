@@ -22,6 +22,9 @@ _NEVER = sections("names")["never"]
 _TITLE_REACH = 6
 """Tokens looked at before a name for its title: "Former Deputy Secretary of State" has five."""
 
+_ACTING = frozenset({"nsubj", "appos"})
+"""Links of the parse of a name that stands for somebody who acts."""
+
 _LONGEST = 4
 """Words of a name that titles or first names alone may introduce; longer runs are headlines."""
 
@@ -58,10 +61,18 @@ def _introduced(doc: Doc, found: list[Mention]) -> Iterator[Mention]:
         titled = bare(token.text) in HEADS
         start = token.i + 1 if titled else token.i
         end = token.i
-        while end + 1 < len(doc) and end + 1 not in taken and _could_be_name(doc[end + 1]):
+        while end + 1 < len(doc) and end + 1 not in taken and _goes_on(doc[end + 1], titled=titled):
             end += 1
         if 0 < end - token.i <= _LONGEST and (titled or _is_subject(doc, start, end)):
             yield Mention(start, start, end, ActorKind.PERSON)
+
+
+def _goes_on(token: Token, *, titled: bool) -> bool:
+    """Tell whether a name goes on with ``token``; a month ends one behind a title or a first name: "Lena May"."""
+    if _could_be_name(token):
+        return True
+    follows = titled or is_first_name(token.nbor(-1).text)
+    return follows and is_month_name(token) and token.nbor(-1).head == token
 
 
 def _is_subject(doc: Doc, first: int, last: int) -> bool:
@@ -69,6 +80,23 @@ def _is_subject(doc: Doc, first: int, last: int) -> bool:
         return False
     leads = doc[first].is_sent_start and last + 1 < len(doc) and doc[last + 1].text == ","
     return (leads or doc[last].dep_ in {"nsubj", "appos"}) and bool(gender_of(words_of(doc, first, last)))
+
+
+def is_month_name(token: Token) -> bool:
+    """Tell whether ``token`` is a month by its word and acts as somebody: "May told", not "in May" or "May 3"."""
+    followed = token.i + 1 < len(token.doc) and token.nbor().like_num
+    if token.lower_ not in DAYS or not token.is_title or followed:
+        return False
+    return (token.tag_ == "NNP" and token.dep_ in _ACTING) or _is_said_by(token)
+
+
+def _is_said_by(token: Token) -> bool:
+    """Tell whether a month's word is who speaks after a quotation: ``Q, May told``, ``Q, said May``."""
+    if token.i < 2 or token.i + 1 == len(token.doc):
+        return False
+    if token.nbor(-1).text == "," and token.nbor(-2).text == MASK:
+        return token.nbor().tag_ in {"VBD", "VBZ"}
+    return token.nbor(-1).tag_ in {"VBD", "VBZ"} and token.nbor(-2).text == "," and token.nbor().is_punct
 
 
 def _could_be_name(token: Token) -> bool:

@@ -10,8 +10,9 @@ from briefgen.extract.quotes.attribution.sieve import Source, source_of
 from briefgen.extract.quotes.attribution.sources import is_document
 from briefgen.extract.quotes.naming.bodies import bodies_meant
 from briefgen.extract.quotes.naming.focus import focus_of
+from briefgen.extract.quotes.naming.index import Names
 from briefgen.extract.quotes.naming.plural import they_meant
-from briefgen.extract.quotes.naming.speakers import Mention, Names, joint_of, mention_of, reads_as_name
+from briefgen.extract.quotes.naming.speakers import Mention, joint_of, mention_of, reads_as_name
 from briefgen.extract.quotes.nobody import is_nobodys
 from briefgen.extract.quotes.pulled import with_enumerated, with_pulled
 from briefgen.extract.quotes.said import is_chanted

@@ -12,9 +12,9 @@ from spacy.tokens import Token
 from briefgen.extract.parse.marks import in_double_marks
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.attribution.carrying import Piece
-from briefgen.extract.quotes.attribution.clauses import SUBJECTS
 from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, LOOSE, is_judging, is_saying
-from briefgen.extract.quotes.attribution.sieve import word_before
+from briefgen.extract.quotes.attribution.misread import SUBJECTS
+from briefgen.extract.quotes.attribution.words import word_before
 
 _STATEMENT = 6
 """Words from which a quotation without a speaker is kept: of shorter ones, half were terms and titles."""

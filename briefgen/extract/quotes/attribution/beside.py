@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.attribution.clauses import FINITE, MODAL_NAMES
-from briefgen.extract.quotes.attribution.cues import MANNERS, SAYING, TELLING, answers_back, goes_on
+from briefgen.extract.quotes.attribution.cues import MANNERS, SAYING, TELLING, answers_back, goes_on, puts_it
+from briefgen.extract.quotes.attribution.misread import FINITE, is_surname
 from briefgen.extract.quotes.attribution.sources import is_document
 
 _JOINTS = frozenset({",", "-", "—", "–", "--"})
@@ -43,14 +43,16 @@ def subject_then_verb(quote: Token) -> tuple[Token, Token] | None:
 
 
 def _after(quote: Token) -> list[Token]:
-    """Return the words after the quotation up to the end of its paragraph, without the joint."""
+    """Return the words after the quotation up to the end of its paragraph, without the joint and "as"."""
     tokens: list[Token] = []
     for token in quote.doc[quote.i + 1 : quote.i + _REACH]:
         if token.text == MASK or "\n" in token.text:
             break
         if not token.is_space:
             tokens.append(token)
-    return tokens[1:] if tokens and tokens[0].text in _JOINTS else tokens
+    if tokens and tokens[0].text in _JOINTS:
+        tokens = tokens[1:]
+    return tokens[1:] if tokens and tokens[0].lower_ == "as" else tokens
 
 
 def _noun_phrase(tokens: list[Token]) -> int:
@@ -62,7 +64,7 @@ def _noun_phrase(tokens: list[Token]) -> int:
         tokens[at].pos_ in _NOMINAL
         or tokens[at].lower_ in _INSIDE
         or tokens[at].tag_ == "PRP$"
-        or tokens[at].text in MODAL_NAMES
+        or is_surname(tokens[at])
     ):
         if at and _reports(tokens[at]) and tokens[at].tag_.startswith("VB"):
             break
@@ -77,7 +79,7 @@ def head_of(tokens: list[Token]) -> Token | None:
         hyphened = token.i > 0 and token.nbor(-1).text == "-"
         if token.text in {"(", ","} or (token.lower_ in _PREPOSITIONS and head is not None and not hyphened):
             break
-        if token.pos_ in {"PROPN", "NOUN", "PRON", "NUM", "ADJ"} or token.text in MODAL_NAMES:
+        if token.pos_ in {"PROPN", "NOUN", "PRON", "NUM", "ADJ"} or is_surname(token):
             head = token
     return head
 
@@ -95,7 +97,7 @@ def _closing_comma(tokens: list[Token], opening: int) -> int:
 def _reports(token: Token) -> bool:
     if not token.text.islower() or token.tag_ == "VB":
         return False
-    return token.lemma_.lower() in _REPORTING or goes_on(token) or answers_back(token)
+    return token.lemma_.lower() in _REPORTING or goes_on(token) or puts_it(token) or answers_back(token)
 
 
 def _has_verb(tokens: list[Token]) -> bool:
@@ -133,5 +135,9 @@ def inverted(quote: Token) -> Iterator[tuple[Token, Token | None]]:
     length = _noun_phrase(tokens[1:])
     head = head_of(tokens[1 : length + 1])
     following = tokens[length + 1] if length + 1 < len(tokens) else None
-    if head is not None and head.pos_ == "PROPN" and (following is None or following.text in _STOPS):
+    if (
+        head is not None
+        and (head.pos_ == "PROPN" or is_surname(head))
+        and (following is None or following.text in _STOPS)
+    ):
         yield head, tokens[0]

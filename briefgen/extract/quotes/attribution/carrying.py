@@ -9,8 +9,9 @@ from spacy.tokens import Span, Token
 from briefgen.extract.parse.marks import Quoted
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.paragraphs import ends_paragraph, opens_paragraph
-from briefgen.extract.quotes.attribution.clauses import SUBJECTS, subject_of
+from briefgen.extract.quotes.attribution.clauses import subject_of
 from briefgen.extract.quotes.attribution.cues import is_saying
+from briefgen.extract.quotes.attribution.misread import SUBJECTS
 from briefgen.extract.quotes.attribution.sieve import Source, can_be_quoted
 from briefgen.extract.quotes.attribution.sources import is_document
 

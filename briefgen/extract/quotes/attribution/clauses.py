@@ -6,23 +6,23 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.attribution.cues import TELLING, is_saying
+from briefgen.extract.quotes.attribution.misread import (
+    FINITE,
+    NOMINAL,
+    SUBJECTS,
+    beside_mask,
+    by_agent,
+    modal_name,
+    name_before,
+)
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _OBJECTS = frozenset({"it", "him", "her", "them", "me", "us"})
 _QUOTED = frozenset({"cite", "hear", "quote", "record"})
 """Verbs whose passive subject is who spoke: ``Lee was quoted by the Gazette as saying``."""
 
 _TIMES = frozenset({"DATE", "TIME"})
 """Entities that own nothing: ``a report from May``."""
-
-MODAL_NAMES = frozenset({"May", "Will"})
-"""Names that are modals in small letters."""
-
-_WHO = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-"""Entities that do what a passive tells."""
 
 _REACH = 12
 """Steps up the parse after which a subject is no longer the verb's own."""
@@ -49,7 +49,7 @@ def subject_of(verb: Token) -> Token | None:
         elif verb.dep_ == "conj" or verb.dep_ in _BORROWED or (verb.tag_ == "VBG" and verb.dep_ == "ccomp"):
             verb = verb.head
         elif verb.dep_ in {"acl", "relcl"}:
-            return verb.head if verb.head.pos_ in _NOMINAL and verb.head.text != MASK else None
+            return verb.head if verb.head.pos_ in NOMINAL and verb.head.text != MASK else None
         else:
             return None
     return None
@@ -96,10 +96,10 @@ def passive(verb: Token) -> bool:
 def _own(verb: Token) -> Token | None:
     if verb.lemma_ in _QUOTED and passive(verb):
         return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    agent = next((child for child in verb.children if child.dep_ == "agent"), None) or _by(verb)
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None) or by_agent(verb)
     if agent is not None and (passive(verb) or verb.tag_ == "VBN"):
         return next((child for child in agent.children if child.dep_ == "pobj" and child.text != MASK), None)
-    inverted = modal_name(verb) or _inverted(verb)
+    inverted = modal_name(verb) or _inverted(verb) or _told_by(verb)
     if inverted is not None:
         return inverted
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.text != MASK]
@@ -107,44 +107,7 @@ def _own(verb: Token) -> Token | None:
         return None
     if subjects:
         return _antecedent(subjects[-1], verb)
-    return _beside_mask(verb) or _name_before(verb)
-
-
-def _by(verb: Token) -> Token | None:
-    """Return the "by" of a passive that the parse takes for a place: ``he had been called Q by Lee``."""
-    if not any(child.dep_ == "auxpass" for child in verb.children):
-        return None
-    named = (child for child in verb.children if child.lower_ == "by" and child.nbor().ent_type_ in _WHO)
-    return next(named, None)
-
-
-def modal_name(verb: Token) -> Token | None:
-    """Return the name that is taken for a modal, before a verb that goes with none: ``May said``."""
-    modal = next((child for child in verb.children if child.dep_ == "aux" and child.text in MODAL_NAMES), None)
-    inflected = verb.lower_ != verb.lemma_.lower()
-    return modal if modal is not None and inflected and modal.nbor() == verb else None
-
-
-def _beside_mask(verb: Token) -> Token | None:
-    """Return the subject that the parse has taken for an apposition to the quotation: ``Q, Lee, the mayor, said``."""
-    for child in verb.children:
-        if child.text == MASK and child.dep_ in SUBJECTS:
-            named = (
-                other for other in child.children if other.dep_ in {"appos", "conj"} and child.i < other.i < verb.i
-            )
-            return next((other for other in named if other.pos_ in _NOMINAL and other.text != MASK), None)
-    return None
-
-
-def _name_before(verb: Token) -> Token | None:
-    """Return the name right before a finite verb that the parse has taken for part of the name: ``Lee notes``."""
-    at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
-        at -= 1
-    if at < verb.sent.start or verb.tag_ not in FINITE:
-        return None
-    before = verb.doc[at]
-    return before if before.pos_ == "PROPN" and before.text != MASK else None
+    return beside_mask(verb) or name_before(verb)
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -160,9 +123,19 @@ def _inverted(verb: Token) -> Token | None:
     for child in verb.children:
         if child.lower_ in _OBJECTS:
             continue
-        if child.i >= after and child.left_edge.i == after and child.pos_ in _NOMINAL and child.text != MASK:
+        if child.i >= after and child.left_edge.i == after and child.pos_ in NOMINAL and child.text != MASK:
             return child
     return None
+
+
+def _told_by(verb: Token) -> Token | None:
+    """Return who reports the clause before: ``The port was shut on Monday, reported the Gazette, citing Q``."""
+    if not is_saying(verb) or verb.lemma_ in TELLING | _QUOTED or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    if verb.nbor(-1).text != "," or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.ent_type_ in {"ORG", "PERSON"}]
+    return next((child for child in objects if child.left_edge.i == verb.i + 1), None)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token | None:

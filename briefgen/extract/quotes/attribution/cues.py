@@ -68,9 +68,12 @@ LOOSE = frozenset(
 
 MANNERS = frozenset(
     """bark beam blare blast blurt boo chuckle croak drawl gasp giggle gloat grin growl gush hiss howl jeer mumble nod
-    rap share shriek shrug slam smile sniff sob spit stammer storm swipe thunder vent weep whimper wail""".split()
+    rap share shriek shrug slam smile sniff sob spill spit stammer storm swipe thunder vent weep whimper wail""".split()
 )
 """Verbs that report only right beside a quotation: ``Q, sobbed Lee``; elsewhere they tell what somebody does."""
+
+_ADVERBS = 5
+"""Tokens behind "put" in which its sign must come: ``put it more bluntly:``."""
 
 _RETORTS = frozenset({"bite", "clap", "fire", "hit", "shoot", "snap"})
 AUTHORING = frozenset("write read sing publish chant recite quote cite report".split())
@@ -88,7 +91,7 @@ def is_saying(token: Token) -> bool:
         return False
     if token.lower_ in {"said", "says"}:
         return True
-    return token.pos_ in {"VERB", "AUX"} and (token.lemma_.lower() in SAYING or goes_on(token))
+    return token.pos_ in {"VERB", "AUX"} and (token.lemma_.lower() in SAYING or goes_on(token) or puts_it(token))
 
 
 def goes_on(token: Token) -> bool:
@@ -96,6 +99,14 @@ def goes_on(token: Token) -> bool:
     if token.lemma_ != "go" or token.i + 2 >= len(token.doc):
         return False
     return token.nbor().lower_ == "on" and token.nbor(2).lower_ in {",", ".", ":", MASK.lower()}
+
+
+def puts_it(token: Token) -> bool:
+    """Tell whether ``token`` is the verb of "as she put it", and not of "she put it on the table"."""
+    if token.lemma_ != "put" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "it":
+        return False
+    after = next((word for word in token.doc[token.i + 2 : token.i + _ADVERBS] if word.pos_ != "ADV"), None)
+    return after is not None and after.text in {",", ":", ".", MASK}
 
 
 def answers_back(token: Token) -> bool:

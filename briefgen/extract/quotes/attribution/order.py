@@ -6,8 +6,9 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from briefgen.extract.quotes.attribution.beside import head_of
-from briefgen.extract.quotes.attribution.clauses import FINITE, owners, subject_of
+from briefgen.extract.quotes.attribution.clauses import owners, subject_of
 from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, SAYING, is_judging, is_saying
+from briefgen.extract.quotes.attribution.misread import FINITE
 from briefgen.extract.quotes.attribution.sources import may_speak
 
 Found = Iterator[tuple[Token, Token | None]]
@@ -34,7 +35,7 @@ def name_and_verb(quote: Token) -> Found:
         if verb.pos_ not in {"VERB", "AUX"} or verb.lower_ in {"being", "having"}:
             continue
         before = verb.nbor(-1)
-        alone = before.pos_ == "NOUN" and verb.dep_ == "acl" and before.dep_ == "ROOT" and may_speak(before)
+        alone = before.pos_ == "NOUN" and verb.dep_ == "acl" and _opens_clause(before) and may_speak(before)
         dated = before.ent_type_ in {"DATE", "TIME"}
         named = (before.pos_ == "PROPN" and not dated) or before.lower_ in {"he", "she"} or alone
         if (
@@ -45,6 +46,12 @@ def name_and_verb(quote: Token) -> Found:
         ):
             yield before, verb
         return
+
+
+def _opens_clause(noun: Token) -> bool:
+    """Tell whether a noun that the parse gives no verb opens the sentence, or a clause after a semicolon."""
+    first = noun.left_edge
+    return noun.dep_ == "ROOT" or (first.i > noun.sent.start and first.nbor(-1).text == ";")
 
 
 def colon(quote: Token) -> Found:
@@ -79,8 +86,10 @@ def dash(quote: Token) -> Found:
             break
         if not token.is_space and not (token.text == "." and not rest):
             rest.append(token)
-    name = list(takewhile(lambda token: token.pos_ == "PROPN" and token.text[0].isupper(), rest[1:]))
-    if name and rest[0].text in _DASHES and (len(name) == len(rest) - 1 or rest[len(name) + 1].text == ","):
+    dashes = list(takewhile(lambda token: token.text in _DASHES, rest))
+    rest = rest[len(dashes) :]
+    name = list(takewhile(lambda token: token.pos_ == "PROPN" and token.text[0].isupper(), rest))
+    if name and dashes and (len(name) == len(rest) or rest[len(name)].text == ","):
         yield name[-1], None
 
 

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.attribution.clauses import modal_name, passive, subject_of
+from briefgen.extract.quotes.attribution.clauses import passive, subject_of
 from briefgen.extract.quotes.attribution.cues import LOOSE, TELLING, is_saying
+from briefgen.extract.quotes.attribution.misread import modal_name
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
 _WANTING = frozenset({"have", "let", "make", "want"})
@@ -35,7 +36,12 @@ def _of_hearer(verb: Token, quote: Token) -> bool:
 
 
 def _takes(verb: Token, quote: Token) -> bool:
-    """Tell whether the quotation is what the verb reports, for verbs that also do other things: ``started Q``."""
+    """Tell whether the quotation is what the verb reports, for verbs that also do other things: ``started Q``.
+
+    ``called what the cooks had said Q`` is the word of who calls it so.
+    """
+    if any(child.dep_ == "dobj" and child.tag_ == "WP" for child in verb.children):
+        return False
     return verb.lemma_.lower() not in LOOSE or quote.head == verb
 
 

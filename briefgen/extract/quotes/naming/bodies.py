@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from briefgen.extract.parse.paragraphs import opens_paragraph
-from briefgen.extract.quotes.attribution.clauses import SUBJECTS
 from briefgen.extract.quotes.attribution.cues import is_saying
+from briefgen.extract.quotes.attribution.misread import SUBJECTS
 from briefgen.extract.quotes.attribution.sources import BODIES, is_body
-from briefgen.extract.quotes.naming.speakers import Names
+from briefgen.extract.quotes.naming.index import Names
 from briefgen.model.claims import ActorKind, Name
 
 _GENERAL = frozenset(
@@ -25,23 +25,31 @@ def bodies_meant(index: Names, names: Iterable[Name]) -> dict[int, str]:
     """Return the full name of the body that "the company", or "it" before a verb of saying, means, by token.
 
     It is the only body whose name holds the noun ("the ministry"); else the only body that was a subject earlier in the
-    paragraph. Where two could be meant, nothing is returned.
+    paragraph, or, for "it", the only one that spoke in the paragraph before. Where two could be meant, nothing is
+    returned.
     """
     fulls = {name.full for name in names if name.kind is ActorKind.ORGANISATION}
     meant: dict[int, str] = {}
     if not fulls:
         return meant
     earlier: set[str] = set()
+    spoke: set[str] = set()
+    before: set[str] = set()
     for token in index.reading.doc:
         if token.is_sent_start and opens_paragraph(token.sent):
+            before, spoke = spoke, set()
             earlier.clear()
         name = index.at(token)
         if name and name.full in fulls and _is_subject(token):
             earlier.add(name.full)
         elif _says_it(token) or _means_body(token):
-            fit = _fitting(token, fulls, earlier)
+            alone = token.lower_ == "it" and not earlier and opens_paragraph(token.sent)
+            fit = before if alone else _fitting(token, fulls, earlier)
             if len(fit) == 1:
                 meant[token.i] = min(fit)
+                spoke |= fit
+        if name and name.full in fulls and _speaks(token):
+            spoke.add(name.full)
     return meant
 
 
@@ -60,6 +68,13 @@ def _words(full: str) -> set[str]:
 
 def _is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS or (token.dep_ == "conj" and token.head.dep_ in SUBJECTS)
+
+
+def _speaks(token: Token) -> bool:
+    """Tell whether the body speaks, itself or through its staff: "analysts at Norline said"."""
+    staff = token.dep_ == "pobj" and token.head.lower_ in {"at", "of", "for"} and token.head.head.pos_ == "NOUN"
+    subject = token.head.head if staff else token
+    return subject.dep_ in SUBJECTS and is_saying(subject.head)
 
 
 def _says_it(token: Token) -> bool:

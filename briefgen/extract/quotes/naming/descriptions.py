@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.attribution.sources import is_body, is_document, is_person
@@ -22,6 +23,14 @@ _PERSON_NOUNS = ROLE_NOUNS | frozenset(
 )
 """Nouns for one person that an article uses for somebody it has named."""
 
+OFFICES_OF_STATE = frozenset(
+    """ambassador chancellor commissioner emir governor king mayor minister monarch premier president queen secretary
+    senator speaker sultan""".split()
+)
+"""Nouns for an office that one person holds at a time, or a few; who has one is called by no other."""
+
+_DEPUTIES = frozenset({"assistant", "deputy", "prime", "under", "vice"})
+_REALMS = sections("titles")["realms"] - {"and", "state", "affairs"}
 _SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _SHARED = frozenset(
     """candidate congressman congresswoman contender hopeful lawmaker leader legislator member nominee official
@@ -76,6 +85,23 @@ def names_nobody_known(token: Token) -> bool:
 def is_shared(token: Token) -> bool:
     """Tell whether the description's noun fits several people of one story: "the candidate"."""
     return token.lemma_.casefold() in _SHARED
+
+
+def is_other_office(token: Token, role: set[str]) -> bool:
+    """Tell whether the description is of an office that the role is not: the foreign minister is no interior minister.
+
+    Nor is the president who is vice-president, or the Marlish president who is the Eskarian one.
+    """
+    if token.lemma_.casefold() not in OFFICES_OF_STATE:
+        return False
+    words = words_of(token)
+    if words & _DEPUTIES != role & _DEPUTIES:
+        return True
+    if words & _REALMS and role & _REALMS and not words & role & _REALMS:
+        return True
+    nations = {child.lower_ for child in token.children if child.i < token.i and child.ent_type_ == "NORP"}
+    told = {entity.text.casefold() for entity in token.doc.ents if entity.label_ == "NORP"} if nations else set()
+    return bool(nations) and bool(role & told) and not role & nations
 
 
 def role_words(role: str) -> set[str]:

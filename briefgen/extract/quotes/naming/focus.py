@@ -10,14 +10,17 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.gender import Gender, gender_of, gender_of_noun
 from briefgen.extract.quotes.naming.descriptions import (
+    OFFICES_OF_STATE,
     is_description,
+    is_other_office,
     is_shared,
     is_unnamed_person,
     names_nobody_known,
     words_of,
 )
+from briefgen.extract.quotes.naming.index import Names
 from briefgen.extract.quotes.naming.scene import SUBJECTS, Appearance, Scene, is_known
-from briefgen.extract.quotes.naming.speakers import Names, mention_of
+from briefgen.extract.quotes.naming.speakers import mention_of
 from briefgen.model.claims import ActorKind, Name
 
 _PRONOUNS: dict[str, Gender] = {
@@ -87,7 +90,7 @@ def _gives_name(token: Token) -> bool:
 def _described(token: Token, scene: Scene) -> str:
     """Return whom a definite description means: who has that role, else, if nobody has, who is in focus."""
     role = token.lemma_.casefold()
-    holders = {full for full, roles in scene.roles.items() if role in roles}
+    holders = {full for full, words in scene.roles.items() if role in words and not is_other_office(token, words)}
     if holders:
         return _holder(token, holders, scene) or _alone_here(token, scene)
     alone = _alone_here(token, scene)
@@ -95,7 +98,8 @@ def _described(token: Token, scene: Scene) -> str:
         return alone
     if token.i not in scene.speakers and token.dep_ not in SUBJECTS:
         return ""
-    return scene.most(lambda one: one.token.sent.start < token.sent.start)
+    full = scene.most(lambda one: one.token.sent.start < token.sent.start)
+    return "" if _has_other_office(full, token, scene) else full
 
 
 def _holder(token: Token, holders: set[str], scene: Scene) -> str:
@@ -116,4 +120,13 @@ def _alone_here(token: Token, scene: Scene) -> str:
     told = {one.full for one in scene.here()}
     if len(told) != 1 or any(_beside(one, token) for one in scene.here()):
         return ""
-    return told.pop()
+    full = told.pop()
+    return "" if _has_other_office(full, token, scene) else full
+
+
+def _has_other_office(full: str, token: Token, scene: Scene) -> bool:
+    """Tell whether the description is of an office, and the person is told to have another."""
+    role, theirs = token.lemma_.casefold(), scene.roles.get(full, set())
+    if role in theirs:
+        return is_other_office(token, theirs)
+    return role in OFFICES_OF_STATE and bool(OFFICES_OF_STATE & theirs)

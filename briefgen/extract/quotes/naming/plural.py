@@ -5,10 +5,11 @@ from spacy.tokens import Span, Token
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.paragraphs import opens_paragraph
-from briefgen.extract.quotes.attribution.clauses import SUBJECTS
 from briefgen.extract.quotes.attribution.cues import is_saying
+from briefgen.extract.quotes.attribution.misread import SUBJECTS
 from briefgen.extract.quotes.attribution.sources import is_body, is_person
-from briefgen.extract.quotes.naming.speakers import Names, joint_of, mention_of
+from briefgen.extract.quotes.naming.index import Names
+from briefgen.extract.quotes.naming.speakers import joint_of, mention_of
 from briefgen.model.claims import ActorKind
 
 _PLURAL = frozenset({"NNS", "NNPS"})

@@ -1,7 +1,6 @@
 """The noun phrase that names a speaker: its words, and the name or the description it comes to."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -9,17 +8,15 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.attribution.sources import is_body, is_document
 from briefgen.extract.quotes.naming.authors import author_of
+from briefgen.extract.quotes.naming.index import Names
+from briefgen.extract.quotes.naming.offices import name_behind
 from briefgen.model.claims import ActorKind, Name
 
 _INSIDE = frozenset(
     {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "case", "advmod", "predet", "neg"}
 )
-
-_DISTANT = 2
-"""Paragraphs after its name from which a pronoun means somebody else as often as not, where others were named since."""
 
 _DETERMINERS = frozenset({"a", "an", "another", "the", "this", "that"})
 
@@ -34,63 +31,29 @@ class Mention:
     name: Name | None = None
 
 
-class Names:
-    """The names of a reading by their tokens."""
-
-    def __init__(self, reading: Reading, names: Iterable[Name]) -> None:
-        """Index ``names`` by the tokens that they cover."""
-        self._by_token: dict[int, Name] = {}
-        self._in_order = sorted(names, key=lambda name: name.passage.span)
-        self._fulls = {name.full for name in self._in_order}
-        self.reading = reading
-        for name in self._in_order:
-            first, last = reading.token_at(name.passage.span.start), reading.token_at(name.passage.span.end - 1)
-            for at in range(first.i, last.i + 1):
-                self._by_token[at] = name
-
-    def ends_at(self, token: Token) -> bool:
-        """Tell whether ``token`` is the last of a name."""
-        following = token.nbor() if token.i + 1 < len(token.doc) else None
-        return following is None or self._by_token.get(following.i) is not self._by_token.get(token.i)
-
-    def is_distant(self, full: str, offset: int) -> bool:
-        """Tell whether ``full`` was last named well before ``offset`` of the text, and somebody else since."""
-        end = bisect_right(self._in_order, offset, key=lambda name: name.passage.span.end)
-        others = False
-        for name in map(self._in_order.__getitem__, range(end - 1, -1, -1)):
-            if name.full in {full, *full.split(" and ")}:
-                return others and self.reading.article.text.count("\n\n", name.passage.span.end, offset) >= _DISTANT
-            others = others or name.kind is ActorKind.PERSON
-        return False
-
-    def knows(self, full: str) -> bool:
-        """Tell whether ``full`` is a name of the article, or two of them ("Lena Korb and Ivo Ek")."""
-        return full in self._fulls or all(part in self._fulls for part in full.split(" and "))
-
-    def at(self, token: Token) -> Name | None:
-        """Return the name that covers ``token``, or None."""
-        return self._by_token.get(token.i)
-
-
 def mention_of(head: Token, names: Names) -> Mention:
     """Return the mention whose head is ``head``: the name in apposition where there is one."""
     head = _spoken_for(head)
     for candidate in _renamed(head):
         name = names.at(candidate)
         if name is not None and (candidate == head or name.kind is ActorKind.PERSON or is_body(head)):
-            first, last = _tokens(name, names)
+            first, last = names.ends_of(name)
             return Mention(candidate, first, last, name)
+    behind = name_behind(head, names)
+    if behind is not None:
+        first, last = names.ends_of(behind)
+        return Mention(last, first, last, behind)
     head = _told_apart(head)
     first, last = _extent(head)
     opening = names.at(first)
     if opening is not None and opening.kind is ActorKind.PERSON and _described_behind(opening, names):
-        return Mention(_tokens(opening, names)[1], *_tokens(opening, names), opening)
+        return Mention(names.ends_of(opening)[1], *names.ends_of(opening), opening)
     return Mention(head, first, last)
 
 
 def _described_behind(name: Name, names: Names) -> bool:
     """Tell whether a comma parts the name from what describes it: "Lena Korb, the port's head of staff"."""
-    last = _tokens(name, names)[1]
+    last = names.ends_of(name)[1]
     return last.i + 1 < len(last.doc) and last.nbor().text == ","
 
 
@@ -143,7 +106,8 @@ def _renamed(head: Token) -> Iterator[Token]:
     yield head
     if _opens_sentence(head):
         return
-    if head.pos_ == "NOUN" or head.lower_ == "one" or (head.pos_ == "PROPN" and head.text.islower()):
+    office = head.lemma_.casefold() in ROLE_NOUNS
+    if head.pos_ == "NOUN" or head.lower_ == "one" or (head.pos_ == "PROPN" and head.text.islower()) or office:
         yield from (child for child in head.children if child.dep_ == "appos")
         if head.i + 1 < len(head.doc) and head.nbor().pos_ == "PROPN" and head.nbor().sent == head.sent:
             yield head.nbor()
@@ -184,11 +148,6 @@ def _called(head: Token) -> Iterator[Token]:
                 yield word
             elif word.lower_ == "as":
                 yield from word.children
-
-
-def _tokens(name: Name, names: Names) -> tuple[Token, Token]:
-    span = name.passage.span
-    return names.reading.token_at(span.start), names.reading.token_at(span.end - 1)
 
 
 def _extent(head: Token) -> tuple[Token, Token]:

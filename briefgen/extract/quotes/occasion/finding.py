@@ -12,8 +12,8 @@ from itertools import islice
 from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.attribution.clauses import FINITE, SUBJECTS
 from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, is_judging, is_saying
+from briefgen.extract.quotes.attribution.misread import FINITE, SUBJECTS
 from briefgen.extract.quotes.attribution.sources import issues
 from briefgen.extract.quotes.occasion.channels import WRITINGS
 from briefgen.extract.quotes.occasion.medium import medium_of

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from briefgen.extract.quotes.attribution.clauses import FINITE
+from briefgen.extract.quotes.attribution.misread import FINITE
 from briefgen.extract.quotes.attribution.reports import hypothetical
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})

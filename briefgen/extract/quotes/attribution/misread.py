@@ -1,0 +1,66 @@
+"""Whose a verb is where the parse has taken its subject for something else: a modal, an apposition, an adverb."""
+
+from spacy.tokens import Token
+
+from briefgen.extract.parse.masking import MASK
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+MODAL_NAMES = frozenset({"May", "Will"})
+"""Names that are modals in small letters."""
+
+_WHO = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+"""Entities that do what a passive tells."""
+
+
+def is_surname(token: Token) -> bool:
+    """Tell whether a capitalised word that the tagger takes for another ends a name: ``said Lena Still, a doctor``."""
+    if token.text in MODAL_NAMES:
+        return True
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    named = before is not None and before.pos_ == "PROPN" and before.is_title and before.text != MASK
+    return named and token.is_title and token.pos_ in {"ADV", "VERB", "AUX", "INTJ"}
+
+
+def modal_name(verb: Token) -> Token | None:
+    """Return the name that is taken for a modal, before a verb that goes with none: ``May said``."""
+    modal = next((child for child in verb.children if child.dep_ == "aux" and child.text in MODAL_NAMES), None)
+    inflected = verb.lower_ != verb.lemma_.lower()
+    return modal if modal is not None and inflected and modal.nbor() == verb else None
+
+
+def by_agent(verb: Token) -> Token | None:
+    """Return the "by" of a passive that the parse takes for a place: ``he had been called Q by Lee``."""
+    if not any(child.dep_ == "auxpass" for child in verb.children):
+        return None
+    named = (child for child in verb.children if child.lower_ == "by" and child.nbor().ent_type_ in _WHO)
+    return next(named, None)
+
+
+def beside_mask(verb: Token) -> Token | None:
+    """Return the subject that the parse has taken for an apposition to the quotation: ``Q, Lee, the mayor, said``."""
+    for child in verb.children:
+        if child.text == MASK and child.dep_ in SUBJECTS:
+            named = (
+                other for other in child.children if other.dep_ in {"appos", "conj"} and child.i < other.i < verb.i
+            )
+            return next((other for other in named if other.pos_ in NOMINAL and other.text != MASK), None)
+    return None
+
+
+def name_before(verb: Token) -> Token | None:
+    """Return the name right before a finite verb that the parse has taken for part of the name: ``Lee notes``."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
+        at -= 1
+    if at < verb.sent.start or verb.tag_ not in FINITE:
+        return None
+    before = verb.doc[at]
+    named = before.pos_ == "PROPN" or (_is_capital_word(before) and before.head == verb)
+    return before if named and before.text != MASK else None
+
+
+def _is_capital_word(token: Token) -> bool:
+    """Tell whether a word inside the sentence is written as a name: ``Asked about it, Early called it Q``."""
+    return token.pos_ in {"ADV", "ADJ"} and token.is_title and not token.is_sent_start and not token.ent_type_
