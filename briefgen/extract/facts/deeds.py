@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.facts.events import is_event, main_event, only_reports
-from briefgen.extract.facts.kin import is_known, kinds_of
+from briefgen.extract.facts.events import is_event, main_event, only_reports, phrases_of
+from briefgen.extract.facts.kin import kinds_of
 from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
@@ -62,7 +62,7 @@ def _deed(head: Token, tokens: Span) -> Deed:
 
 
 def _words(head: Token) -> Iterator[str]:
-    """Yield what may name the deed: the word, or with its particle; with an object too where that is a known phrase."""
+    """Yield what names the deed: the word, or with its particle; with its object where that is a known phrase."""
     lemma = head.lemma_.lower()
     after = head.nbor() if head.i + 1 < len(head.doc) else head
     particles = [child for child in head.children if child.dep_ == "prt"]
@@ -70,10 +70,10 @@ def _words(head: Token) -> Iterator[str]:
         particles = [after]
     if head.dep_ == "attr" and not is_event(head):
         lemma = f"be {lemma}"
-    yield f"{lemma}-{particles[0].lower_}" if particles and particles[0].lower_ != "on" else lemma
-    for child in head.children:
-        if child.dep_ in {"dobj", *_COMPLEMENTS} and is_known(phrase := f"{lemma}-{child.lemma_.lower()}"):
-            yield phrase
+    phrases = list(phrases_of(head))
+    if not phrases:
+        yield f"{lemma}-{particles[0].lower_}" if particles and particles[0].lower_ != "on" else lemma
+    yield from phrases
 
 
 def _sense(head: Token, tokens: Span) -> str:

@@ -1,9 +1,11 @@
 """Which words of a sentence name an event, and which one names its main event."""
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from briefgen.extract.facts.kin import is_known
 from briefgen.extract.facts.reporting import SAYING
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
@@ -12,7 +14,7 @@ LIGHT = frozenset(
     """say tell add report announce accord call state note comment claim ask speak talk warn believe think know
     be have do make take get give go come become seem appear begin start continue remain keep let help need
     want try fail use put set see look show find follow include involve lead bring hold turn leave expect plan
-    cause allow mean happen occur feel like work run move force receive face base relate""".split()
+    cause allow mean happen occur feel like work run move force receive face base relate date""".split()
 )
 """Verbs that tell next to nothing about which event it is."""
 
@@ -23,7 +25,7 @@ ACTIONS = frozenset(
     jail kidnap launch lawsuit leak loss marriage massacre merger murder offer outbreak pact parade pardon
     probe profit protest purchase quake quarantine raid raise rally ransom recall release rescue resign revolt
     riot rise robbery rout ruling sale sanction scandal scheme search seizure sentence shooting shutdown
-    siege spill split storm strike suicide summit surgery takeover theft threat tour transfer trial truce
+    siege spill split stoppage storm strike suicide summit surgery takeover theft threat tour transfer trial truce
     tsunami uprising verdict veto victory visit vote walkout war win withdrawal wound""".split()
 )
 """Nouns of action that no suffix tells from other nouns."""
@@ -41,15 +43,30 @@ THINGS = frozenset(
 _CARRIERS = ("ccomp", "xcomp", "dobj", "acomp", "attr")
 """Relations from a light verb to what it is about, those to a clause first; a noun or adjective ends the way."""
 
+_PHRASED = frozenset({"dobj", "acomp", "oprd"})
+
+_FINDING = frozenset("conclude determine discover establish find learn".split())
+"""Verbs that tell, with a clause, how something came to be known."""
+
 _SUFFIX = re.compile(r"[a-z]{3,}(?:tion|sion|ment|[aei]nce|[aeiou]val|usal|osal|ture|ing)$")
 
 
 def is_event(token: Token) -> bool:
     """Tell whether ``token`` names an event: a verb that is not light, or a noun of action."""
     lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and any(phrases_of(token)):
+        return True
     if lemma in LIGHT or token.text == MASK or token.ent_type_ in {"PERSON", "DATE", "TIME"}:
         return False
     return token.pos_ == "VERB" or is_action(token)
+
+
+def phrases_of(verb: Token) -> Iterator[str]:
+    """Yield the known phrases of a verb with its object or complement: "fall-ill", "commit-suicide"."""
+    for child in verb.children:
+        fits = child.dep_ in _PHRASED or (child.dep_ == "advmod" and child.pos_ == "ADJ")
+        if fits and is_known(phrase := f"{verb.lemma_.lower()}-{child.lemma_.lower()}"):
+            yield phrase
 
 
 def is_action(token: Token) -> bool:
@@ -84,4 +101,4 @@ def _root(tokens: Span) -> Token:
 
 def only_reports(verb: Token) -> bool:
     """Tell whether ``verb`` reports what the clause below it tells."""
-    return verb.lemma_.lower() in SAYING and any(child.dep_ == "ccomp" for child in verb.children)
+    return verb.lemma_.lower() in SAYING | _FINDING and any(child.dep_ == "ccomp" for child in verb.children)

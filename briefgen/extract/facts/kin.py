@@ -43,7 +43,7 @@ _CLASSES = (
     "free release",
     "grow increase rise climb raise soar surge",
     "hurt injure injury wound",
-    "ill sicken sick fall-ill",
+    "ill sicken sick become-ill fall-ill make-ill",
     "launch unveil introduce",
     "layoff lay-off redundancy",
     "loot ransack",
