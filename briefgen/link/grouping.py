@@ -127,7 +127,9 @@ def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | N
     vectors = vectors or vectors_of(given)
     alone = tuple(stands_alone(statement) for statement in given)
     words = 1 + int(math.log10(sum(alone) or 1))
-    story = _Story(given, vectors, alone, like_pairs(vectors, alone), threshold(sum(alone)), words, vague_words(given))
+    vague = vague_words(given)
+    pairs = like_pairs(vectors, alone, vague)
+    story = _Story(given, vectors, alone, pairs, threshold(sum(alone)), words, vague)
     groups = sorted(part for group in _joined(story) for part in _parted(group, story))
     home = {place: number for number, group in enumerate(groups) for place in group}
     near: list[dict[int, None]] = [{} for _ in groups]

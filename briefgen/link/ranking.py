@@ -39,6 +39,9 @@ OPINION = 0.2
 
 _JUDGES = re.compile(r"\b(?:analysts?|commentators?|critics?|experts|observers?|pundits?)\b", re.IGNORECASE)
 
+POOL = 20
+"""For each key fact so many of the best are looked at: enough that what repeats another never uses them up."""
+
 LEAD_SENTENCES = 3
 """Sentences of an article that its writer put first because they matter."""
 
@@ -152,7 +155,8 @@ def _varied(
     scored: list[Ranked], vectors: Sequence[Vector], most: int, overlaps: _Overlaps
 ) -> tuple[list[Ranked], list[Ranked]]:
     """Return up to ``most`` facts that are worth it and unlike each other, then the rest by score."""
-    waiting = sorted(scored, key=lambda ranked: (-ranked.score, ranked.best))
+    ranking = sorted(scored, key=lambda ranked: (-ranked.score, ranked.best))
+    waiting, rest = ranking[: POOL * most], ranking[POOL * most :]
     nearest = {ranked.best: 0.0 for ranked in waiting}
     head: list[Ranked] = []
     while len(head) < most:
@@ -166,7 +170,7 @@ def _varied(
         for ranked in waiting:
             likeness = REPEATS if overlaps(chosen, ranked) else cosine(vectors[ranked.best], vectors[chosen.best])
             nearest[ranked.best] = max(nearest[ranked.best], likeness)
-    return head, waiting
+    return head, [*waiting, *rest]
 
 
 def _best_told(chosen: Ranked, others: list[Ranked], overlaps: _Overlaps) -> Ranked:

@@ -58,8 +58,12 @@ def cosine(one: Vector, other: Vector) -> float:
 
 def pair_score(one: Vector, other: Vector) -> float:
     """Return how alike two statements are: cosine, plus a bonus for event words in common; from 0 to 1.15."""
-    union = len(one.events | other.events)
-    return cosine(one, other) + (EVENT_BONUS * len(one.events & other.events) / union if union else 0.0)
+    return cosine(one, other) + _bonus(one, other)
+
+
+def _bonus(one: Vector, other: Vector) -> float:
+    common = len(one.events & other.events)
+    return EVENT_BONUS * common / (len(one.events) + len(other.events) - common) if common else 0.0
 
 
 def threshold(statements: int) -> float:
@@ -67,33 +71,40 @@ def threshold(statements: int) -> float:
     return SAME + GROWTH * math.log2(max(statements, FEW) / FEW)
 
 
-def like_pairs(vectors: Sequence[Vector], alone: Sequence[bool]) -> dict[tuple[int, int], float]:
+def like_pairs(
+    vectors: Sequence[Vector], alone: Sequence[bool], vague: frozenset[str] = frozenset()
+) -> dict[tuple[int, int], float]:
     """Return the pairs of places that are at least similar with their likeness, the most alike first.
 
-    ``alone`` tells which statements stand alone; of a pair, one does.
+    ``alone`` tells which statements stand alone; of a pair, one does. Two that share ``vague`` words alone are no pair:
+    few statements hold any other word, so that few are compared.
     """
     least = SIMILAR_SHARE * threshold(sum(alone))
-    floor = least - EVENT_BONUS - least**2
+    floor = least - least**2
     holders: dict[str, list[tuple[int, float]]] = {}
     leaning: dict[str, list[tuple[int, float]]] = {}
     found: list[tuple[float, int, int]] = []
     for place, vector in enumerate(vectors):
         shared: dict[int, float] = {}
-        for term in _indexed(vector, least):
+        for term in _indexed(vector, least, vague):
             weight = vector.weights[term]
             for other, theirs in (*holders.get(term, ()), *(leaning.get(term, ()) if alone[place] else ())):
                 shared[other] = shared.get(other, 0.0) + weight * theirs
             (holders if alone[place] else leaning).setdefault(term, []).append((place, weight))
         for other, dot in shared.items():
-            if dot >= floor and (score := pair_score(vectors[other], vector)) >= least:
+            bonus = _bonus(vectors[other], vector)
+            if dot + bonus >= floor and (score := cosine(vectors[other], vector) + bonus) >= least:
                 found.append((-round(score, 6), other, place))
     return {(one, other): -score for score, one, other in sorted(found)}
 
 
-def _indexed(vector: Vector, least: float) -> list[str]:
-    """Return the rarest terms, without the tail of common words that together cannot bring a cosine of ``least``."""
+def _indexed(vector: Vector, least: float, vague: frozenset[str]) -> list[str]:
+    """Return the rarest terms, without the tail of common words that together cannot bring a cosine of ``least``.
+
+    Those that are ``vague`` open no comparison.
+    """
     terms = list(vector.weights)
     left = 0.0
     while terms and left + vector.weights[terms[-1]] ** 2 < least**2:
         left += vector.weights[terms.pop()] ** 2
-    return terms
+    return [term for term in terms if term not in vague]
