@@ -128,8 +128,13 @@ def _stands(text: str, sentences: list[str], *, runs_on: bool) -> bool:
         return False
     if not runs_on:
         return text in sentences[0]
-    at = "".join(sentences).find(text)
+    at = _one_mark("".join(sentences)).find(_one_mark(text))
     return 0 <= at < len(sentences[0])
+
+
+def _one_mark(text: str) -> str:
+    """Return ``text`` with one kind of quote mark: within the page's double marks those of the source are single."""
+    return re.sub(r"[“”„«»\"‘’']", "’", text)
 
 
 def _beside(site: Site, page: str) -> Iterator[str]:

@@ -46,12 +46,23 @@ class Caption:
         return self.told[-1].cited.mark if self.told else self.mark
 
 
-def quote_caption(quote: Quote, words: Passage, citations: Citations) -> Caption:
-    """Return who said it, in what and when, in the article's own words, each once; nobody where no rule is sure."""
+def quote_caption(quote: Quote, citations: Citations, sentence: Passage | None = None) -> Caption:
+    """Return who said it, in what and when, in the article's own words, each once; nobody where no rule is sure.
+
+    What ``sentence`` says, which is printed above the caption of a mixed quote, is not said again. The name alone is
+    said by the heading that the quote stands under.
+    """
     sure = quote.speaker if quote.speaker and not quote.speaker.withheld else None
     speaker = _attribution(sure, citations) if sure else None
+    if speaker and sure and sure.cue and not sure.described and speaker.text == sure.name:
+        speaker = None
     time = quote.said.passage if quote.said else None
-    passages = [passage for passage in (speaker, quote.medium, time) if passage]
+    medium = quote.medium
+    if speaker and medium and speaker.span.start <= medium.span.start < speaker.span.end < medium.span.end:
+        speaker = _between(speaker, medium, citations)
+    passages = [passage for passage in (speaker, medium, time) if passage]
+    if sentence is not None:
+        passages = [one for one in passages if not sentence.span.holds(one.span) or _adds(one, speaker, quote)]
     told = (
         Told(
             citations.cited(passage),
@@ -61,7 +72,7 @@ def quote_caption(quote: Quote, words: Passage, citations: Citations) -> Caption
         for at, passage in enumerate(passages)
         if not any(before.span.holds(passage.span) for before in passages[:at])
     )
-    return Caption(tuple(told), citations.mark(words))
+    return Caption(tuple(told), citations.mark(sentence or quote.parts[-1]))
 
 
 def statement_caption(statement: IndirectStatement, citations: Citations) -> Caption:
@@ -69,6 +80,13 @@ def statement_caption(statement: IndirectStatement, citations: Citations) -> Cap
     date = _dated(statement.said) if statement.said else None
     told = (Told(citations.cited(statement.said.passage), date=date),) if statement.said and date else ()
     return Caption(told, citations.mark(statement.context))
+
+
+def _adds(passage: Passage, speaker: Passage | None, quote: Quote) -> bool:
+    """Tell whether a caption adds something to words that are printed already: that nobody is named, or the date."""
+    if passage is speaker:
+        return not _named(quote.speaker)
+    return quote.said is not None and passage is quote.said.passage and _dated(quote.said) is not None
 
 
 def _named(speaker: Speaker | None) -> bool:
@@ -81,11 +99,14 @@ def _attribution(speaker: Speaker, citations: Citations) -> Passage:
     if not _named(speaker) or cue is None or cue.span.article != mention.span.article:
         return mention
     first, last = sorted((mention, cue), key=lambda passage: passage.span)
-    end = max(first.span.end, last.span.end)
-    words = citations.articles[mention.span.article].text[first.span.start : end]
-    if last.span.start - first.span.end > _NEAR or _MARKS.search(words):
-        return mention
-    return Passage(replace(first.span, end=end), first.sentence, words)
+    whole = _between(first, last, citations)
+    return mention if last.span.start - first.span.end > _NEAR or _MARKS.search(whole.text) else whole
+
+
+def _between(first: Passage, last: Passage, citations: Citations) -> Passage:
+    """Return the words from the beginning of ``first`` to the end of ``last``."""
+    span = replace(first.span, end=max(first.span.end, last.span.end))
+    return Passage(span, first.sentence, citations.articles[span.article].text[span.start : span.end])
 
 
 def _dated(time: Timex) -> DateView | None:

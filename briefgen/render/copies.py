@@ -5,17 +5,24 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.model.source import Passage
-from briefgen.model.speech import Quote
+from briefgen.model.speech import Quote, Speaker
+
+_FEWEST = 4
+"""Words of a pull quote, as where it is found: fewer may be said again."""
 
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What somebody said once: ``shown`` stands for the ``others``, which repeat it in other articles."""
+    """What somebody said once: ``shown`` stands for the ``others``, which repeat it in other articles.
+
+    ``pulled`` are subheads and pull quotes: an article prints words of the utterance once more, and nothing else.
+    """
 
     shown: Quote
     others: tuple[Quote, ...]
+    pulled: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +39,46 @@ def utterances(quotes: Iterable[Quote]) -> tuple[Utterance, ...]:
     Shown is who is named before who is not, then what most others repeat, then the longer, then the first.
     """
     given = {quote.id: quote for quote in quotes}
+    hosts = _hosts(given.values())
     places = {key: place for place, key in enumerate(given)}
-    left, found = dict(given), list[Utterance]()
-    for quote in sorted(given.values(), key=lambda one: (*_telling_most(one), places[one.id])):
+    left, found = {key: one for key, one in given.items() if key not in hosts}, list[Utterance]()
+    for quote in sorted(left.values(), key=lambda one: (*_telling_most(one), places[one.id])):
         if left.pop(quote.id, None):
-            found.append(Utterance(quote, tuple(left.pop(key) for key in quote.repeats if key in left)))
+            others = tuple(left.pop(key) for key in quote.repeats if key in left)
+            own = {quote.id, *(other.id for other in others)}
+            found.append(Utterance(quote, others, tuple(given[key] for key, host in hosts.items() if host in own)))
     return tuple(sorted(found, key=lambda one: places[one.shown.id]))
+
+
+def _hosts(quotes: Iterable[Quote]) -> dict[str, str]:
+    """Return the ids of pulled quotes, each with that of the quote of its article whose words it prints again."""
+    by_article: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        by_article.setdefault(quote.article, []).append(quote)
+    found: dict[str, str] = {}
+    for printed in by_article.values():
+        bare = {quote.id for quote in printed if _stands_alone(quote)}
+        for pulled in (quote for quote in printed if quote.id in bare):
+            host = next((one for one in printed if one.id not in bare and _is_pulled_from(pulled, one)), None)
+            if host is not None:
+                found[pulled.id] = host.id
+    return found
+
+
+def _stands_alone(quote: Quote) -> bool:
+    """Tell whether its sentence holds nothing but the quote, which has the words of a statement."""
+    words = words_of(quote.parts[0].text)
+    return len(quote.parts) == 1 and len(words) >= _FEWEST and words_of(quote.context.text) == words
+
+
+def _is_pulled_from(pulled: Quote, quote: Quote) -> bool:
+    return _alike(pulled.speaker, quote.speaker) and same_words(pulled, quote) is not None
+
+
+def _alike(one: Speaker | None, other: Speaker | None) -> bool:
+    """Tell whether two speakers may be one: they are, or of one it is not known who it is."""
+    voices = {(speaker.actor or speaker.name) for speaker in (one, other) if speaker}
+    return len(voices - {""}) < 2
 
 
 def _telling_most(quote: Quote) -> tuple[bool, int, int]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefgen.model.source import Passage
+from briefgen.model.source import Passage, Span
 from briefgen.model.speech import IndirectStatement, Quote, QuoteKind
 from briefgen.render.captions import Caption, quote_caption, statement_caption
 from briefgen.render.citing import Citations, Cited, Mark
 from briefgen.render.copies import Stretch, Utterance, same_words, stretches, words_of
+from briefgen.render.wording import in_our_marks, without_quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class QuoteView:
 class StatementView:
     """An indirect statement: its sentence cut into what was said and the rest, and where else it stands.
 
-    ``copies`` are the ids of statements in the same words that are shown by this one.
+    Quotations in the sentence, which have entries of their own, are left out: ``cut_before`` and ``cut_after`` tell
+    where. ``copies`` are the ids of statements in the same words that are shown by this one.
     """
 
     id: str
@@ -80,6 +82,8 @@ class StatementView:
     caption: Caption
     repeats: tuple[Mark, ...]
     copies: tuple[str, ...]
+    cut_before: bool = False
+    cut_after: bool = False
 
 
 def quote_view(utterance: Utterance, known: Mapping[str, Quote], citations: Citations) -> QuoteView:
@@ -98,31 +102,38 @@ def quote_view(utterance: Utterance, known: Mapping[str, Quote], citations: Cita
     heads = {wording.id for wording in wordings}
     return QuoteView(
         id=quote.id,
-        parts=tuple(Cited(_closed(part.text), citations.mark(part)) for part in quote.parts),
+        parts=tuple(Cited(in_our_marks(part.text), citations.mark(part)) for part in quote.parts),
         pieces=tuple(_pieces(quote.context, quote.parts)) if mixed else (),
-        caption=quote_caption(quote, quote.context if mixed else quote.parts[-1], citations),
+        caption=quote_caption(quote, citations, quote.context if mixed else None),
         repeats=tuple(same.values()),
         wordings=wordings,
-        copies=tuple(other.id for other in utterance.others if other.id not in heads),
+        copies=tuple(one.id for one in (*utterance.others, *utterance.pulled) if one.id not in heads),
         quoted_by=_quoted_by(known.get(quote.within)),
         repaired=quote.repaired,
         words=sum(len(part.text.split()) for part in quote.parts),
     )
 
 
-def statement_view(copies: tuple[IndirectStatement, ...], citations: Citations) -> StatementView:
+def statement_view(
+    copies: tuple[IndirectStatement, ...], citations: Citations, quoted: Iterable[Span] = ()
+) -> StatementView:
     """Return an indirect statement that articles print in the same words, as the first of them prints it.
 
-    Its sentence tells by itself who says it and in what; the caption adds the calendar date.
+    ``quoted`` are the places of what has an entry as a quote: its words are left out of the sentence. The sentence
+    tells by itself who says it and in what; the caption adds the calendar date.
     """
     first = copies[0]
+    by = first.speaker
+    told = without_quotations(first.context, (by.mention, *((by.cue,) if by.cue else ()), first.content), quoted)
     elsewhere = {copy.article: citations.mark(copy.content) for copy in reversed(copies)}
     return StatementView(
         id=first.id,
-        pieces=tuple(_pieces(first.context, [first.content])),
+        pieces=tuple(_pieces(told, [first.content])),
         caption=statement_caption(first, citations),
         repeats=tuple(mark for article, mark in sorted(elsewhere.items()) if article != first.article),
         copies=tuple(copy.id for copy in copies[1:]),
+        cut_before=told.span.start > first.context.span.start,
+        cut_after=told.span.end < first.context.span.end,
     )
 
 
@@ -130,8 +141,10 @@ def _wording(copies: list[Quote], shown: set[str], citations: Citations) -> Word
     first, *others = copies
     return Wording(
         id=first.id,
-        parts=tuple(WordedPart(stretches(_closed(part.text), shown), citations.mark(part)) for part in first.parts),
-        caption=quote_caption(first, first.parts[-1], citations),
+        parts=tuple(
+            WordedPart(stretches(in_our_marks(part.text), shown), citations.mark(part)) for part in first.parts
+        ),
+        caption=quote_caption(first, citations),
         repeats=tuple({other.article: citations.mark(other.parts[0]) for other in others}.values()),
     )
 
@@ -144,11 +157,6 @@ def _quoted_by(outer: Quote | None) -> str:
     if outer is None:
         return ""
     return outer.speaker.name if outer.speaker and outer.speaker.name else "somebody who is not named for certain"
-
-
-def _closed(words: str) -> str:
-    """Leave out the comma that the newspaper put before "she said": it is not the speaker's."""
-    return words.removesuffix(",")
 
 
 def _pieces(context: Passage, said: Iterable[Passage]) -> Iterator[Piece]:

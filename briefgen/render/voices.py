@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor
-from briefgen.model.source import stable_id
+from briefgen.model.source import Span, stable_id
 from briefgen.model.speech import IndirectStatement, Speaker
 from briefgen.render.citing import Citations, Cited
 from briefgen.render.copies import utterances, words_of
@@ -74,9 +74,13 @@ def voices(
         speaker = utterance.shown.speaker
         own = heard.setdefault(_heading(speaker), _Heard(speaker))
         own.quotes.append(quote_view(utterance, known, citations))
+    quoted: dict[str, list[Span]] = {}
+    for quote in briefing.quotes:
+        quoted.setdefault(quote.article, []).extend(part.span for part in quote.parts)
     for copies in _in_the_same_words(briefing.indirect):
         speaker = copies[0].speaker
-        heard.setdefault(_heading(speaker), _Heard(speaker)).statements.append(statement_view(copies, citations))
+        view = statement_view(copies, citations, quoted.get(copies[0].article, ()))
+        heard.setdefault(_heading(speaker), _Heard(speaker)).statements.append(view)
     made = (_voice(key, own, actors.get(key), citations, pages) for key, own in heard.items())
     return tuple(sorted(made, key=_most_quoted_first))
 

@@ -3,8 +3,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.model.speech import Quote
 from briefgen.render.copies import same_words, stretches, utterances
-from tests.render.sample import QUOTES
+from tests.render.sample import QUOTES, passage
 
 FIRST = QUOTES[0]
 
@@ -48,3 +49,25 @@ def test_words_that_differ_are_cut_out_with_what_stands_between_them() -> None:
 @given(st.text("ab c.’", max_size=20), st.sets(st.sampled_from(["a", "ab", "b", "c"])))
 def test_a_cut_wording_is_still_the_wording(text: str, shown: set[str]) -> None:
     assert "".join(one.text for one in stretches(text, shown)) == text
+
+
+def pull(identity: str, words: str, **fields: object) -> Quote:
+    text = passage("ledger", words)
+    return replace(FIRST, id=identity, parts=(text,), context=text, **fields)
+
+
+def test_a_pulled_quote_is_no_utterance_of_its_own() -> None:
+    pulled = pull("pulled", "a bang and then nothing", speaker=None)
+    (one,) = utterances([pulled, FIRST])
+    assert (one.shown, one.others, one.pulled) == (FIRST, (), (pulled,))
+
+
+def test_words_that_somebody_else_said_or_that_stand_in_a_sentence_are_not_pulled() -> None:
+    other = replace(FIRST.speaker, actor="actor-falk")
+    built_in = replace(pull("pulled", "a bang and then nothing"), context=FIRST.context)
+    for quote in (pull("pulled", "a bang and then nothing", speaker=other), built_in, pull("pulled", "a bang and")):
+        assert len(utterances([quote, FIRST])) == 2
+
+
+def test_an_article_pulls_its_own_quotes_alone() -> None:
+    assert len(utterances([pull("pulled", "Nobody told us anything"), QUOTES[3]])) == 2

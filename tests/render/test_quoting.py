@@ -36,7 +36,34 @@ def test_a_part_outside_its_context_does_not_lose_the_context() -> None:
 
 def test_the_attribution_is_the_sources_words_from_mention_to_cue() -> None:
     assert told(VIEWS["q-bang"]) == ["said Ilse Marrow"]
-    assert told(VIEWS["q-steering"]) == ["Captain Joren Falk told"]
+    direct = replace(QUOTES[2], kind=QuoteKind.DIRECT)
+    assert told(views([direct])["q-steering"]) == ["Captain Joren Falk told"]
+
+
+def test_the_caption_says_nothing_that_the_sentence_above_it_says() -> None:
+    assert told(VIEWS["q-steering"]) == []
+    assert VIEWS["q-steering"].caption.closing.outlet == "Evening Tide"
+
+
+def test_below_a_whole_sentence_the_date_of_its_time_stands() -> None:
+    quote = replace(QUOTES[6], kind=QuoteKind.MIXED, repeats=())
+    caption = views([quote])["q-nobody-wire"].caption
+    assert [(one.cited.text, one.date.text) for one in caption.told if one.date] == [("on Tuesday", "13 May 2031")]
+
+
+def test_what_stands_outside_the_sentence_is_said_below_it() -> None:
+    quote = replace(QUOTES[2], medium=passage("tide", "Nobody told us"))
+    assert told(views([quote])["q-steering"]) == ["Nobody told us"]
+
+
+def test_the_name_that_heads_the_section_is_not_said_again_without_its_verb() -> None:
+    far = replace(QUOTES[0].speaker, mention=passage("ledger", "Ilse Marrow"), cue=passage("ledger", "Nobody"))
+    assert told(views([replace(QUOTES[0], speaker=far)])["q-bang"]) == []
+
+
+def test_a_medium_that_holds_the_verb_stands_with_the_speaker_in_one() -> None:
+    quote = replace(QUOTES[2], kind=QuoteKind.DIRECT, medium=passage("tide", "told investigators"))
+    assert told(views([quote])["q-steering"]) == ["Captain Joren Falk told investigators"]
 
 
 def test_a_cue_on_the_other_side_of_the_quote_is_not_joined_to_the_mention() -> None:
@@ -130,3 +157,19 @@ def test_an_indirect_statement_bears_the_date_on_which_it_was_made() -> None:
     time = replace(QUOTES[6].said, passage=passage("ledger", "on Monday"))
     view = statement_view((replace(INDIRECT[0], said=time),), citations(BRIEFING))
     assert [(one.cited.text, one.date.text) for one in view.caption.told if one.date] == [("on Monday", "13 May 2031")]
+
+
+def test_a_quotation_in_the_sentence_of_a_statement_is_left_out_where_it_has_an_entry() -> None:
+    content, quoted = passage("ledger", "the vessel had been inspected in April"), INDIRECT[0].context.span
+    tail = replace(quoted, start=content.span.end)
+    cut = statement_view((INDIRECT[0],), citations(BRIEFING), [tail])
+    assert cut.cut_after
+    assert not cut.cut_before
+    assert INDIRECT[0].context.text.startswith("".join(piece.text for piece in cut.pieces))
+    assert [piece.text for piece in cut.pieces if piece.said] == [content.text]
+
+
+def test_a_sentence_is_whole_where_its_quotation_stands_in_another() -> None:
+    view = statement_view((INDIRECT[0],), citations(BRIEFING), [passage("ledger", "Nobody told us").span])
+    assert "".join(piece.text for piece in view.pieces) == INDIRECT[0].context.text
+    assert not view.cut_after

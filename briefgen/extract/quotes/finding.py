@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.attribution.carrying import Piece
 from briefgen.extract.quotes.attribution.cues import is_saying
@@ -38,7 +36,7 @@ def _quotes(heard: Heard, timexes: Sequence[Timex]) -> Iterator[Quote]:
         occasion = _occasion(reading, group, timexes)
         yield Quote(
             stable_id("q", reading.article.id, words, *([str(nth)] if nth > 1 else [])),
-            _kind(group[0].token),
+            _kind(group[0], reading.article.text),
             parts,
             reading.passage(start, max(end, group[-1].quoted.end)),
             heard.speaker(group[0].source) if group[0].source else None,
@@ -55,12 +53,21 @@ def _occasion(reading: Reading, group: list[Piece], timexes: Sequence[Timex]) ->
     return occasion_of(reading, source.cue, [piece.token.i for piece in group], timexes)
 
 
-def _kind(token: Token) -> QuoteKind:
+def _kind(piece: Piece, text: str) -> QuoteKind:
     """Return MIXED when the words are built into the author's sentence: ``called it Q``, ``Q was her word``."""
+    token = piece.token
     before = token.nbor(-1) if token.i > token.sent.start else None
     after = token.nbor() if token.i + 1 < token.sent.end else None
     leads = before is None or before.is_punct or is_saying(before) or before.lower_ in _LINKS
+    if before is not None and before.text == "," and text[piece.quoted.inner].islower():
+        leads = _is_said_before(piece)
     return QuoteKind.DIRECT if leads and (after is None or after.is_punct or after.is_space) else QuoteKind.MIXED
+
+
+def _is_said_before(piece: Piece) -> bool:
+    """Tell whether a verb of saying leads up to words that begin small: not ``she thanked Lee, “whose patience”``."""
+    cue = piece.source.cue if piece.source else None
+    return cue is not None and is_saying(cue) and cue.i < piece.token.i
 
 
 def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

@@ -195,8 +195,10 @@ def _quote(quote: QuoteView) -> Data:
 
 
 def _statement(statement: StatementView) -> Data:
+    before = [Piece("… ", said=False)] if statement.cut_before else []
+    after = [Piece(" …", said=False)] if statement.cut_after else []
     return {
-        "pieces": [{"text": one.text, "said": one.said} for one in statement.pieces],
+        "pieces": [{"text": one.text, "said": one.said} for one in (*before, *statement.pieces, *after)],
         "mixed": True,
         "sources": _numbers((statement.caption.mark, *statement.repeats)),
         "caption": "",
