@@ -79,4 +79,5 @@ def _of_paragraphs(reading: Reading) -> Iterator[Statement]:
             terms=tuple(term for part in parts for term in part.terms),
             events=tuple(event for part in parts for event in part.events),
             numbers=tuple(number for part in parts for number in part.numbers),
+            negations=tuple(deed for part in parts for deed in part.negations),
         )

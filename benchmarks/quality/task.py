@@ -16,6 +16,7 @@ TASKS = {
     "corroboration": "eval_corroboration.py",
     "salience": "eval_salience.py",
     "contradiction": "eval_contradiction.py",
+    "alarms": "",
     "html": "",
 }
 
@@ -32,6 +33,7 @@ GOLD_FILES = {
     "corroboration": "facts/corrob_*.jsonl",
     "salience": "facts/salience_*.jsonl",
     "contradiction": "facts/contra_*.jsonl",
+    "alarms": "facts/corrob_ecb*.jsonl",
     "html": "html/gold.jsonl",
 }
 """The gold files of each task, as patterns inside the data folder."""

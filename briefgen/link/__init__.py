@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.link.actors import Cast, link_actors, resolve_speakers
+from briefgen.link.checks import find_checks
 from briefgen.link.chronology import chronology
 from briefgen.link.disputes import find_disputes
 from briefgen.link.facts import find_facts
@@ -25,6 +26,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
     names = tuple(name for extraction in extractions for name in extraction.names)
     quotes = tuple(quote for extraction in extractions for quote in extraction.quotes)
     indirect = tuple(said for extraction in extractions for said in extraction.indirect)
+    published = {article.id: article.published.day for article in story.articles if article.published}
     cast = link_actors(story.articles, extractions)
     origins = independent_origins(story.articles)
     facts, key_facts = find_facts(statements, origins, outlets_of(story.articles))
@@ -44,7 +46,7 @@ def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentit
         events=events,
         key_events=key_events(events, story.articles, extractions, origins),
         actors=cast.actors,
-        disputes=find_disputes(extractions),
+        disputes=(*find_disputes(extractions), *find_checks(statements, published)),
         unknowns=tuple(_unknowns(story, extractions)),
         notices=(*story.notices, *cast.notices),
         skipped=story.skipped,

@@ -129,6 +129,11 @@ def _weekdays_clash(one: Statement, other: Statement) -> bool:
     return bool(days and others) and days.isdisjoint(others)
 
 
+def days_clash(one: Statement, other: Statement) -> bool:
+    """Tell whether what the two tell happened on different days, by their dates or their days of the week."""
+    return _days_clash(one, other) or _weekdays_clash(one, other)
+
+
 def _dated(date: EventDate | None) -> EventDate | None:
     """Return a date that the words give the event; the day of a report and an inferred one part no tellings."""
     known = date is not None and date.dating is Dating.STATED and date.when.resolved

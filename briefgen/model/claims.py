@@ -98,7 +98,8 @@ class Statement:
     ``terms`` are the stems of its content words in order of appearance; ``events`` the stems of its event words
     (verbs and nouns of action outside quotes); ``numbers`` its figures in normal form with their unit head
     (``"340 worker"``). ``attribution`` is the speaker of a claim, as written.
-    ``position`` counts sentences of the body from 0. The main event is the first of ``deeds``.
+    ``position`` counts sentences of the body from 0. The main event is the first of ``deeds``. ``negations`` are what
+    it tells not to be so, as ``not X``, or denies by half, as ``if X``, whether or not that would be an event.
     """
 
     passage: Passage
@@ -110,6 +111,7 @@ class Statement:
     attribution: str = ""
     date: EventDate | None = None
     deeds: tuple[Deed, ...] = ()
+    negations: tuple[Deed, ...] = ()
 
 
 class Standing(StrEnum):

@@ -42,10 +42,11 @@ def deeds_of(tokens: Span) -> tuple[Deed, ...]:
     """Return what ``tokens`` tell was done; that of the main event comes first, and is empty where there is none."""
     main = main_event(tokens)
     others = (token for token in tokens if is_event(token) and token != main and not only_reports(token))
-    return (Deed(()) if main is None else _deed(main, tokens), *(_deed(head, tokens) for head in others))[:MOST]
+    return (Deed(()) if main is None else deed_at(main, tokens), *(deed_at(head, tokens) for head in others))[:MOST]
 
 
-def _deed(head: Token, tokens: Span) -> Deed:
+def deed_at(head: Token, tokens: Span) -> Deed:
+    """Return what the word ``head`` tells was done, by and to whom."""
     verbal = head.pos_ in {"VERB", "AUX"}
     subjects = list(_subjects(head)) if verbal else list(_of_copula(head))
     objects = [_meant(child, head) for child in head.children if child.dep_ in _OBJECTS]

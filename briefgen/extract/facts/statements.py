@@ -11,6 +11,7 @@ from briefgen.extract.facts.dating import date_of_sentence, day_lent
 from briefgen.extract.facts.deeds import deeds_of
 from briefgen.extract.facts.events import is_event, main_event
 from briefgen.extract.facts.figures import figures
+from briefgen.extract.facts.negations import negations_of
 from briefgen.extract.facts.reporting import beside_the_said, gainsays, speaker_of
 from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
@@ -103,6 +104,7 @@ def statement_of(
         attribution=_attribution(reading, sentence, said, names) if sentence.kind is SentenceKind.CLAIM else "",
         date=date_of_sentence(reading, sentence, timexes, lent),
         deeds=deeds_of(tokens),
+        negations=negations_of(tokens),
     )
 
 
