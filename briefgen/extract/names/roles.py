@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from briefgen.extract.names.candidates import PARTICLES, Mention
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HONORIFICS, ROLE_NOUNS, bare
+from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, PAIRS, ROLE_NOUNS, bare
 from briefgen.extract.parse.masking import MASK
 
 _REACH = 22
@@ -54,6 +54,8 @@ def _is_role(token: Token) -> bool:
     word = bare(token.text)
     if word == "pm":
         return token.text == "PM"
+    if token.i and (bare(token.nbor(-1).text), word) in PAIRS:
+        return True
     return (word in ROLE_NOUNS or token.lemma_.casefold() in ROLE_NOUNS) and word not in COURTESY_TITLES
 
 
@@ -171,9 +173,16 @@ def _before_other(doc: Doc, start: int, end: int) -> int:
     return end
 
 
+def _before_rank(doc: Doc, opening: int) -> int:
+    """Return where a short rank before the name begins that the parse has parted from its full stop: ``Capt .``."""
+    if opening < 2 or doc[opening - 1].text != "." or doc[opening - 2].whitespace_ or not doc[opening - 2].is_title:
+        return opening
+    return opening - 2 if doc[opening - 2].lower_ in HEADS else opening
+
+
 def _introducing(doc: Doc, mention: Mention) -> tuple[int, int] | None:
     """Return the noun phrase that the name explains: "a spokesman for the port, Ivo Ek, said"."""
-    comma = mention.opening - 1
+    comma = _before_rank(doc, mention.opening) - 1
     after = mention.last + 1
     if comma < 2 or doc[comma].text != "," or after >= len(doc) or doc[after].text not in _ENDS:
         return None

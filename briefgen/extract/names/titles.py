@@ -26,6 +26,9 @@ ROLE_NOUNS = HEADS | _LISTS["roles"] | _LISTS["family"]
 OFFICES = _LISTS["offices"]
 """Words that end no organisation's name: what the model takes for one is the office of the name behind it."""
 
+PAIRS = frozenset(tuple(pair.split("-")) for pair in _LISTS["pairs"])
+"""Offices of two words, the last of which tells no role by itself: a harbour master."""
+
 _REALMS = _LISTS["realms"]
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -45,7 +48,9 @@ def title_length(words: Sequence[str]) -> int:
     while at < len(words) - 1:
         word = bare(words[at])
         at += 1
-        if word.removeprefix("ex-").removeprefix("vice-") in HEADS:
+        if at < len(words) - 1 and (word, bare(words[at])) in PAIRS:
+            at = length = at + 1
+        elif word.removeprefix("ex-").removeprefix("vice-") in HEADS:
             at = length = _after_realm(words, at)
         elif word not in MODIFIERS:
             break
