@@ -8,7 +8,6 @@ from briefgen.extract.facts.stems import stem
 _PAIRS = (
     "accept reject",
     "agree disagree",
-    "alive dead",
     "allow ban",
     "allow forbid",
     "allow prohibit",
