@@ -11,7 +11,7 @@ from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.kin import gender_beside, is_relative
 from briefgen.extract.names.kinds import Found, as_person, of_one_kind, surnames_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.mentions import is_month_name, mentions_of, places_of, words_of
+from briefgen.extract.names.mentions import is_month_name, mentions_of, words_of
 from briefgen.extract.names.openers import without_openers
 from briefgen.extract.names.organisations import bare_form, full_forms, initials
 from briefgen.extract.names.people import Called, full_names
@@ -19,6 +19,7 @@ from briefgen.extract.names.refusing import DAYS
 from briefgen.extract.names.roles import role_of
 from briefgen.extract.names.titles import COURTESY_TITLES, bare
 from briefgen.extract.parse.reading import Reading
+from briefgen.extract.parse.words import places_of
 from briefgen.model.claims import ActorKind, Name
 from briefgen.model.persons import keys
 

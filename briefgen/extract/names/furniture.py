@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from briefgen.extract.names.evidence import is_thing
 from briefgen.extract.names.gender import is_first_name
 from briefgen.extract.names.kinds import Found
-from briefgen.extract.names.mentions import places_of
 from briefgen.extract.parse.reading import Reading
+from briefgen.extract.parse.words import places_of
 from briefgen.model.persons import keys
 
 _CREDITS = re.compile(r"\((?:[A-Z][a-z]+ )?[Rr]eporting by [^)\n]{1,400}\)")

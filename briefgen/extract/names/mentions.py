@@ -15,6 +15,7 @@ from briefgen.extract.names.refusing import DAYS
 from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, bare, title_length
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
+from briefgen.extract.parse.words import places_of
 from briefgen.model.claims import ActorKind
 
 _BODIES = sections("organisations")
@@ -35,12 +36,6 @@ def mentions_of(reading: Reading) -> tuple[Mention, ...]:
     found = candidates_of(reading)
     found += [*_introduced(doc, found), *_bodies(doc)]
     return tuple(_without_overlaps(_owned(doc, with_title(doc, mention)) for mention in found))
-
-
-def places_of(doc: Doc, words: Iterable[str]) -> list[int]:
-    """Return where ``doc`` has one of ``words``, written alike; most tokens are none and are never looked at."""
-    wanted = {doc.vocab.strings[word] for word in words}
-    return [at for at, word in enumerate(doc.to_array("ORTH").tolist()) if word in wanted]
 
 
 def words_of(doc: Doc, first: int, last: int) -> str:

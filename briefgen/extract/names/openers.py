@@ -9,7 +9,8 @@ from briefgen.extract.names.candidates import PARTICLES
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.kinds import Found
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.mentions import places_of, words_of
+from briefgen.extract.names.mentions import words_of
+from briefgen.extract.parse.words import places_of
 from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
 

@@ -23,13 +23,14 @@ _STEPS = 16
 def with_pulled(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     """Return ``pieces``, those alone in their paragraph and without a speaker with that of the words they repeat."""
     pieces = list(pieces)
+    lone = [piece.source is None and is_bare(piece.token) and is_alone(piece.token) for piece in pieces]
+    if not any(lone):
+        return pieces
     words = [piece.words(text) for piece in pieces]
     said = _said(words, pieces)
     return [
-        replace(piece, source=_repeated(told, said))
-        if piece.source is None and is_bare(piece.token) and is_alone(piece.token)
-        else piece
-        for told, piece in zip(words, pieces, strict=True)
+        replace(piece, source=_repeated(told, said)) if is_lone else piece
+        for told, piece, is_lone in zip(words, pieces, lone, strict=True)
     ]
 
 
@@ -61,9 +62,10 @@ def _said(words: Iterable[tuple[str, ...]], pieces: Iterable[Piece]) -> _Said:
     """Return what speakers said by each run of words that a repetition may begin with."""
     said = defaultdict[tuple[str, ...], list[tuple[str, Source]]](list)
     for told, piece in zip(words, pieces, strict=True):
+        line = _line(told)
         for run in _runs(told) if piece.source else ():
             if piece.source and len(said[run]) < _LONGER:
-                said[run].append((_line(told), piece.source))
+                said[run].append((line, piece.source))
     return said
 
 

@@ -25,7 +25,10 @@ _REACH = 40
 
 def subject_then_verb(quote: Token) -> tuple[Token, Token] | None:
     """Return the head of the subject and the verb of ``Q, X said``, ``Q, X, the mayor of Y, told reporters``."""
-    tokens = _after(quote)
+    return _subject_then_verb(_after(quote))
+
+
+def _subject_then_verb(tokens: list[Token]) -> tuple[Token, Token] | None:
     length = _noun_phrase(tokens)
     if not length:
         return None
@@ -109,7 +112,8 @@ def _has_verb(tokens: list[Token]) -> bool:
 
 def beside(quote: Token) -> Iterator[tuple[Token, Token | None]]:
     """Yield the subject and the verb of the clause right after the quotation."""
-    found = _passed_on(_after(quote)) or subject_then_verb(quote)
+    tokens = _after(quote)
+    found = _passed_on(tokens) or _subject_then_verb(tokens)
     if found:
         yield found
 
@@ -129,8 +133,10 @@ def _passed_on(tokens: list[Token]) -> tuple[Token, Token] | None:
 
 def inverted(quote: Token) -> Iterator[tuple[Token, Token | None]]:
     """Yield the verb and the subject after the quotation: ``The plan Q, said Lee, the mayor``."""
+    if quote.i + 1 == len(quote.doc) or quote.nbor().text not in _JOINTS:
+        return
     tokens = _after(quote)
-    if len(tokens) < 2 or quote.nbor().text not in _JOINTS or not _reports(tokens[0]) or tokens[0].lemma_ in TELLING:
+    if len(tokens) < 2 or not _reports(tokens[0]) or tokens[0].lemma_ in TELLING:
         return
     length = _noun_phrase(tokens[1:])
     head = head_of(tokens[1 : length + 1])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from briefgen.extract.parse.paragraphs import opens_paragraph
+from briefgen.extract.parse.words import places_of, places_where
 from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.quotes.attribution.misread import SUBJECTS
 from briefgen.extract.quotes.attribution.sources import BODIES, is_body
@@ -35,8 +36,11 @@ def bodies_meant(index: Names, names: Iterable[Name]) -> dict[int, str]:
     earlier: set[str] = set()
     spoke: set[str] = set()
     before: set[str] = set()
-    for token in index.reading.doc:
-        if token.is_sent_start and opens_paragraph(token.sent):
+    doc = index.reading.doc
+    openings = {sentence.start for sentence in doc.sents if opens_paragraph(sentence)}
+    for at in sorted(openings | _places(index)):
+        token = doc[at]
+        if at in openings:
             before, spoke = spoke, set()
             earlier.clear()
         name = index.at(token)
@@ -51,6 +55,13 @@ def bodies_meant(index: Names, names: Iterable[Name]) -> dict[int, str]:
         if name and name.full in fulls and _speaks(token):
             spoke.add(name.full)
     return meant
+
+
+def _places(index: Names) -> set[int]:
+    """Return the tokens that may be a body: those of names, "it" and nouns for bodies."""
+    doc = index.reading.doc
+    nouns = places_where(doc, "LEMMA", lambda lemma: lemma.casefold() in BODIES)
+    return {*index.tokens, *places_of(doc, ["it"], "LOWER"), *nouns}
 
 
 def _fitting(token: Token, fulls: set[str], earlier: set[str]) -> set[str]:

@@ -2,11 +2,12 @@
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.words import places_of, places_where
 from briefgen.extract.quotes.attribution.sources import is_body, is_document, is_person
 
 _NAMELESS = frozenset(
@@ -39,6 +40,14 @@ _SHARED = frozenset(
 _SPELLED = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor"}
 _AGED = re.compile(r"\d+-year-old|old")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+
+def places_of_people(doc: Doc) -> set[int]:
+    """Return the tokens that may be ``is_description`` or ``is_unnamed_person``: subjects and nouns for one person."""
+    nouns = places_where(
+        doc, "LEMMA", lambda lemma: lemma.casefold() in _PERSON_NOUNS or _AGED.fullmatch(lemma.casefold()) is not None
+    )
+    return {*nouns, *places_of(doc, ["nsubj", "nsubjpass"], "DEP")}
 
 
 def is_description(token: Token) -> bool:

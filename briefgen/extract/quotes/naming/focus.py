@@ -4,11 +4,13 @@ Words inside quotations are not looked at. Where the article could mean two, or 
 is returned.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from briefgen.extract.names.gender import Gender, gender_of, gender_of_noun
+from briefgen.extract.parse.words import places_of
 from briefgen.extract.quotes.naming.descriptions import (
     OFFICES_OF_STATE,
     is_description,
@@ -16,6 +18,7 @@ from briefgen.extract.quotes.naming.descriptions import (
     is_shared,
     is_unnamed_person,
     names_nobody_known,
+    places_of_people,
     words_of,
 )
 from briefgen.extract.quotes.naming.index import Names
@@ -35,12 +38,18 @@ def focus_of(index: Names, names: Iterable[Name], speakers: frozenset[int]) -> d
     """
     scene = Scene(names, speakers)
     bound: dict[int, str] = {}
-    for number, sentence in enumerate(index.reading.doc.sents):
+    doc = index.reading.doc
+    pronouns = places_of(doc, _PRONOUNS, "LOWER")
+    places = sorted({*index.tokens, *pronouns, *places_of_people(doc)})
+    start = 0
+    for number, sentence in enumerate(doc.sents):
         scene.enter(sentence, number)
-        for token in sentence:
+        end = bisect_left(places, sentence.end, start)
+        for token in map(doc.__getitem__, places[start:end]):
             full = _person(token, index, scene, bound)
             if full:
                 scene.appear(full, token)
+        start = end
     return bound
 
 

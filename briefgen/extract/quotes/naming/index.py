@@ -1,7 +1,7 @@
 """The names of a reading by their tokens, and how far back each was last given."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from spacy.tokens import Token
 
@@ -26,6 +26,11 @@ class Names:
             first, last = reading.token_at(name.passage.span.start), reading.token_at(name.passage.span.end - 1)
             for at in range(first.i, last.i + 1):
                 self._by_token[at] = name
+
+    @property
+    def tokens(self) -> Collection[int]:
+        """Return which tokens names cover."""
+        return self._by_token.keys()
 
     def ends_at(self, token: Token) -> bool:
         """Tell whether ``token`` is the last of a name."""

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.words import places_of
 from briefgen.extract.quotes.attribution.sources import is_body, is_document
 from briefgen.extract.quotes.naming.authors import author_of
 from briefgen.extract.quotes.naming.index import Names
@@ -74,8 +75,9 @@ def reads_as_name(mention: Mention) -> bool:
 
 def _is_proper(token: Token) -> bool:
     """Tell whether a word is a name's, here or elsewhere in the article: the parse of "Halvane police" may miss it."""
-    same = (other for other in token.doc if other.text == token.text)
-    return token.text[0].isupper() and any(other.pos_ == "PROPN" for other in same)
+    if not token.text[0].isupper():
+        return False
+    return any(token.doc[at].pos_ == "PROPN" for at in places_of(token.doc, [token.text]))
 
 
 def joint_of(mention: Mention, names: Names) -> tuple[Name, ...]:

@@ -76,9 +76,10 @@ def _is_sure(heard: Heard, head: Token, speaker: Speaker) -> bool:
 
 def _after_nobody(heard: Heard, pronoun: Token) -> bool:
     """Tell whether the last "he" before this one means nobody sure: then this one may mean the same."""
-    doc = pronoun.doc
-    before = [at for at in heard.meant if at < pronoun.i and doc[at].lower_ == pronoun.lower_]
-    return bool(before) and not heard.meant[max(before)]
+    doc, meant = pronoun.doc, heard.meant
+    before = (at for at in range(pronoun.i - 1, -1, -1) if at in meant and doc[at].lower_ == pronoun.lower_)
+    last = next(before, None)
+    return last is not None and not meant[last]
 
 
 def _beside_comma(name: Name, text: str) -> bool:

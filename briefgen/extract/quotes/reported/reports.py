@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from briefgen.extract.parse.reading import holds
+from briefgen.extract.parse.words import places_where
 from briefgen.extract.quotes.attribution.clauses import owners, subject_of
 from briefgen.extract.quotes.attribution.cues import CLAIMS, INDIRECT, TELLING, is_judging, is_saying
 from briefgen.extract.quotes.attribution.sieve import Source
@@ -34,7 +35,7 @@ def reports_of(doc: Doc) -> Iterator[Report]:
 
     Of a report within a report only the outer one is taken.
     """
-    found = [report for token in doc if token.lemma_ in _LEMMAS for report in _reports(token)]
+    found = [report for at in places_where(doc, "LEMMA", _LEMMAS.__contains__) for report in _reports(doc[at])]
     end = 0
     for report in sorted(found, key=lambda one: (one.words.start, -one.words.end)):
         if report.words.end > end:
