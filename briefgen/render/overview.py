@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Standing
+from briefgen.model.disputes import DisputeKind
 from briefgen.model.source import Passage
 from briefgen.render.citing import Citations, Mark, citations
 from briefgen.render.disputing import DisputeView, dispute_views
@@ -67,6 +68,7 @@ class BriefingView:
     quotes: int
     statements: int
     disputes: tuple[DisputeView, ...]
+    checks: tuple[DisputeView, ...]
     unknowns: tuple[UnknownView, ...]
     sources: tuple[SourceView, ...]
     skipped: tuple[NoticeView, ...]
@@ -98,7 +100,7 @@ def overview(
     made = citations(briefing, home)
     facts = fact_views(briefing, made)
     heard = voices(briefing, made, pages_of((actor.key for actor in briefing.actors if actor.key in people), root))
-    whole = timeline(briefing, made)
+    whole, differing = timeline(briefing, made), dispute_views(briefing, made)
     return BriefingView(
         entry=entry(briefing, home=home, root=root),
         summary=briefing.summary,
@@ -111,7 +113,8 @@ def overview(
         voices=heard,
         quotes=sum(len(voice.quotes) for voice in heard),
         statements=sum(len(voice.statements) for voice in heard),
-        disputes=dispute_views(briefing, made),
+        disputes=tuple(one for one in differing if one.kind == "disputed"),
+        checks=tuple(one for one in differing if one.kind == "check"),
         unknowns=_unknowns(briefing.unknowns, made),
         sources=source_views(briefing, made),
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
@@ -134,7 +137,7 @@ def _figures(briefing: Briefing, heard: tuple[Voice, ...]) -> tuple[Figure, ...]
         (len(briefing.articles), "article", "#sources"),
         (len(briefing.origins), "independent source", "#sources"),
         (corroborated, "corroborated fact", "#key-facts"),
-        (len(briefing.disputes), "dispute", "#disputed"),
+        (sum(one.kind is DisputeKind.DISPUTED for one in briefing.disputes), "dispute", "#disputed"),
         (len(named), "named speaker", "#who-says-what"),
         (sum(len(voice.quotes) for voice in heard), "quote", "#who-says-what"),
         (sum(len(voice.statements) for voice in heard), "reported statement", "#who-says-what"),

@@ -39,7 +39,7 @@ def full(view: BriefingView, briefing: Briefing, paper: str) -> Data:
     return _head(view, briefing, paper) | {
         "facts": [_fact(one) for one in view.key_facts],
         "further": [_fact(one) for one in facts[len(view.key_facts) :]],
-        "disputes": [_dispute(one) for one in view.disputes],
+        "disputes": [_dispute(one) for one in (*view.disputes, *view.checks)],
         "timeline": _days(timeline.dated),
         "background": _days(timeline.background),
         "undated": [_entry(one) for group in timeline.undated for one in group.entries],
