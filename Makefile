@@ -44,6 +44,7 @@ $(BENCH)/.ready: requirements-bench.txt
 
 bench: $(BENCH)/.ready ## measure cost, and quality beside others' where the annotated data are at hand
 	$(BENCH)/bin/python -m benchmarks.speed
+	$(BENCH)/bin/python -m benchmarks.parts
 	$(BENCH)/bin/python -m benchmarks.dates
 	$(BENCH)/bin/python -m benchmarks.quality all
 

@@ -42,7 +42,9 @@ def test_a_baseline_whose_library_is_not_installed_is_named(
     assert "-- oracle\nleft out: no_such_library is not installed" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("module", "arguments"), [("quality", ["all"]), ("speed", []), ("confidence", [])])
+@pytest.mark.parametrize(
+    ("module", "arguments"), [("quality", ["all"]), ("speed", []), ("parts", []), ("confidence", [])]
+)
 def test_without_data_there_is_nothing_to_measure_and_nothing_to_fail(
     tmp_path: Path, module: str, arguments: list[str]
 ) -> None:
