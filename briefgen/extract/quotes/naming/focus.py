@@ -22,6 +22,7 @@ from briefgen.extract.quotes.naming.descriptions import (
     words_of,
 )
 from briefgen.extract.quotes.naming.index import Names
+from briefgen.extract.quotes.naming.pictures import heads_picture, is_caption
 from briefgen.extract.quotes.naming.scene import SUBJECTS, Appearance, Scene, is_known
 from briefgen.extract.quotes.naming.speakers import mention_of
 from briefgen.model.claims import ActorKind, Name
@@ -45,9 +46,12 @@ def focus_of(index: Names, names: Iterable[Name], speakers: frozenset[int]) -> d
     for number, sentence in enumerate(doc.sents):
         scene.enter(sentence, number)
         end = bisect_left(places, sentence.end, start)
+        shown, heading = is_caption(sentence), heads_picture(sentence)
         for token in map(doc.__getitem__, places[start:end]):
             full = _person(token, index, scene, bound)
-            if full:
+            if heading and token.lower_ in _PRONOUNS:
+                bound[token.i] = full = ""
+            if full and not shown:
                 scene.appear(full, token)
         start = end
     return bound

@@ -15,6 +15,7 @@ from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, is_judging, is_saying
 from briefgen.extract.quotes.attribution.misread import FINITE, SUBJECTS
 from briefgen.extract.quotes.attribution.sources import issues
+from briefgen.extract.quotes.occasion.behind import day_behind
 from briefgen.extract.quotes.occasion.channels import WRITINGS
 from briefgen.extract.quotes.occasion.medium import medium_of
 from briefgen.extract.quotes.occasion.saying import dates_of, is_clear, stands_apart
@@ -51,6 +52,7 @@ def occasion_of(reading: Reading, cue: Token, content: Collection[int], timexes:
     said: list[Timex] = []
     for verb in verbs if dated else ():
         said = said or [dated[at.i] for at in dates_of(verb) if at.i in dated and is_clear(at, cue, verb, content)]
+    said = said or [dated[at.i] for at in day_behind(cue) or () if at.i in dated and at.i not in content]
     said = [timex for timex in said if stands_apart(reading, timex, cue, content)]
     medium = medium_of(reading, verbs, content, covered) if cue.pos_ in {"VERB", "AUX"} else None
     return Occasion(_one(said), medium)

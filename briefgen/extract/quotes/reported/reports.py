@@ -12,6 +12,7 @@ from briefgen.extract.quotes.attribution.cues import CLAIMS, INDIRECT, TELLING, 
 from briefgen.extract.quotes.attribution.sieve import Source
 from briefgen.extract.quotes.attribution.sources import is_body, is_document
 from briefgen.extract.quotes.naming.somebody import is_somebody
+from briefgen.extract.quotes.occasion.behind import day_behind
 from briefgen.extract.quotes.reported.asserting import asserts, has_subject, states
 from briefgen.extract.quotes.reported.stretch import before_aside, is_whole, trimmed
 
@@ -71,7 +72,13 @@ def _said(verb: Token) -> Report | None:
     if clause.i > verb.i and head.i > verb.i and head.dep_ != "pobj":
         return None
     rule = "reported clause" if clause.i > verb.i else "clause before the report"
-    return _report(Source(head, verb, rule), _words_of(clause))
+    return _report(Source(head, verb, rule), _behind_day(_words_of(clause), verb))
+
+
+def _behind_day(words: Span, verb: Token) -> Span:
+    """Return ``words`` without the day on which they were said, where the parse takes it for theirs."""
+    day = day_behind(verb)
+    return words.doc[max(words.start, day.end) : words.end] if day and verb.i < words.start < words.end else words
 
 
 def _words_of(clause: Token) -> Span:
