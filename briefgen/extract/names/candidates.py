@@ -30,6 +30,8 @@ _NAMES = sections("names")
 PARTICLES = _NAMES["particles"]
 """Small words inside a person's name."""
 
+_NOT_OPENING = _NAMES["not opening"] | DAYS
+_NOT_GOING_ON = DAYS | HEADS
 _OPENING_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"})
 """Parts of speech that may open a name at the start of a sentence, where every word has a capital."""
 
@@ -57,9 +59,9 @@ def _pieces(reading: Reading, entity: Span) -> Iterator[Mention]:
     for token in entity:
         if _may_hold(reading, token, kind):
             run.append(token)
-            continue
-        yield from _trimmed(run, kind, entity.label_)
-        run = []
+        elif run:
+            yield from _trimmed(run, kind, entity.label_)
+            run = []
     yield from _trimmed(run, kind, entity.label_)
 
 
@@ -126,7 +128,7 @@ def _may_open(token: Token, kind: ActorKind) -> bool:
         return True
     if token.is_sent_start and token.tag_ not in _OPENING_TAGS:
         return False
-    return is_capital(token) and token.lower_ not in _NAMES["not opening"] | DAYS
+    return is_capital(token) and token.lower_ not in _NOT_OPENING
 
 
 def _joined(doc: Doc, pieces: list[Mention]) -> list[Mention]:
@@ -194,6 +196,6 @@ def _goes_on(token: Token) -> bool:
         and token.text != MASK
         and (token.is_title or _ishyphened(token))
         and not token.ent_type_
-        and token.lower_ not in DAYS | HEADS
+        and token.lower_ not in _NOT_GOING_ON
         and (token.dep_ in {"flat", "compound"} or token.nbor(-1).text in HYPHENS or token.nbor(-1).head == token)
     )

@@ -7,8 +7,8 @@ from briefgen.extract.names.titles import FEMALE_TITLES, MALE_TITLES, bare, titl
 
 Gender = Literal["m", "f", ""]
 
-_MEN = sections("titles")["men"]
-_WOMEN = sections("titles")["women"]
+_MEN = sections("titles")["men"] | MALE_TITLES
+_WOMEN = sections("titles")["women"] | FEMALE_TITLES
 _LINKS = frozenset({"at", "for", "from", "in", "of", "on", "to", "who", "with"})
 """Words that end the noun of a role."""
 
@@ -36,9 +36,9 @@ def gender_of(name_or_mention: str) -> Gender:
 def gender_of_noun(noun: str) -> Gender:
     """Return the gender that a noun for a person tells ("widow", "chairwoman"), "" when it tells none."""
     word = noun.casefold()
-    if word in _MEN | MALE_TITLES:
+    if word in _MEN:
         return "m"
-    return "f" if word in _WOMEN | FEMALE_TITLES else ""
+    return "f" if word in _WOMEN else ""
 
 
 def gender_of_role(role: str) -> Gender:

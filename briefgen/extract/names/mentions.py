@@ -19,7 +19,10 @@ from briefgen.extract.parse.words import places_of
 from briefgen.model.claims import ActorKind
 
 _BODIES = sections("organisations")
-_NEVER = sections("names")["never"]
+_NO_PART = HEADS | DAYS | _BODIES["generic"] | _BODIES["tails"] | sections("names")["never"]
+"""Words that no person's name holds, whatever their capitals."""
+
+_COURTESIES = COURTESY_TITLES | HONORIFICS
 _TITLE_REACH = 6
 """Tokens looked at before a name for its title: "Former Deputy Secretary of State" has five."""
 
@@ -101,7 +104,7 @@ def _could_be_name(token: Token) -> bool:
         and token.is_title
         and token.is_alpha
         and token.ent_type_ in {"", "PERSON"}
-        and token.lower_ not in HEADS | DAYS | _BODIES["generic"] | _BODIES["tails"] | _NEVER
+        and token.lower_ not in _NO_PART
     )
 
 
@@ -125,7 +128,7 @@ def with_title(doc: Doc, mention: Mention) -> Mention:
 def _titled(doc: Doc, mention: Mention) -> bool:
     """Tell whether a courtesy title makes a person of the words behind it: "Mr Alder", "Dr Alder", "Prof Ivo Alder"."""
     opening = bare(doc[mention.first].text)
-    if mention.last == mention.first + 1 and opening in COURTESY_TITLES | HONORIFICS:
+    if mention.last == mention.first + 1 and opening in _COURTESIES:
         return True
     if mention.last - mention.first > _LONGEST - 1:
         return False
@@ -182,5 +185,5 @@ def _without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
     end = -1
     for mention in sorted(mentions, key=lambda mention: (mention.opening, -mention.last)):
         if mention.first > end:
-            yield replace(mention, opening=max(mention.opening, end + 1))
+            yield mention if mention.opening > end else replace(mention, opening=end + 1)
             end = mention.last

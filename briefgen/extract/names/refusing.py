@@ -12,6 +12,7 @@ from briefgen.extract.names.titles import HEADS, OFFICES, bare
 _BODIES = sections("organisations")
 _NAMES = sections("names")
 DAYS = _NAMES["days"]
+_NEVER = _NAMES["never"] | DAYS
 HYPHENS = frozenset("-‐‑")
 _GENERIC = sections("places")["generic"] | HEADS
 _SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
@@ -35,7 +36,7 @@ def _is_furniture(run: Sequence[Token]) -> bool:
     words = [token.lower_ for token in run]
     if all(word in _NAMES["clock"] for word in words) and (len(run) > 1 or run[0].text in ZONES):
         return True
-    return hyphened(run) in _NAMES["never"] or all(word in _NAMES["never"] | DAYS for word in words)
+    return hyphened(run) in _NAMES["never"] or _NEVER.issuperset(words)
 
 
 def _is_thing(run: Sequence[Token]) -> bool:
