@@ -46,10 +46,10 @@ def focus_of(index: Names, names: Iterable[Name], speakers: frozenset[int]) -> d
     for number, sentence in enumerate(doc.sents):
         scene.enter(sentence, number)
         end = bisect_left(places, sentence.end, start)
-        shown, heading = is_caption(sentence), heads_picture(sentence)
+        shown = is_caption(sentence)
         for token in map(doc.__getitem__, places[start:end]):
             full = _person(token, index, scene, bound)
-            if heading and token.lower_ in _PRONOUNS:
+            if token.lower_ in _PRONOUNS and heads_picture(sentence):
                 bound[token.i] = full = ""
             if full and not shown:
                 scene.appear(full, token)

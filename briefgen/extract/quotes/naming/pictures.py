@@ -16,10 +16,10 @@ _LONGEST = 12
 
 def is_caption(sentence: Span) -> bool:
     """Tell whether the sentence tells in the present what the picture beside it shows: ``Ann Lee holds up the gun``."""
-    if not _is_alone(sentence) or not (_is_credit(_before(sentence)) or _is_credit(_after(sentence))):
-        return False
     root = sentence.root
-    return root.tag_ in {"VBZ", "VBP"} and root.pos_ == "VERB" and not is_saying(root)
+    if root.tag_ not in {"VBZ", "VBP"} or root.pos_ != "VERB" or is_saying(root):
+        return False
+    return _is_alone(sentence) and (_is_credit(_before(sentence)) or _is_credit(_after(sentence)))
 
 
 def heads_picture(sentence: Span) -> bool:
