@@ -16,7 +16,7 @@ from briefgen.render.handout.content import executive, full
 from briefgen.render.overview import overview
 from briefgen.render.templates import Templates
 from tests.render.hostile import HOSTILE
-from tests.render.sample import BRIEFING
+from tests.render.sample import BRIEFING, SENTENCES
 
 
 def made(briefing: Briefing = BRIEFING, paper: str = "a4", templates: Path | None = None) -> dict[str, bytes]:
@@ -49,8 +49,26 @@ def test_the_full_handout_holds_every_fact_quote_event_and_source() -> None:
 
 
 def test_the_short_handout_has_two_pages_however_long_the_story() -> None:
-    facts = tuple(replace(BRIEFING.facts[0], id=f"f-{nth}") for nth in range(60))
-    long = replace(BRIEFING, facts=facts, key_facts=15)
+    more = tuple(replace(BRIEFING.articles[0], id=f"copy-{nth}") for nth in range(90))
+    homes = tuple(
+        replace(one, id=f"{one.id}-{copy.id}", span=replace(one.span, article=copy.id))
+        for copy in more for one in SENTENCES["ledger"]
+    )  # fmt: skip
+    told = BRIEFING.facts[0].statement
+    copies = (
+        replace(told, sentence=f"{told.sentence}-{copy.id}", span=replace(told.span, article=copy.id)) for copy in more
+    )
+    mentions = (*BRIEFING.facts[0].mentions, *copies)
+    origins = tuple((article,) for article in dict.fromkeys(one.span.article for one in mentions))
+    fact = replace(BRIEFING.facts[0], mentions=mentions, origins=origins)
+    facts = tuple(replace(fact, id=f"f-{nth}") for nth in range(60))
+    long = replace(
+        BRIEFING,
+        articles=(*BRIEFING.articles, *more),
+        sentences=(*BRIEFING.sentences, *homes),
+        facts=facts,
+        key_facts=15,
+    )
     for paper in ("a4", "us-letter"):
         for briefing in (BRIEFING, long):
             assert len(PdfReader(io.BytesIO(made(briefing, paper)["handout-short.pdf"])).pages) <= 2

@@ -59,7 +59,7 @@ def executive(view: BriefingView, briefing: Briefing, paper: str) -> Data:
         "timeline": [_day(one) for one in _foremost(view.key_timeline.dated, briefing.key_events)],
         "voices": list(_voices(named[:BRIEF_VOICES], BRIEF_VOICES)),
     }
-    shown = {name: _fitting(entries, ROOM[name]) for name, entries in given.items()}
+    shown = {name: _fitting(_of_one_source(entries), ROOM[name]) for name, entries in given.items()}
     cited = set(_all_numbers(shown))
     return _head(view, briefing, paper) | shown | {
         "further": [], "background": [], "undated": [], "unknowns": [],
@@ -74,6 +74,14 @@ def _foremost(entries: Iterable[EntryView], key_events: Iterable[str]) -> list[E
     place = {identity: nth for nth, identity in enumerate(key_events)}
     first = sorted(place.get(entry.id, len(place)) for entry in given)[:BRIEF_EVENTS]
     return [entry for entry in given if place.get(entry.id, len(place)) in first][:BRIEF_EVENTS]
+
+
+def _of_one_source(value: Any) -> Any:  # noqa: ANN401  (any of the data)
+    """Return the data with the source of the words printed alone: the list of all sources would fill the pages."""
+    if isinstance(value, dict):
+        first = {"sources": value["sources"][:1]} if "sources" in value else {}
+        return {name: _of_one_source(one) for name, one in value.items()} | first
+    return [_of_one_source(one) for one in value] if isinstance(value, list) else value
 
 
 def _fitting(given: list[Data], room: int) -> list[Data]:
@@ -223,4 +231,5 @@ def _source(source: SourceView) -> Data:
 
 
 def _numbers(marks: Iterable[Mark]) -> list[int]:
-    return sorted({mark.number for mark in marks})
+    """Return the numbers of the sources, that of the words printed first."""
+    return list(dict.fromkeys(mark.number for mark in marks))
