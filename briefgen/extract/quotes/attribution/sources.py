@@ -49,7 +49,8 @@ _PEOPLE = frozenset(
     mother mum nephew niece nobody none number nun nurse one orphan other parent patriot people person pilot
     princess relative republican several sister some somebody someone son source spokesperson spouse star
     stewardess surgeon teen teenager three two uncle waitress widow wife woman youngster youth zealot
-    boyfriend bride chef cop girlfriend groom mom mum pal peer recruit vet""".split()
+    boyfriend bride chef cop girlfriend groom mom mum pal peer recruit vet adolescent advocate architect
+    candidate citizen client correspondent delegate dissident graduate opponent patient resident student""".split()
 )
 _AGENT = re.compile(r".{3,}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|people|person|crat|naut|path|geon)$")
 """Endings of nouns for people who do something."""

@@ -76,7 +76,7 @@ def is_unnamed_person(token: Token) -> bool:
         or (child.dep_ == "poss" and any(word.tag_ == "DT" for word in child.children))
         for child in token.children
     )
-    renamed = any(child.dep_ == "appos" for child in token.children)
+    renamed = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
     if token.pos_ != "NOUN" or not determined or renamed or is_body(token) or is_document(token):
         return False
     return _is_person_noun(token) or is_person(token)
