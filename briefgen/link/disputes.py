@@ -158,8 +158,8 @@ def _before(denial: Denial, extraction: Extraction, told: Sequence[_Told]) -> li
     above = [one for one in told if one.passage.span.end <= start and not _is_denier(one.voice, denial)]
     if denial.claimant:
         return _last_paragraph([one for one in above if _same_voice(one.voice, denial.claimant)], extraction)
-    between = [sentence.span.start for sentence in extraction.sentences if sentence.span.start < start]
-    right = [one for one in above if not any(one.passage.span.end <= place for place in between)]
+    last = max((sentence.span.start for sentence in extraction.sentences if sentence.span.start < start), default=-1)
+    right = [one for one in above if one.passage.span.end > last]
     if not right or not (right[-1].voice or denial.points_back):
         return []
     voice = right[-1].voice

@@ -113,12 +113,12 @@ def shortened(whole: TimelineView, key_events: Sequence[str]) -> TimelineView:
             undated.append(replace(group, entries=group.entries[:left]))
         left -= len(group.entries)
     place = {identity: nth for nth, identity in enumerate(key_events)}
-    dated = _key(whole.dated, ENTRIES_ON_PAGE, place)
-    background = _key(whole.background, BACKGROUND_ON_PAGE, place)
+    dated = foremost(whole.dated, ENTRIES_ON_PAGE, place)
+    background = foremost(whole.background, BACKGROUND_ON_PAGE, place)
     return TimelineView(dated, background, tuple(undated))
 
 
-def _key(entries: Sequence[EntryView], most: int, place: Mapping[str, int]) -> tuple[EntryView, ...]:
+def foremost(entries: Sequence[EntryView], most: int, place: Mapping[str, int]) -> tuple[EntryView, ...]:
     """Return the entries with the ``most`` lowest places, in the order given."""
     shown = {entry.id for entry in sorted(entries, key=lambda entry: place.get(entry.id, len(place)))[:most]}
     return tuple(entry for entry in entries if entry.id in shown)

@@ -15,7 +15,7 @@ from briefgen.render.keyfacts import FactView
 from briefgen.render.overview import BriefingView
 from briefgen.render.quoting import Piece, QuoteView, StatementView
 from briefgen.render.sources import SourceView
-from briefgen.render.timeline import EntryView, by_date
+from briefgen.render.timeline import EntryView, by_date, foremost
 from briefgen.render.voices import Voice
 
 MOST_FACTS, MOST_QUOTES, MOST_EVENTS = 150, 200, 150
@@ -53,10 +53,11 @@ def full(view: BriefingView, briefing: Briefing, paper: str) -> Data:
 def executive(view: BriefingView, briefing: Briefing, paper: str) -> Data:
     """Return what the executive handout prints, on two pages: the head of each list, and the sources it names."""
     named = [replace(voice, quotes=voice.quotes[:1], statements=()) for voice in view.voices if voice.name]
+    place = {identity: nth for nth, identity in enumerate(briefing.key_events)}
     given = {
         "facts": [_fact(one) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
         "disputes": [_dispute(one) for one in view.disputes[:BRIEF_DISPUTES]],
-        "timeline": [_day(one) for one in _foremost(view.key_timeline.dated, briefing.key_events)],
+        "timeline": [_day(one) for one in foremost(view.key_timeline.dated, BRIEF_EVENTS, place)],
         "voices": list(_voices(named[:BRIEF_VOICES], BRIEF_VOICES)),
     }
     shown = {name: _fitting(_of_one_source(entries), ROOM[name]) for name, entries in given.items()}
@@ -66,14 +67,6 @@ def executive(view: BriefingView, briefing: Briefing, paper: str) -> Data:
         "sources": [_source(one) | {"url": ""} for one in view.sources if one.number in cited],
         "limits": "The full handout and the page on the web have the rest.",
     }  # fmt: skip
-
-
-def _foremost(entries: Iterable[EntryView], key_events: Iterable[str]) -> list[EntryView]:
-    """Return those entries that matter most, in the order given."""
-    given = list(entries)
-    place = {identity: nth for nth, identity in enumerate(key_events)}
-    first = sorted(place.get(entry.id, len(place)) for entry in given)[:BRIEF_EVENTS]
-    return [entry for entry in given if place.get(entry.id, len(place)) in first][:BRIEF_EVENTS]
 
 
 def _of_one_source(value: Any) -> Any:  # noqa: ANN401  (any of the data)
