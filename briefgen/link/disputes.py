@@ -115,7 +115,7 @@ def _dispute(
     claims, reason = _telling(denial, told, weights), "other sentences tell what is denied"
     if not claims and (len(denial.terms) >= LEAST or _is_clause_before(denial)):
         claims, reason = [_Told(denial.claimant, denial.denied)], "the denial tells what it denies"
-    if not claims:
+    if not claims and not denial.terms:
         own = [one for one in told if one.passage.span.article == extraction.article]
         claims, reason = _before(denial, extraction, own), "the denial points back to it"
     if not claims:

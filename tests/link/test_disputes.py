@@ -69,3 +69,7 @@ def test_who_denies_does_not_contradict_what_they_say_themselves() -> None:
     (dispute,) = find_disputes(extracted(own, DENIED))
     assert dispute.claim.voice == ""
     assert not find_disputes(extracted("The tank leaked. It was old."))
+
+
+def test_a_denial_with_words_of_its_own_does_not_point_back() -> None:
+    assert not find_disputes(extracted("Lena Korb said the web was useful. The council denied it was responsible."))
