@@ -10,7 +10,16 @@ from briefgen import __version__
 from briefgen.cache import Cache, key_of, maker_of
 from briefgen.errors import InputError
 from briefgen.extract import extract_all, identify
-from briefgen.ingest import Outcome, find_stories, find_strays, list_story, make_story, read_article, slugs_of_stories
+from briefgen.ingest import (
+    FileOutcome,
+    Outcome,
+    find_stories,
+    find_strays,
+    list_story,
+    make_story,
+    read_file,
+    slugs_of_stories,
+)
 from briefgen.link import link
 from briefgen.model.briefing import Briefing, Notice, Story
 from briefgen.model.codec import decode, encode
@@ -25,8 +34,8 @@ Progress = Callable[[str, int, int], None]
 """Called with a story's slug, the articles read so far and the articles to read."""
 
 READ_WITH = (
-    "courlan", "dateparser", "ftfy", "htmldate", "justext", "lxml", "markdown-it-py", "python-dateutil", "pyyaml",
-    "trafilatura",
+    "courlan", "dateparser", "feedparser", "ftfy", "htmldate", "justext", "lxml", "markdown-it-py", "pypdfium2",
+    "python-dateutil", "python-docx", "pyyaml", "striprtf", "trafilatura", "warcio",
 )  # fmt: skip
 EXTRACTED_WITH = ("numpy", "python-dateutil", "spacy", "thinc")
 """The libraries that decide what is read in a file, and what is found in an article; in another version, anew."""
@@ -149,14 +158,14 @@ def _story(folder: Path, slug: str, cache: Cache) -> Story:
     """Return the story in ``folder``; only files that the cache does not know are read into."""
     basis = key_of("article", maker_of("model", "ingest", libraries=READ_WITH))
     listing = list_story(folder, slug=slug)
-    outcomes = []
+    outcomes: list[Outcome] = []
     for source in listing.files:
         key = key_of(basis, source.digest)
         known = cache.get(key)
-        outcome = decode(Outcome, known) if known else read_article(source)
+        read = decode(FileOutcome, known) if known else read_file(source)
         if not known:
-            cache.put(key, encode(outcome))
-        outcomes.append(outcome)
+            cache.put(key, encode(read))
+        outcomes += read.outcomes
     return make_story(listing, outcomes)
 
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, meta
 
 from briefgen.cli import main
 from briefgen.ingest import folder, metadata, story_card
+from briefgen.ingest.limits import DEFAULT_LIMITS
 from briefgen.model.claims import Dating
 from briefgen.render import templates
 from briefgen.render.figures import Figures
@@ -65,9 +66,9 @@ def test_every_field_of_story_yml_and_front_matter_is_documented() -> None:
 
 
 def test_every_file_format_and_limit_is_documented() -> None:
-    for suffix in folder.FORMATS:
+    for suffix in folder.ENDINGS:
         assert f"`{suffix}`" in STORIES
-    limits = folder.DEFAULT_LIMITS
+    limits = DEFAULT_LIMITS
     for written in (f"{limits.text // 10**6} MB", f"{limits.page // 10**6} MB", f"{limits.characters:,} characters"):
         assert written in STORIES
     assert f"{limits.paragraph:,} characters" in STORIES

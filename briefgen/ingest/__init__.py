@@ -1,17 +1,21 @@
 """Story folders to stories: files read, cleaned and described; what cannot be used is reported, never fatal."""
 
-from briefgen.ingest.article import Outcome, read_article
-from briefgen.ingest.folder import Limits, find_stories, find_strays, slugs_of_stories
+from briefgen.ingest.article import FileOutcome, Outcome, SourceFile, read_file
+from briefgen.ingest.folder import find_stories, find_strays, slugs_of_stories
+from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.story import list_story, make_story, read_story
 
 __all__ = [
+    "DEFAULT_LIMITS",
+    "FileOutcome",
     "Limits",
     "Outcome",
+    "SourceFile",
     "find_stories",
     "find_strays",
     "list_story",
     "make_story",
-    "read_article",
+    "read_file",
     "read_story",
     "slugs_of_stories",
 ]

@@ -1,32 +1,37 @@
-"""One file to an article, or to the reason why it is none: a pure function of its path, its bytes and ``story.yml``.
+"""One file to its articles, or to the reasons why there are none: a pure function of its path, bytes and ``story.yml``.
 
-The parsers of pages and Markdown are loaded at the first such file: a build with nothing new never waits for them.
+What the readers of ``formats`` find is cleaned here, and described by whoever knows best.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
-from briefgen.ingest import text
 from briefgen.ingest.agencies import known_agency
-from briefgen.ingest.characters import clean_line, clean_lines
+from briefgen.ingest.characters import clean_line
 from briefgen.ingest.cleaning import Cleaned, clean
 from briefgen.ingest.days import day_in_name
-from briefgen.ingest.decoding import REPLACEMENT, decode
-from briefgen.ingest.folder import DEFAULT_LIMITS, MARKDOWN, PAGE, Limits
+from briefgen.ingest.decoding import REPLACEMENT
+from briefgen.ingest.formats import Content, Found, read_content
 from briefgen.ingest.language import is_english
-from briefgen.ingest.metadata import Metadata, front_matter
+from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
+from briefgen.ingest.metadata import Metadata
 from briefgen.model.briefing import Notice
-from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.model.source import Article, Basis, Grounds, Publication
+
+_DIGITS = 8
+"""Of the hash that names an article in a file of several; two of 10,000 are alike once in a hundred files."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """Everything an article is made from.
+    """Everything that the articles of a file are made from.
 
-    ``where`` is the file's place for messages, ``folder`` the story folder's name (it may carry a date) and ``given``
-    what ``story.yml`` says about the article.
+    ``where`` is the file's place for messages, ``folder`` the story folder's name (it may carry a date), ``given`` what
+    ``story.yml`` says about its articles, and ``parts`` what it says about single ones by their position.
     """
 
     id: str
@@ -35,12 +40,14 @@ class SourceFile:
     folder: str
     given: Metadata
     raw: bytes = field(repr=False)
+    parts: tuple[tuple[str, Metadata], ...] = ()
 
     @property
     def digest(self) -> str:
-        """A hash of all that ``read_article`` depends on, its own rules and limits excepted."""
-        facts = repr((self.id, self.path, self.where, self.folder, self.given)).encode("utf-8", "backslashreplace")
-        return hashlib.sha256(hashlib.sha256(self.raw).digest() + facts).hexdigest()
+        """A hash of all that ``read_file`` depends on, its own rules and limits excepted."""
+        facts = repr((self.id, self.path, self.where, self.folder, self.given, self.parts))
+        raw = hashlib.sha256(self.raw).digest()
+        return hashlib.sha256(raw + facts.encode("utf-8", "backslashreplace")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,52 +59,52 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    paragraphs: tuple[str, ...]
-    metadata: Metadata
-    basis: DateBasis = DateBasis.FRONT_MATTER
-    notices: tuple[Notice, ...] = ()
+class FileOutcome:
+    """What became of a file: an outcome for each article in it, in the file's order."""
+
+    outcomes: tuple[Outcome, ...]
 
 
-def read_article(source: SourceFile, *, limits: Limits = DEFAULT_LIMITS) -> Outcome:
-    """Return the article in ``source``; it is never an exception."""
+def read_file(source: SourceFile, *, limits: Limits = DEFAULT_LIMITS) -> FileOutcome:
+    """Return what becomes of each article in ``source``; it is never an exception."""
+    return FileOutcome(tuple(_outcomes(source, limits)))
+
+
+def _outcomes(source: SourceFile, limits: Limits) -> Iterator[Outcome]:
     if not source.raw.strip():
-        return _refused(source, "is empty", "Remove it, or put the article in it")
-    decoded = decode(source.raw)
-    if decoded is None:
-        return _refused(source, "is a binary file, not text", "Save the article as plain text, Markdown or HTML")
-    draft = _draft(decoded, source)
-    prose = tuple(paragraph for paragraph in draft.paragraphs if len(paragraph) <= limits.paragraph)
-    cleaned = clean(prose, title=source.given.title or draft.metadata.title)
-    body = "\n\n".join(cleaned.paragraphs)
-    if reason := _unusable(body, limits):
-        return _refused(source, *reason, others=draft.notices)
-    article = _article(source, draft, cleaned, body)
-    notices = (*draft.notices, *_remarks(source, article, decoded, len(draft.paragraphs) - len(prose), limits))
-    return Outcome(article, notices)
+        yield Outcome(None, (Notice(source.where, "is empty", "Remove it, or put the article in it"),))
+        return
+    found = read_content(Content(source.raw, source.path, source.where, limits))
+    for position in sorted({position for position, _ in source.parts} - {one.position for one in found}):
+        yield Outcome(None, (Notice(source.where, f"has no {position!r}, which story.yml describes", "Correct it"),))
+    for one, id_ in zip(found, _ids(source, found), strict=True):
+        yield _outcome(source, one, id_, limits)
 
 
-def _refused(source: SourceFile, what: str, remedy: str, *, others: Iterable[Notice] = ()) -> Outcome:
-    return Outcome(None, (*others, Notice(source.where, what, remedy)))
+def _ids(source: SourceFile, found: Iterable[Found]) -> Iterator[str]:
+    """Yield the article's id: the file's, with two dashes and a hash where it holds several; no slug has two dashes."""
+    seen: Counter[str] = Counter()
+    for one in found:
+        seen[one.key] += 1
+        if not one.key:
+            yield source.id if seen[""] == 1 else f"{source.id}--{seen['']}"
+            continue
+        named = one.key if seen[one.key] == 1 else f"{one.key}\n{seen[one.key]}"
+        yield f"{source.id}--{hashlib.sha256(named.encode('utf-8', 'replace')).hexdigest()[:_DIGITS]}"
 
 
-def _draft(decoded: str, source: SourceFile) -> _Draft:
-    name = source.path.lower()
-    if name.endswith(PAGE):
-        from briefgen.ingest.pages import read_page
-
-        page = read_page(decoded)
-        return _Draft(_on_lines(page.paragraphs), page.metadata, DateBasis.HTML)
-    if not name.endswith(MARKDOWN):
-        return _Draft(text.paragraphs_of(clean_lines(decoded)), Metadata())
-    from briefgen.ingest import markdown
-
-    metadata, body, notices = front_matter(decoded.replace("\r\n", "\n").replace("\r", "\n"), source.where)
-    return _Draft(_on_lines(markdown.paragraphs_of(body)), metadata, notices=notices)
-
-
-def _on_lines(paragraphs: Iterable[str]) -> tuple[str, ...]:
-    return tuple(line for paragraph in paragraphs if (line := clean_line(paragraph)))
+def _outcome(source: SourceFile, found: Found, id_: str, limits: Limits) -> Outcome:
+    where = f"{source.where}, {found.position}" if found.position else source.where
+    if found.problem:
+        return Outcome(None, (*found.remarks, Notice(where, *found.problem)))
+    lines = tuple(line for paragraph in found.paragraphs if (line := clean_line(paragraph)))
+    prose = tuple(line for line in lines if len(line) <= limits.paragraph)
+    given = dict(source.parts).get(found.position, source.given)
+    cleaned = clean(prose, title=given.title or found.metadata.title)
+    if reason := _unusable("\n\n".join(cleaned.paragraphs), limits):
+        return Outcome(None, (*found.remarks, Notice(where, *reason)))
+    article = _article(source, given, found, cleaned, id_=id_)
+    return Outcome(article, (*found.remarks, *_remarks(where, article, len(lines) - len(prose), limits)))
 
 
 def _unusable(body: str, limits: Limits) -> tuple[str, str] | None:
@@ -110,29 +117,41 @@ def _unusable(body: str, limits: Limits) -> tuple[str, str] | None:
     return None
 
 
-def _article(source: SourceFile, draft: _Draft, cleaned: Cleaned, body: str) -> Article:
-    given, own = source.given, draft.metadata
-    authors = given.authors or own.authors or cleaned.authors
-    agency = cleaned.agency or next((known for name in authors if (known := known_agency(name))), "")
+_Value = TypeVar("_Value")
+
+
+def _first(*said: tuple[_Value, Basis]) -> tuple[_Value, Basis | None]:
+    """Return the first value that says something, and its basis; else an empty one."""
+    return next(((value, basis) for value, basis in said if value), (said[0][0], None))
+
+
+def _article(source: SourceFile, given: Metadata, found: Found, cleaned: Cleaned, *, id_: str) -> Article:
+    editor, own, basis = Basis.EDITOR, found.metadata, found.basis
+    title, of_title = _first((given.title, editor), (own.title, basis), (cleaned.title, Basis.HEADLINE))
+    outlet, of_outlet = _first((given.outlet, editor), (own.outlet, basis))
+    authors, of_authors = _first((given.authors, editor), (own.authors, basis), (cleaned.authors, Basis.BYLINE))
+    url, of_url = _first((given.url, editor), (own.url, basis))
     return Article(
-        id=source.id,
+        id=id_,
         path=source.path,
-        title=cleaned.title,
-        text=body,
-        outlet=given.outlet or own.outlet,
+        title=title,
+        text="\n\n".join(cleaned.paragraphs),
+        outlet=outlet,
         authors=authors,
-        url=given.url or own.url,
-        published=_publication(source, draft, cleaned),
-        agency=agency,
-        removed=cleaned.removed,
+        url=url,
+        published=_publication(source, given, found, cleaned),
+        agency=cleaned.agency or next((known for name in authors if (known := known_agency(name))), ""),
+        position=found.position,
+        grounds=Grounds(of_title, of_outlet, of_authors, of_url, basis if own.language else Basis.WORDS),
+        removals=cleaned.removals,
     )
 
 
-def _publication(source: SourceFile, draft: _Draft, cleaned: Cleaned) -> Publication | None:
-    known: tuple[tuple[date | None, DateBasis], ...] = (
-        (source.given.day, DateBasis.EDITOR),
-        (draft.metadata.day, draft.basis),
-        (_day_in_path(source), DateBasis.FILE_NAME),
+def _publication(source: SourceFile, given: Metadata, found: Found, cleaned: Cleaned) -> Publication | None:
+    known: tuple[tuple[date | None, Basis], ...] = (
+        (given.day, Basis.EDITOR),
+        (found.metadata.day, found.basis),
+        (_day_in_path(source), Basis.FILE_NAME),
         (cleaned.day, cleaned.basis),
     )
     return next((Publication(day, basis) for day, basis in known if day), None)
@@ -143,17 +162,17 @@ def _day_in_path(source: SourceFile) -> date | None:
     return next((day for name in names if (day := day_in_name(name))), None)
 
 
-def _remarks(source: SourceFile, article: Article, decoded: str, too_long: int, limits: Limits) -> Iterable[Notice]:
+def _remarks(where: str, article: Article, too_long: int, limits: Limits) -> Iterable[Notice]:
     if too_long:
         what = f"{too_long} paragraphs of more than {limits.paragraph:,} characters were left out"
-        yield Notice(source.where, what, "Break them into paragraphs if they are prose")
-    if bad := decoded.count(REPLACEMENT):
-        yield Notice(source.where, f"{bad} characters could not be read", "Save the file as UTF-8")
+        yield Notice(where, what, "Break them into paragraphs if they are prose")
+    if bad := article.text.count(REPLACEMENT):
+        yield Notice(where, f"{bad} characters could not be read", "Save the file as UTF-8")
     key = "under `articles:` in story.yml"
     if not article.title:
-        yield Notice(source.where, "has no headline", f"Add `title:` {key}")
+        yield Notice(where, "has no headline", f"Add `title:` {key}")
     if not article.published:
         remedy = f"Add `date: 2019-05-15` (its own day) {key}"
-        yield Notice(source.where, "has no publication date, so that days such as “Wednesday” stay undated", remedy)
+        yield Notice(where, "has no publication date, so that days such as “Wednesday” stay undated", remedy)
     if not article.outlet:
-        yield Notice(source.where, "has no outlet, so that it counts as a source of its own", f"Add `outlet:` {key}")
+        yield Notice(where, "has no outlet, so that it counts as a source of its own", f"Add `outlet:` {key}")

@@ -40,6 +40,12 @@ def clean_line(text: str) -> str:
     return " ".join(clean_lines(text).split())
 
 
+def runs_in(paragraph: str) -> tuple[str, ...]:
+    """Return what ``without_runs`` cuts off."""
+    runs = (run[0].strip() for form in (_PUNCTUATION, _RUN) for run in form.finditer(paragraph))
+    return tuple(run[_RUN_KEPT:] for run in runs)
+
+
 def without_runs(paragraph: str) -> str:
     """Return ``paragraph`` with runs of more than fifty equal letters, or of punctuation, cut to three characters."""
     paragraph = _PUNCTUATION.sub(lambda run: run[0].replace(" ", "")[:_RUN_KEPT] + " ", paragraph)

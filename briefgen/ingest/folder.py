@@ -11,33 +11,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.errors import InputError
+from briefgen.ingest.limits import Limits
 from briefgen.ingest.slugs import distinct_slugs
 from briefgen.model.briefing import Notice
 
-TEXT, MARKDOWN, PAGE = (".txt",), (".md", ".markdown"), (".html", ".htm", ".xhtml")
-FORMATS = (*TEXT, *MARKDOWN, *PAGE)
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+"""How files with articles are usually called; what they hold decides how they are read."""
+
 IGNORED = frozenset({"story.yml"})
+_PAGES = (".html", ".htm", ".xhtml")
+_SAVED_BESIDE = ("_files", ".files")
 _DEEPEST = 8
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters no file name of a site should hold: control and direction marks, and bytes that are not UTF-8."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much is read. ``text`` and ``page`` are bytes of one file, the others are counts.
-
-    ``characters`` is what the parser takes at most; a paragraph above ``paragraph`` characters is no prose.
-    """
-
-    files: int = 5_000
-    text: int = 2_000_000
-    page: int = 20_000_000
-    characters: int = 1_000_000
-    paragraph: int = 20_000
-
-
-DEFAULT_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +52,7 @@ def find_stories(stories_dir: Path) -> tuple[Path, ...]:
 
 def find_strays(stories_dir: Path) -> tuple[Notice, ...]:
     """Return a notice for each article that lies beside the story folders instead of in one."""
-    names = sorted(path.name for path in stories_dir.iterdir() if path.suffix.lower() in FORMATS and path.is_file())
+    names = sorted(path.name for path in stories_dir.iterdir() if path.suffix.lower() in ENDINGS and path.is_file())
     articles = (name for name in names if not name.lower().startswith((".", "readme.")))
     what, remedy = "lies in no story folder", "Move it into a folder of its story"
     return tuple(Notice(f"{stories_dir.name}/{shown(name)}", what, remedy) for name in articles)
@@ -89,7 +76,7 @@ def read_files(folder: Path, where: str, limits: Limits) -> tuple[tuple[RawFile,
         if number >= limits.files:
             notices.append(Notice(where, f"has more than {limits.files:,} files", "The rest is not read: split it"))
             break
-        raw = _refusal(path, entry) or bytes_of(entry.path, limits.page if _is_page(path) else limits.text)
+        raw = _refusal(path, entry) or bytes_of(entry.path, limits.file)
         if isinstance(raw, bytes):
             files.append(RawFile(path, raw))
         else:
@@ -98,9 +85,11 @@ def read_files(folder: Path, where: str, limits: Limits) -> tuple[tuple[RawFile,
 
 
 def _walk(folder: Path, inside: str, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    pages = {Path(entry.name).stem for entry in entries if entry.name.lower().endswith(_PAGES)}
+    for entry in entries:
         path = inside + entry.name
-        if entry.name.startswith(".") or path in IGNORED:
+        if entry.name.startswith(".") or path in IGNORED or _belongs_to(entry.name, pages):
             continue
         if not entry.is_dir(follow_symlinks=False):
             yield path, entry
@@ -108,6 +97,11 @@ def _walk(folder: Path, inside: str, depth: int) -> Iterator[tuple[str, os.DirEn
             yield from _walk(Path(entry.path), f"{path}/", depth + 1)
         else:
             yield path, entry
+
+
+def _belongs_to(name: str, pages: set[str]) -> bool:
+    """Tell whether the folder ``name`` is what a browser saves beside a page: its pictures, styles and scripts."""
+    return any(name == f"{page}{ending}" for ending in _SAVED_BESIDE for page in pages)
 
 
 def _refusal(path: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:
@@ -120,8 +114,6 @@ def _refusal(path: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:
         return "is not a regular file", "Remove it"
     if _UNSAFE.search(path):
         return "has unreadable or control characters in its name", "Rename it"
-    if not path.lower().endswith(FORMATS):
-        return "is not in a format that is read", f"Save it as one of {', '.join(FORMATS)}"
     return None
 
 
@@ -138,7 +130,3 @@ def bytes_of(path: str, limit: int) -> bytes | tuple[str, str]:
         if status.st_size > limit:
             return f"has {status.st_size:,} bytes; at most {limit:,} are read", "Keep the article only, or split it"
         return file.read(limit + 1)[:limit]
-
-
-def _is_page(path: str) -> bool:
-    return path.lower().endswith(PAGE)

@@ -37,6 +37,11 @@ class Metadata:
     authors: tuple[str, ...] = ()
     url: str = ""
     day: date | None = None
+    language: str = ""
+
+
+NOTHING = Metadata()
+"""What a file says that says nothing about itself."""
 
 
 def front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, ...]]:

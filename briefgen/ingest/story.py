@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefgen.errors import InputError
-from briefgen.ingest.article import Outcome, SourceFile, read_article
-from briefgen.ingest.folder import DEFAULT_LIMITS, Limits, find_stories, read_files, shown, slugs_of_stories
+from briefgen.ingest.article import Outcome, SourceFile, read_file
+from briefgen.ingest.folder import find_stories, read_files, shown, slugs_of_stories
+from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.slugs import distinct_slugs
 from briefgen.ingest.story_card import StoryCard, read_card
@@ -36,7 +37,8 @@ def read_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Story:
     folder = _existing(folder)
     names = {path.name for path in (folder, *find_stories(folder.parent))}
     listing = list_story(folder, slug=slugs_of_stories(names)[folder.name], limits=limits)
-    return make_story(listing, [read_article(source, limits=limits) for source in listing.files])
+    outcomes = (outcome for source in listing.files for outcome in read_file(source, limits=limits).outcomes)
+    return make_story(listing, tuple(outcomes))
 
 
 def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS) -> Listing:
@@ -57,6 +59,7 @@ def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS) -> L
             folder=folder.name,
             given=card.articles.get(file.path, Metadata()),
             raw=file.raw,
+            parts=card.parts.get(file.path, ()),
         )
         for file in raw_files
     )
@@ -103,6 +106,6 @@ def _without_doubles(outcomes: Iterable[Outcome], where: str) -> tuple[list[_Kep
     for article, notices in sorted(read, key=lambda each: (not each[0].published, not each[0].outlet, each[0].id)):
         first, _ = kept.setdefault(article.text, (article, notices))
         if first is not article:
-            what = f"has the same text as {first.path}"
-            doubles.append(Notice(f"{where}/{article.path}", what, "It is left out: remove one of them"))
+            what = f"has the same text as {first.place}"
+            doubles.append(Notice(f"{where}/{article.place}", what, "It is left out: remove one of them"))
     return sorted(kept.values(), key=lambda each: each[0].id), doubles

@@ -19,17 +19,22 @@ from briefgen.model.briefing import Notice
 _FILE = "story.yml"
 _LARGEST = 1_000_000
 _FIELDS = ("title", "summary", "tags", "articles")
+_APART = ", "
 _DAY_FIRST = re.compile(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_. ]*")
 
 
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """What ``story.yml`` says; ``articles`` are by their path inside the folder."""
+    """What ``story.yml`` says; ``articles`` are by their path inside the folder.
+
+    ``parts`` are single articles of a file that holds several: by its path, each with its position.
+    """
 
     title: str
     summary: str = ""
     tags: tuple[str, ...] = ()
     articles: Mapping[str, Metadata] = field(default_factory=dict)
+    parts: Mapping[str, tuple[tuple[str, Metadata], ...]] = field(default_factory=dict)
 
 
 def read_card(folder: Path, where: str, paths: set[str]) -> tuple[StoryCard, tuple[Notice, ...]]:
@@ -37,11 +42,15 @@ def read_card(folder: Path, where: str, paths: set[str]) -> tuple[StoryCard, tup
     place = f"{where}/{_FILE}"
     fields, notices = _fields(folder / _FILE, place)
     articles, remarks = _articles(fields.get("articles", {}), place, paths)
+    parts: dict[str, tuple[tuple[str, Metadata], ...]] = {}
+    for path, position in sorted(map(_at, articles.keys() - paths)):
+        parts[path] = (*parts.get(path, ()), (position, articles[f"{path}{_APART}{position}"]))
     card = StoryCard(
         title=one_line(fields.get("title", ""))[0] or title_of(folder.name),
         summary=one_line(fields.get("summary", ""))[0],
         tags=_tags(fields.get("tags", "")),
         articles=articles,
+        parts=parts,
     )
     return card, (*notices, *_remarks(fields, place), *remarks)
 
@@ -93,7 +102,7 @@ def _articles(value: Plain, place: str, paths: set[str]) -> tuple[dict[str, Meta
     notices: list[Notice] = []
     for path, fields in value.items():
         about = f"{place} ({shown(path)})"
-        if path not in paths:
+        if path not in paths and _at(path)[0] not in paths:
             notices.append(Notice(about, "describes a file that is not there", "Correct the name"))
         elif not isinstance(fields, dict):
             notices.append(Notice(about, "must be fields such as `date: 2019-05-15`", "Indent them below the name"))
@@ -101,6 +110,12 @@ def _articles(value: Plain, place: str, paths: set[str]) -> tuple[dict[str, Meta
             given[path], found = metadata_of(fields, about)
             notices += [*found, *_unknown(fields, FIELDS, about)]
     return given, tuple(notices)
+
+
+def _at(place: str) -> tuple[str, str]:
+    """Return the path and the position in ``mail.mbox, message 3``, as source pages print it."""
+    path, _, position = place.partition(_APART)
+    return path, position
 
 
 def _tags(value: Plain) -> tuple[str, ...]:

@@ -35,15 +35,27 @@ class Span:
         return self.article == other.article and self.start < other.end and other.start < self.end
 
 
-class DateBasis(StrEnum):
-    """How an article's publication date is known; the first that answers is taken."""
+class Basis(StrEnum):
+    """How something is known about an article; the first that answers is taken."""
 
     EDITOR = "story.yml"
     FRONT_MATTER = "front matter"
     HTML = "HTML metadata"
+    FEED = "the feed"
+    MAIL = "the header of the mail"
+    RECORD = "the JSON record"
+    DATABASE = "the press database"
+    DOCUMENT = "the document’s properties"
     FILE_NAME = "file name"
+    HEADLINE = "the line above the text"
     LABEL = "a labelled line"
     DATELINE = "the dateline"
+    BYLINE = "the byline"
+    ADDRESS = "the web address"
+    WORDS = "its words"
+
+
+DateBasis = Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +63,35 @@ class Publication:
     """The day an article was published (its document creation time) and how it is known."""
 
     day: date
-    basis: DateBasis
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """How an article's other metadata are known; None for what is not known."""
+
+    title: Basis | None = None
+    outlet: Basis | None = None
+    authors: Basis | None = None
+    url: Basis | None = None
+    language: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Words that cleaning left out of an article, and what they were taken for."""
+
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article: cleaned text and metadata. Empty strings stand for what is not known.
 
-    ``path`` is relative to the story folder, with forward slashes. ``agency`` names the wire service whose copy
-    this is. ``removed`` counts the characters of page furniture that cleaning left out.
+    ``path`` is relative to the story folder, with forward slashes; in a file of several articles ``position`` tells
+    this one apart (``message 3``). ``agency`` names the wire service whose copy this is. ``removals`` are what cleaning
+    left out, in their order.
     """
 
     id: str
@@ -71,7 +103,10 @@ class Article:
     url: str = ""
     published: Publication | None = None
     agency: str = ""
-    removed: int = 0
+    position: str = ""
+    language: str = "en"
+    grounds: Grounds = Grounds()
+    removals: tuple[Removal, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", self.id):
@@ -90,6 +125,16 @@ class Article:
         if span.article != self.id or span.end > len(self.text):
             raise ValueError(f"{span} is not in article {self.id}")
         return self.text[span.start : span.end]
+
+    @property
+    def removed(self) -> int:
+        """The number of characters that cleaning left out."""
+        return sum(len(removal.text) for removal in self.removals)
+
+    @property
+    def place(self) -> str:
+        """The file and, where it holds several articles, the place in it."""
+        return f"{self.path}, {self.position}" if self.position else self.path
 
     @property
     def publisher(self) -> str:

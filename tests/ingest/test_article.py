@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.etree import ParserError
 
-from briefgen.ingest.article import Outcome, SourceFile, read_article
+from briefgen.ingest.article import Outcome, SourceFile, read_file
 from briefgen.ingest.metadata import Metadata
 from briefgen.model.source import DateBasis
 
@@ -19,7 +19,9 @@ PROSE = (
 
 def read(raw: str | bytes, path: str = "a.txt", folder: str = "harbour", metadata: Metadata | None = None) -> Outcome:
     data = raw.encode() if isinstance(raw, str) else raw
-    return read_article(SourceFile("a", path, f"stories/{folder}/{path}", folder, metadata or Metadata(), data))
+    source = SourceFile("a", path, f"stories/{folder}/{path}", folder, metadata or Metadata(), data)
+    outcomes = read_file(source).outcomes
+    return next((outcome for outcome in outcomes if outcome.article), outcomes[0])
 
 
 def text_of(raw: str | bytes, path: str = "a.txt") -> str:

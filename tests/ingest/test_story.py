@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import InputError
-from briefgen.ingest import Limits, find_stories, list_story, make_story, read_article, read_story, slugs_of_stories
+from briefgen.ingest import Limits, find_stories, list_story, make_story, read_file, read_story, slugs_of_stories
 from briefgen.model.briefing import Story
 from briefgen.model.codec import decode, encode
 from briefgen.model.source import DateBasis
@@ -100,7 +100,7 @@ def test_what_is_missing_is_said_with_how_to_give_it(tmp_path: Path) -> None:
         ("empty__txt", "", "is empty"),
         ("blank__txt", " \n\n ", "is empty"),
         ("five_megabytes__txt", "word " * 1_000_000, "5,000,000 bytes; at most 2,000,000"),
-        ("picture__txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "binary"),
+        ("picture__txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "is a picture"),
         ("german__txt", "Der Hafen blieb am Montag geschlossen, weil ein Kran ins Wasser fiel. " * 5, "not English"),
         ("expression__txt", "{{ 7*7 }}", "not English"),
         ("photo__jpg", b"\xff\xd8", "not in a format"),
@@ -200,7 +200,7 @@ def test_the_order_of_outcomes_changes_nothing(tmp_path: Path) -> None:
     listing = list_story(
         folder_with(tmp_path, **names, twin__txt=PROSE.replace("Monday", "Monday the 2th")), slug="harbour"
     )
-    outcomes = [read_article(source) for source in listing.files]
+    outcomes = [outcome for source in listing.files for outcome in read_file(source).outcomes]
     assert make_story(listing, outcomes) == make_story(listing, outcomes[::-1])
 
 
@@ -213,7 +213,7 @@ def test_another_place_and_an_older_file_give_the_same_story(tmp_path: Path) -> 
 
 def test_an_outcome_survives_the_cache(tmp_path: Path) -> None:
     (source,) = list_story(folder_with(tmp_path, crane__txt=PROSE), slug="harbour").files
-    outcome = read_article(source)
+    outcome = read_file(source)
     assert decode(type(outcome), encode(outcome)) == outcome
 
 
@@ -231,7 +231,7 @@ def test_limits_are_kept(tmp_path: Path) -> None:
     folder = folder_with(
         tmp_path,
         a__txt=PROSE,
-        b__txt=PROSE + "The crane was built long ago, and the port had asked for a new one. " * 3,
+        b__txt=PROSE + "".join(f"Crane {n} was built long ago, and the port had asked for a new one. " for n in "123"),
         c__txt=PROSE,
     )
     story = read_story(folder, limits=Limits(files=2, characters=300))

@@ -1,0 +1,26 @@
+"""How much is read: of a folder, of a file, of an article."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read. ``text``, ``page`` and ``file`` are bytes of one file, the others are counts.
+
+    ``text`` is for plain text, Markdown and JSON Lines' lines, ``page`` for a saved page, ``file`` for what holds
+    several articles or pictures besides. ``inflated`` is what an archive may unpack to, ``members`` how many articles
+    one file may hold. ``characters`` is what the parser takes at most; a paragraph above ``paragraph`` characters is
+    no prose.
+    """
+
+    files: int = 5_000
+    text: int = 2_000_000
+    page: int = 20_000_000
+    file: int = 100_000_000
+    inflated: int = 200_000_000
+    members: int = 1_000
+    characters: int = 1_000_000
+    paragraph: int = 20_000
+
+
+DEFAULT_LIMITS = Limits()
