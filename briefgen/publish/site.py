@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.errors import PublishError
+from briefgen.publish.markup import mend
 from briefgen.publish.swap import beside, put_in_place
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
+    mend(folder)
     return tuple(warnings.texts)
 
 
