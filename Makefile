@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python -m
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench lock clean
+.PHONY: help site serve test check bench audit lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1  /p' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ bench: $(BENCH)/.ready ## measure cost, and quality beside others' where the ann
 	$(BENCH)/bin/python -m benchmarks.parts
 	$(BENCH)/bin/python -m benchmarks.dates
 	$(BENCH)/bin/python -m benchmarks.quality all
+
+audit: site ## open the sample site in a browser: accessibility, valid HTML, speed (installs Chromium, npm and Java)
+	benchmarks/browser/audit.sh site
 
 lock: ## pin every dependency with its hashes (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev --no-header \
