@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.model.briefing import Briefing
 from briefgen.render.figures import ChartStore
+from briefgen.render.handout.characters import noted
 from briefgen.render.handout.content import executive, full
 from briefgen.render.handout.typesetting import NAME, typeset
 from briefgen.render.overview import BriefingView
@@ -17,5 +18,5 @@ def handouts(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each; ``paper`` is Typst's name of the size: "a4", "us-letter"."""
     template = templates.asset(NAME)
-    yield "handout.pdf", typeset(template, full(view, briefing, paper), store)
-    yield "handout-short.pdf", typeset(template, executive(view, briefing, paper), store)
+    yield "handout.pdf", typeset(template, noted(full(view, briefing, paper)), store)
+    yield "handout-short.pdf", typeset(template, noted(executive(view, briefing, paper)), store)

@@ -4,12 +4,11 @@ import hashlib
 import json
 from functools import cache
 from importlib.metadata import version
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import TemplateError
 from briefgen.render.figures import ChartStore
+from briefgen.render.handout.characters import fonts
 
 if TYPE_CHECKING:
     import typst
@@ -48,11 +47,4 @@ def _fonts() -> "typst.Fonts":
     """Return the fonts that Typst and matplotlib bring: the same on every machine."""
     import typst
 
-    beside = [place / "mpl-data" / "fonts" / "ttf" for place in _places_of("matplotlib")]
-    return typst.Fonts(include_system_fonts=False, font_paths=beside)
-
-
-def _places_of(package: str) -> list[Path]:
-    """Return where a package lies, without the second that importing it may take."""
-    found = find_spec(package)
-    return [Path(place) for place in (found.submodule_search_locations or ())] if found else []
+    return typst.Fonts(include_system_fonts=False, font_paths=[fonts()])
