@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import duplicates
 from benchmarks.quality import __main__ as quality
 from benchmarks.quality.task import BASELINES, GOLD_FILES, TASKS
 
@@ -66,3 +67,11 @@ def test_a_task_that_fails_is_named_and_stops_no_other(tmp_path: Path) -> None:
     assert "== undated: time/tbaq_own.jsonl\ncalendar values: gold 1, given 1, right 1 (1.000)" in run.stdout
     assert run.stderr.endswith("\nFailed: timex\n")
     assert run.returncode == 1
+
+
+def test_copies_among_invented_articles_are_found_and_nothing_else() -> None:
+    made = duplicates.make(600, "invented")
+    precision, recall = duplicates.rates(duplicates.in_groups(duplicates.find(made.texts)), made.copies)
+    assert len(made.copies) > 300
+    assert precision >= 0.998
+    assert recall >= 0.96

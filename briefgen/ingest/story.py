@@ -1,6 +1,6 @@
 """A story folder to a story: every article that can be read, in a fixed order, and a notice for everything else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +11,7 @@ from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.slugs import distinct_slugs
 from briefgen.ingest.story_card import StoryCard, read_card
+from briefgen.ingest.versions import Left, without_versions
 from briefgen.model.briefing import Notice, Story
 from briefgen.model.source import Article
 
@@ -75,9 +76,13 @@ def _existing(folder: Path) -> Path:
 def make_story(listing: Listing, outcomes: Sequence[Outcome]) -> Story:
     """Return the story of ``listing`` from the outcomes of its files, in whatever order.
 
-    Of articles with the very same text one is kept. Raises InputError when there is none at all.
+    Of articles with the same text, and of versions of one, one is kept. Raises InputError when there is none at all.
     """
-    kept, doubles = _without_doubles(outcomes, listing.where)
+    about = {outcome.article.id: outcome.notices for outcome in outcomes if outcome.article}
+    kept, left = without_versions(outcome.article for outcome in outcomes if outcome.article)
+    by_id = {article.id: article for article in kept}
+    doubles = [_notice(one, by_id[one.kept], listing.where) for one in left if one.same]
+    versions = [_notice(one, by_id[one.kept], listing.where) for one in left if not one.same]
     refused = [notice for outcome in outcomes if outcome.article is None for notice in outcome.notices]
     skipped = sorted((*listing.skipped, *refused, *doubles), key=str)
     if not kept:
@@ -87,25 +92,21 @@ def make_story(listing: Listing, outcomes: Sequence[Outcome]) -> Story:
     return Story(
         slug=listing.slug,
         title=listing.card.title,
-        articles=tuple(article for article, _ in kept),
+        articles=kept,
         summary=listing.card.summary,
         tags=listing.card.tags,
         skipped=tuple(skipped),
-        notices=tuple(sorted((*listing.notices, *(notice for _, about in kept for notice in about)), key=str)),
+        notices=tuple(
+            sorted(
+                (*listing.notices, *versions, *(notice for article in kept for notice in about[article.id])), key=str
+            )
+        ),
     )
 
 
-_Kept = tuple[Article, tuple[Notice, ...]]
-
-
-def _without_doubles(outcomes: Iterable[Outcome], where: str) -> tuple[list[_Kept], list[Notice]]:
-    """Keep of each text the article that tells most about itself, the first by id among equals."""
-    kept: dict[str, _Kept] = {}
-    doubles: list[Notice] = []
-    read = [(outcome.article, outcome.notices) for outcome in outcomes if outcome.article]
-    for article, notices in sorted(read, key=lambda each: (not each[0].published, not each[0].outlet, each[0].id)):
-        first, _ = kept.setdefault(article.text, (article, notices))
-        if first is not article:
-            what = f"has the same text as {first.place}"
-            doubles.append(Notice(f"{where}/{article.place}", what, "It is left out: remove one of them"))
-    return sorted(kept.values(), key=lambda each: each[0].id), doubles
+def _notice(left: Left, kept: Article, where: str) -> Notice:
+    place = f"{where}/{left.article.place}"
+    if left.same:
+        return Notice(place, f"has the same text as {kept.place}", "It is left out: remove one of them")
+    share = next(version.contained for version in kept.versions if version.place == left.article.place)
+    return Notice(place, f"is a version of {kept.place}, which has {share} % of it", "It is kept in that one's history")

@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from briefgen.model.copying import RUN, containment, joined, runs_of, shared_texts, words_of
 from briefgen.model.source import Article, Passage
-
-RUN = 5
-"""Words of a run: two reports of one event written independently share next to no run of five (0 of 500 in a test)."""
 
 CONTAINED = 0.2
 """Share of the shorter article's runs found in the other from which its text is a copy."""
@@ -20,18 +18,11 @@ CONTAINED = 0.2
 COPIED = 0.5
 """Share of the runs of a sentence, outside quote marks, from which it was copied, whoever else is copied around it."""
 
-LONG_WORD = 7
-"""Only runs that begin with a word of so many letters are looked up, a fifth of them: a copied passage has plenty."""
-
-SHORT_TEXT = 60
-"""Of a text with fewer runs all are looked up."""
-
 SHORTEST_NAME = 3
 """Letters of an outlet's name from which it is looked for in sentences."""
 
 NO_OUTLETS: Mapping[str, str] = MappingProxyType({})
 
-_WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
@@ -44,13 +35,13 @@ def independent_origins(articles: Iterable[Article]) -> tuple[tuple[str, ...], .
     for article, owner in zip(given, _owners(given, copies), strict=True):
         if owner:
             pairs.append((owners.setdefault(owner.casefold(), article.id), article.id))
-    return _joined([article.id for article in given], pairs)
+    return joined([article.id for article in given], pairs)
 
 
 def _owners(articles: tuple[Article, ...], copies: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Yield for each article whose report it is; empty for a copy from nobody knows where."""
     held = {article.id: article for article in articles}
-    cluster_of = {member: cluster for cluster in _joined(list(held), copies) for member in cluster}
+    cluster_of = {member: cluster for cluster in joined(list(held), copies) for member in cluster}
     for article in articles:
         cluster = [held[member] for member in cluster_of[article.id]]
         yield (
@@ -90,72 +81,20 @@ def told_by(
     for place, (article, own) in enumerate(runs):
         pairs += [(other, article) for other, copied in runs[:place] if containment(copied, own) >= COPIED]
         pairs += [(other, article) for other in articles if _names(given[place].text, outlets.get(other, ""))]
-    return _joined([article for group in held for article in group], pairs)
+    return joined([article for group in held for article in group], pairs)
 
 
 def _own_runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of a sentence's words outside quote marks, none where they are few: many write "he said"."""
     outside = _QUOTED.sub(" ", text)
-    return runs_of(outside) if len(_WORD.findall(outside)) >= RUN else frozenset()
+    return runs_of(outside) if len(words_of(outside)) >= RUN else frozenset()
 
 
 def _names(text: str, outlet: str) -> bool:
     return len(outlet) >= SHORTEST_NAME and re.search(rf"\b{re.escape(outlet)}\b", text) is not None
 
 
-def _joined(members: list[str], pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-    """Return ``members`` in groups, those of every pair in one; groups and members keep their order."""
-    root = {member: member for member in members}
-
-    def find(member: str) -> str:
-        while root[member] != member:
-            root[member] = root[root[member]]
-            member = root[member]
-        return member
-
-    for first, second in pairs:
-        root[find(second)] = find(first)
-    groups: dict[str, list[str]] = {}
-    for member in members:
-        groups.setdefault(find(member), []).append(member)
-    return tuple(tuple(group) for group in groups.values())
-
-
 def _copies(articles: tuple[Article, ...]) -> Iterator[tuple[str, str]]:
     """Yield pairs of articles that share their text; not every pair of a cluster, but enough to join it."""
-    runs = [runs_of(article.text) for article in articles]
-    for first, second in _candidates(runs):
-        if containment(runs[first], runs[second]) >= CONTAINED:
-            yield articles[first].id, articles[second].id
-
-
-def runs_of(text: str) -> frozenset[tuple[str, ...]]:
-    """Return the runs of five words of ``text``; of a shorter text, its words as one run."""
-    words = _WORD.findall(text.casefold())
-    if len(words) < RUN:
-        return frozenset({tuple(words)})
-    return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
-
-
-def containment(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
-    """Return the share of the smaller set that lies in the other."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
-
-
-def _candidates(runs: list[frozenset[tuple[str, ...]]]) -> list[tuple[int, int]]:
-    """Return pairs of places that share a run; each holder of a run meets the run's first and latest holder.
-
-    So a run in a hundred copies makes two hundred pairs, not five thousand.
-    """
-    holders: dict[tuple[str, ...], tuple[int, int]] = {}
-    pairs: dict[tuple[int, int], None] = {}
-    for place, held in enumerate(runs):
-        for run in held:
-            if len(run[0]) < LONG_WORD and len(held) >= SHORT_TEXT:
-                continue
-            first, latest = holders.get(run, (place, place))
-            if first != place:
-                pairs[first, place] = pairs[latest, place] = None
-            holders[run] = (first, place)
-    return sorted(pairs)
+    for pair in shared_texts([article.text for article in articles], CONTAINED):
+        yield articles[pair.first].id, articles[pair.second].id

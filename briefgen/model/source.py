@@ -86,12 +86,25 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """Another version of an article, which is left out: its place, its day, and how much of it stands in the article.
+
+    ``contained`` is a percentage of its runs of words.
+    """
+
+    place: str
+    published: Publication | None
+    contained: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article: cleaned text and metadata. Empty strings stand for what is not known.
 
     ``path`` is relative to the story folder, with forward slashes; in a file of several articles ``position`` tells
-    this one apart (``message 3``). ``agency`` names the wire service whose copy this is. ``removals`` are what cleaning
-    left out, in their order.
+    this one apart (``message 3``). ``agency`` names the wire service whose copy this is, ``agency_from`` the article
+    that names it where this one does not. ``removals`` are what cleaning left out, in order, ``versions`` the newest
+    first.
     """
 
     id: str
@@ -107,6 +120,8 @@ class Article:
     language: str = "en"
     grounds: Grounds = Grounds()
     removals: tuple[Removal, ...] = ()
+    agency_from: str = ""
+    versions: tuple[Version, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", self.id):

@@ -14,11 +14,21 @@ from briefgen.render.escape import own_address, web_address
 
 
 @dataclass(frozen=True, slots=True)
+class VersionView:
+    """Another version of an article, which was left out; ``contained`` per cent of it stand in the article."""
+
+    place: str
+    day: str
+    iso: str
+    contained: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """An article in the list of sources. ``basis`` tells how its date is known.
 
     ``link`` leads to its page from a Markdown file in the briefing's folder. ``same_origin`` are the numbers of the
-    articles that count as one origin with it.
+    articles that count as one origin with it; ``agency_from`` is that of the copy that names its agency, 0 for itself.
     """
 
     id: str
@@ -30,6 +40,8 @@ class SourceView:
     iso: str
     basis: str
     agency: str
+    agency_from: int
+    versions: tuple[VersionView, ...]
     url: str
     path: str
     removed: int
@@ -68,6 +80,16 @@ def _view(article: Article, origin: tuple[str, ...], citations: Citations) -> So
         iso=published.day.isoformat() if published else "",
         basis=str(published.basis) if published else "",
         agency=article.agency,
+        agency_from=citations.numbers[article.agency_from] if article.agency_from else 0,
+        versions=tuple(
+            VersionView(
+                one.place,
+                dates.day(one.published.day) if one.published else "",
+                one.published.day.isoformat() if one.published else "",
+                one.contained,
+            )
+            for one in article.versions
+        ),
         url=web_address(article.url),
         path=article.path,
         removed=article.removed,

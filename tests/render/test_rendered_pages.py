@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 
 from briefgen.model.briefing import Briefing, Notice
 from briefgen.model.codec import briefing_schema, decode
-from briefgen.model.source import Article, Sentence, SentenceKind
+from briefgen.model.source import Article, Sentence, SentenceKind, Version
 from briefgen.render import render
 from briefgen.render.sources import paragraphs
 from tests.render.hostile import HOSTILE, expected, plain, shipped
@@ -213,11 +213,30 @@ def test_a_site_without_briefings_has_its_pages() -> None:
     assert b"There is no briefing yet" in render([])["index.md"]
 
 
+def test_a_source_page_tells_earlier_versions_and_who_named_the_agency() -> None:
+    ledger, tide, wire = BRIEFING.articles
+    versions = (Version("tide-1.txt", ledger.published, 83),)
+    told = replace(tide, agency="Altair", agency_from="wire", versions=versions)
+    site = html_of(render([replace(BRIEFING, articles=(ledger, told, wire))]))
+    page = plain(site[f"/briefings/{SLUG}/sources/tide/"].text_content())
+    assert "Altair named by source 3, which carries the same text" in page
+    assert "13 May 2031, tide-1.txt 83 % of it stand here" in page
+
+
 def saying(text: str, number: int) -> Briefing:
     """Return the sample with ``text`` wherever a story's words can be."""
     articles = tuple(
         Article(
-            one.id, text, text, one.text, outlet=text, authors=(text,), url=text, agency=text, published=one.published
+            one.id,
+            text,
+            text,
+            one.text,
+            outlet=text,
+            authors=(text,),
+            url=text,
+            agency=text,
+            published=one.published,
+            versions=(Version(text, one.published, 90),),
         )
         for one in BRIEFING.articles
     )
