@@ -47,6 +47,7 @@ bench: $(BENCH)/.ready ## measure cost, and quality beside others' where the ann
 	$(BENCH)/bin/python -m benchmarks.parts
 	$(BENCH)/bin/python -m benchmarks.dates
 	$(BENCH)/bin/python -m benchmarks.duplicates
+	$(BENCH)/bin/python -m benchmarks.pages
 	$(BENCH)/bin/python -m benchmarks.quality all
 
 audit: site ## open the sample site in a browser: accessibility, valid HTML, speed (installs Chromium, npm and Java)

@@ -8,13 +8,12 @@ with the same components, once as spaCy comes and once with the settings of ``ex
 """
 
 import argparse
-import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.cost import measured
 from benchmarks.stories import TIMELINES, articles_of, write_story
 
 PARSE = """
@@ -44,26 +43,15 @@ def main() -> None:
         story = site / "stories" / topic
         write_story(story, topic, articles[1:])
         briefgen = [sys.executable, "-m", "briefgen", "render", "-C", name]
-        parse = _measure("parsing alone, tuned", [sys.executable, "-c", PARSE, str(story), "tuned"])
-        stock = _measure("parsing alone, stock", [sys.executable, "-c", PARSE, str(story), "stock"])
-        cold = _measure("cold render", briefgen)
+        parse = measured("parsing alone, tuned", [sys.executable, "-c", PARSE, str(story), "tuned"])
+        stock = measured("parsing alone, stock", [sys.executable, "-c", PARSE, str(story), "stock"])
+        cold = measured("cold render", briefgen)
         _ratio("cold render / parsing alone, tuned", cold, parse)
         _ratio("cold render / parsing alone, stock", cold, stock)
-        _ratio("rebuild with nothing changed / cold render", _measure("rebuild", briefgen), cold)
+        _ratio("rebuild with nothing changed / cold render", measured("rebuild", briefgen), cold)
         write_story(story, topic, articles)
-        _ratio("one article added / cold render", _measure("one article added", briefgen), cold)
+        _ratio("one article added / cold render", measured("one article added", briefgen), cold)
         shutil.rmtree(site / ".briefgen-cache")
-
-
-def _measure(what: str, command: list[str]) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True)
-    if run.returncode:
-        raise SystemExit(f"{what}: exit status {run.returncode}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(f"{what:28}{seconds:8.2f} s CPU, peak {after.ru_maxrss / 1024:6.0f} MB so far   {run.stdout.strip()}")
-    return seconds
 
 
 def _ratio(what: str, one: float, other: float) -> None:

@@ -1,0 +1,105 @@
+"""What a large site costs: CPU seconds, memory and size of rendering and of publishing a thousand pages.
+
+    python -m benchmarks.pages [--pages N]
+
+The briefings are copies of the sample stories' with other names in them, until there are that many pages. Each step is
+a process of its own; rendering is measured with all charts and handouts drawn before.
+"""
+
+import argparse
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from benchmarks.cost import measured
+from briefgen.model.briefing import Briefing
+from briefgen.model.codec import decode
+from briefgen.render import render
+
+ROOT = Path(__file__).parents[1]
+TARGETS = "must, of 1,000 pages: publishing 16 s CPU, 300 MB, a site of 50 MB; rendering 5 ms a page"
+
+RENDER = """
+import sys
+from pathlib import Path
+from benchmarks.pages import copies
+from briefgen.cache import Cache
+from briefgen.publish import write_tree
+from briefgen.render import render
+site = Path(sys.argv[1])
+given = [file.read_bytes() for file in sorted((site / "given").iterdir())]
+files = render(copies(given, int(sys.argv[2])), charts=Cache(site / "cache"))
+write_tree(site / "build" / "pages", files)
+"""
+PUBLISH = """
+import sys
+from datetime import date
+from pathlib import Path
+from briefgen.publish import publish
+print(*publish(Path(sys.argv[1]) / "mkdocs.yml", as_of=date(2025, 3, 4), strict=False), sep="; ")
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
+    parser.add_argument("--pages", type=int, default=1000)
+    wanted = parser.parse_args().pages
+    with tempfile.TemporaryDirectory() as name:
+        site = Path(name)
+        given = _given(site)
+        number = _copies_for(given, wanted)
+        command = [sys.executable, "-c", RENDER, name, str(number)]
+        subprocess.run(command, check=True)  # draws what is kept
+        rendered = measured("rendering", command)
+        pages = sum(1 for _ in (site / "build" / "pages").rglob("*.md"))
+        published = measured("publishing", [sys.executable, "-c", PUBLISH, name])
+        size = sum(file.stat().st_size for file in (site / "site").rglob("*") if file.is_file())
+        index = (site / "site" / "search" / "search_index.json").stat().st_size
+        print(f"{number} briefings, {pages} pages, {size / 1e6:.0f} MB, an index of {index / pages:.0f} B a page")
+        print(f"a page: rendering {1000 * rendered / pages:.1f} ms, publishing {1000 * published / pages:.1f} ms CPU")
+        print(TARGETS)
+
+
+def copies(given: list[bytes], number: int) -> Iterator[Briefing]:
+    """Yield ``number`` briefings from the files ``given``, each with people, bodies and places of its own."""
+    for nth, content in zip(range(number), (content for _ in count() for content in given), strict=False):
+        yield decode(Briefing, _renamed(content.decode(), nth).encode())
+
+
+def _renamed(content: str, nth: int) -> str:
+    """Return the file with each name's letters changed for others, so that no passage changes its length."""
+    known = decode(Briefing, content.encode())
+    drawn = random.Random(nth)
+    words = {word for actor in known.actors for word in re.findall(r"\w{4,}", actor.name) if word.istitle()}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        other = word[0] + "".join(drawn.choices("aeiourlnst", k=len(word) - 1))
+        content = content.replace(word, other)
+    return content.replace(f'"slug": "{known.slug}"', f'"slug": "{known.slug}-{nth}"', 1)
+
+
+def _given(site: Path) -> list[bytes]:
+    """Render the sample stories and return their briefings' files, which are kept in the folder ``given`` as well."""
+    shutil.copy(ROOT / "mkdocs.yml", site)
+    shutil.copytree(ROOT / "stories", site / "stories")
+    subprocess.run([sys.executable, "-m", "briefgen", "render", "-C", str(site)], check=True, stdout=subprocess.DEVNULL)
+    (site / "given").mkdir()
+    files = [file.read_bytes() for file in sorted((site / "build" / "pages" / "briefings").glob("*/briefing.json"))]
+    for nth, content in enumerate(files):
+        (site / "given" / str(nth)).write_bytes(content)
+    return files
+
+
+def _copies_for(given: list[bytes], pages: int) -> int:
+    """Return how many briefings have that many pages between them."""
+    once = sum(path.endswith(".md") for path in render(copies(given, len(given))))
+    return max(1, round(pages * len(given) / once))
+
+
+if __name__ == "__main__":
+    main()
