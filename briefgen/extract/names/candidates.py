@@ -6,7 +6,7 @@ What the marks of a quotation hide is not looked at. Demonyms, days and page fur
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
@@ -14,6 +14,7 @@ from briefgen.extract.names.refusing import DAYS, HYPHENS, ZONES, hyphened, is_n
 from briefgen.extract.names.titles import HEADS
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
+from briefgen.extract.parse.words import Tokens
 from briefgen.model.claims import ActorKind
 
 _KINDS = {
@@ -46,17 +47,17 @@ class Mention:
     kind: ActorKind
 
 
-def candidates_of(reading: Reading) -> list[Mention]:
+def candidates_of(reading: Reading, tokens: Tokens) -> list[Mention]:
     """Return the names that the model saw in ``reading``, mended; titles are not yet told from names."""
-    return _joined(reading.doc, [piece for entity in reading.doc.ents for piece in _pieces(reading, entity)])
+    return _joined(tokens, [piece for entity in reading.doc.ents for piece in _pieces(reading, tokens, entity)])
 
 
-def _pieces(reading: Reading, entity: Span) -> Iterator[Mention]:
+def _pieces(reading: Reading, tokens: Tokens, entity: Span) -> Iterator[Mention]:
     kind = _KINDS.get(entity.label_)
     if kind is None:
         return
     run: list[Token] = []
-    for token in entity:
+    for token in tokens[entity.start : entity.end]:
         if _may_hold(reading, token, kind):
             run.append(token)
         elif run:
@@ -131,50 +132,56 @@ def _may_open(token: Token, kind: ActorKind) -> bool:
     return is_capital(token) and token.lower_ not in _NOT_OPENING
 
 
-def _joined(doc: Doc, pieces: list[Mention]) -> list[Mention]:
+def _joined(tokens: Tokens, pieces: list[Mention]) -> list[Mention]:
     """Join neighbours that are one person's name, and take in the capitalised words that end it."""
     taken = {at for piece in pieces for at in range(piece.first, piece.last + 1)}
     joined: list[Mention] = []
     for piece in pieces:
         before = joined[-1] if joined else None
-        if before and before.kind is piece.kind is ActorKind.PERSON and _adjoin(doc, before.last, piece.first):
+        if before and before.kind is piece.kind is ActorKind.PERSON and _adjoin(tokens, before.last, piece.first):
             joined[-1] = replace(before, last=piece.last)
         else:
             joined.append(piece)
-    whole = [replace(piece, first=_start(doc, piece, taken), last=_end(doc, piece, taken)) for piece in joined]
-    return [_namesake(doc, piece) for piece in whole]
+    return [_namesake(tokens, _whole(tokens, piece, taken)) for piece in joined]
 
 
-def _namesake(doc: Doc, piece: Mention) -> Mention:
+def _whole(tokens: Tokens, piece: Mention, taken: set[int]) -> Mention:
+    """Take in what the model has left out of a person's name."""
+    if piece.kind is not ActorKind.PERSON:
+        return piece
+    return replace(piece, first=_start(tokens, piece, taken), last=_end(tokens, piece, taken))
+
+
+def _namesake(tokens: Tokens, piece: Mention) -> Mention:
     """Take in what makes a body of the name before it: "St Anne" of "St Anne's Hospital"."""
     noun = piece.last + 2
-    if noun >= len(doc) or doc[noun - 1].tag_ != "POS" or doc[noun].lower_ not in _BODIES["namesakes"]:
+    if noun >= len(tokens) or tokens[noun - 1].tag_ != "POS" or tokens[noun].lower_ not in _BODIES["namesakes"]:
         return piece
-    return replace(piece, last=noun, kind=ActorKind.ORGANISATION) if is_capital(doc[noun]) else piece
+    return replace(piece, last=noun, kind=ActorKind.ORGANISATION) if is_capital(tokens[noun]) else piece
 
 
-def _adjoin(doc: Doc, last: int, first: int) -> bool:
-    between = doc[last + 1 : first]
+def _adjoin(tokens: Tokens, last: int, first: int) -> bool:
+    between = tokens[last + 1 : first]
     joining = (token.lower_ in PARTICLES or (token.text in HYPHENS and not is_dash(token)) for token in between)
-    return all(joining) and not any(token.is_space for token in doc[last : first + 1])
+    return all(joining) and not any(token.is_space for token in tokens[last : first + 1])
 
 
-def _start(doc: Doc, piece: Mention, taken: set[int]) -> int:
+def _start(tokens: Tokens, piece: Mention, taken: set[int]) -> int:
     """Return the first token of a person's name: a first name that the model left out stands before the surname."""
     at = piece.first - 1
-    if piece.kind is not ActorKind.PERSON or piece.first != piece.last or at < 0 or at in taken:
+    if piece.first != piece.last or at < 0 or at in taken:
         return piece.first
-    before = doc[at]
-    missed = before.tag_ == "NNP" and before.is_title and before.head == doc[piece.first] and not before.ent_type_
-    return at if missed and gender_of(f"{before.text} {doc[piece.first].text}") else piece.first
+    before = tokens[at]
+    missed = before.tag_ == "NNP" and before.is_title and before.head == tokens[piece.first] and not before.ent_type_
+    return at if missed and gender_of(f"{before.text} {tokens[piece.first].text}") else piece.first
 
 
-def _end(doc: Doc, piece: Mention, taken: set[int]) -> int:
+def _end(tokens: Tokens, piece: Mention, taken: set[int]) -> int:
     """Return the last token of a person's name: "Hamed al" goes on with "-Mutlag"."""
     at = end = piece.last
-    while piece.kind is ActorKind.PERSON and at + 1 < len(doc):
+    while at + 1 < len(tokens):
         at += 1
-        token = doc[at]
+        token = tokens[at]
         joins = (token.text in HYPHENS and not is_dash(token)) or token.lower_ in PARTICLES
         if at in taken or not (joins or _goes_on(token)):
             break

@@ -1,13 +1,14 @@
 """One mention of a name to what the words beside it tell about its kind: weights for and against each."""
 
-from collections import Counter
+from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.roles import role_of
+from briefgen.extract.parse.words import Tokens
 from briefgen.model.claims import ActorKind
 
 _BODIES = sections("organisations")
@@ -28,66 +29,64 @@ _REACH = 5
 """Tokens looked at behind a name for an apposition or a pronoun."""
 
 
-def signs(doc: Doc, mention: Mention) -> Counter[ActorKind]:
-    """Return what the words beside ``mention`` say for each kind, and against it."""
-    cast: Counter[ActorKind] = Counter()
-    for kind, weight in (*_before(doc, mention), *_behind(doc, mention)):
-        cast[kind] += weight
-    if _is_called_person(doc, mention):
-        cast[ActorKind.PERSON] += _SIGN
-    elif gender_of(doc[mention.first : mention.last + 1].text) or _has_role(doc, mention):
-        cast[ActorKind.PERSON] += _HINT
-    return cast
+def signs(tokens: Tokens, mention: Mention, words: str) -> Iterator[tuple[ActorKind, int]]:
+    """Yield what ``words``, which are the name of ``mention``, and those beside it say for a kind, and against it."""
+    yield from _before(tokens, mention)
+    yield from _behind(tokens, mention)
+    if _is_called_person(tokens, mention):
+        yield ActorKind.PERSON, _SIGN
+    elif gender_of(words) or _has_role(tokens, mention):
+        yield ActorKind.PERSON, _HINT
 
 
-def is_thing(doc: Doc, mention: Mention) -> bool:
+def is_thing(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether the noun before the name tells a ship, a work or another thing: "the first ship, the Calla"."""
     at = mention.first - 1
-    known = mention.kind is ActorKind.PERSON and at >= 0 and doc[at].text != "the"
-    while at > 0 and doc[at].text in {",", "the"}:
+    known = mention.kind is ActorKind.PERSON and at >= 0 and tokens[at].text != "the"
+    while at > 0 and tokens[at].text in {",", "the"}:
         at -= 1
-    return at >= 0 and doc[at].lower_ in _THINGS and not known
+    return at >= 0 and tokens[at].lower_ in _THINGS and not known
 
 
-def is_located(doc: Doc, mention: Mention) -> bool:
+def is_located(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether a preposition of place governs the name: "in Dellmoor", not "in Alder’s house"."""
-    if not mention.first or doc[mention.last].dep_ != "pobj":
+    if not mention.first or tokens[mention.last].dep_ != "pobj":
         return False
-    before = doc[mention.first - 1]
+    before = tokens[mention.first - 1]
     return before.lower_ in _LOCATIVE and before.head.lemma_ not in _NO_PLACE
 
 
-def _is_called_person(doc: Doc, mention: Mention) -> bool:
+def _is_called_person(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether a title or an age makes a person of the name."""
     if mention.opening < mention.first:
         return True
-    after = doc[mention.last + 1 : mention.last + 4]
+    after = tokens[mention.last + 1 : mention.last + 4]
     return len(after) == 3 and after[0].text == after[2].text == "," and after[1].like_num and len(after[1].text) < 3
 
 
-def _has_role(doc: Doc, mention: Mention) -> bool:
+def _has_role(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether the name has a role that no firm has: "the operator, Norline" has one that firms have.
 
     A lone place may stand behind a description: "a baker in Dellmoor, Marland, said".
     """
     if mention.kind is ActorKind.PLACE and mention.first == mention.last:
         return False
-    role = role_of(doc, mention)
-    return role is not None and not any(_is_firm(token) for token in doc[role[0] : role[1] + 1])
+    role = role_of(tokens, mention)
+    return role is not None and not any(_is_firm(token) for token in tokens[role[0] : role[1] + 1])
 
 
-def _before(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
+def _before(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:
     if not mention.first:
         return []
-    name, before = doc[mention.last], doc[mention.first - 1]
+    name, before = tokens[mention.last], tokens[mention.first - 1]
     cast = []
-    if is_located(doc, mention):
+    if is_located(tokens, mention):
         cast.append((ActorKind.PLACE, _LOCATED if before.lower_ == "in" else _HINT))
     if before.lower_ == "the":
         cast.append((ActorKind.PERSON, -_HINT))
     elif before.lower_ == "of" and before.i and name.head == before and mention.kind is not ActorKind.PLACE:
-        cast += _owned(doc[before.i - 1])
-    elif _names_firm(before, name) or (before.text == "," and before.i and _names_firm(doc[before.i - 1], name)):
+        cast += _owned(tokens[before.i - 1])
+    elif _names_firm(before, name) or (before.text == "," and before.i and _names_firm(tokens[before.i - 1], name)):
         cast.append((ActorKind.ORGANISATION, _SIGN))
     return cast
 
@@ -109,58 +108,58 @@ def _is_firm(noun: Token) -> bool:
     return noun.lemma_.casefold() in _BODIES["body nouns"] or noun.lemma_.casefold() in _BODIES["firms"]
 
 
-def _behind(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
+def _behind(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:
     at = mention.last + 1
-    if at + 1 >= len(doc):
+    if at + 1 >= len(tokens):
         return []
-    token, after = doc[at], doc[at + 1]
-    if _is_dateline(doc, mention):
+    token, after = tokens[at], tokens[at + 1]
+    if _is_dateline(tokens, mention):
         return [(ActorKind.PLACE, _SIGN)]
     if token.tag_ == "POS":
-        return [one for one in _possessed(doc, at) if mention.kind is not ActorKind.PLACE]
+        return [one for one in _possessed(tokens, at) if mention.kind is not ActorKind.PLACE]
     if token.text == ",":
-        return _relative(doc, mention, after) or _apposition(doc, at + 1)
+        return _relative(tokens, mention, after) or _apposition(tokens, at + 1)
     if token.lower_ in _BODIES["places"]:
         return [(ActorKind.PLACE, _HINT)]
-    return _relative(doc, mention, token) or _subject(doc, mention)
+    return _relative(tokens, mention, token) or _subject(tokens, mention)
 
 
-def _is_dateline(doc: Doc, mention: Mention) -> bool:
+def _is_dateline(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether the name opens a paragraph in capitals, as the place of a report does: "MARL (AP) -"."""
-    first = doc[mention.first]
-    opens = mention.first == 0 or "\n" in doc[mention.first - 1].text
+    first = tokens[mention.first]
+    opens = mention.first == 0 or "\n" in tokens[mention.first - 1].text
     if not opens or not first.is_upper or len(first) < 3:
         return False
-    behind = [token.text for token in doc[mention.last + 1 : mention.last + 5]]
+    behind = [token.text for token in tokens[mention.last + 1 : mention.last + 5]]
     return behind[0] in _DASHES or (behind[0] == "(" and len(behind) == 4 and behind[2] == ")" and behind[3] in _DASHES)
 
 
-def _relative(doc: Doc, mention: Mention, pronoun: Token) -> list[tuple[ActorKind, int]]:
+def _relative(tokens: Tokens, mention: Mention, pronoun: Token) -> list[tuple[ActorKind, int]]:
     """Return what "who" and ", which" tell; behind a preposition they may mean what stands before it."""
-    if pronoun.lower_ == "who" and doc[mention.last].dep_ != "pobj":
+    if pronoun.lower_ == "who" and tokens[mention.last].dep_ != "pobj":
         return [(ActorKind.PERSON, _SIGN)]
-    if pronoun.lower_ == "which" and doc[mention.last + 1].text == ",":
+    if pronoun.lower_ == "which" and tokens[mention.last + 1].text == ",":
         return [(ActorKind.ORGANISATION, _HINT)]
     return []
 
 
-def _possessed(doc: Doc, at: int) -> list[tuple[ActorKind, int]]:
+def _possessed(tokens: Tokens, at: int) -> list[tuple[ActorKind, int]]:
     """Return what "X's shareholders" and "X's streets" tell about X; "X's chief executive" has its head behind."""
-    head = doc[at].head.head if doc[at].dep_ == "case" else doc[at - 1].head
+    head = tokens[at].head.head if tokens[at].dep_ == "case" else tokens[at - 1].head
     lemma = head.lemma_.casefold()
     if lemma in _PLACES["owned"]:
         return [(ActorKind.PLACE, _SIGN)]
     return [(ActorKind.ORGANISATION, _SIGN)] if lemma in _BODIES["owned"] else []
 
 
-def _apposition(doc: Doc, start: int) -> list[tuple[ActorKind, int]]:
+def _apposition(tokens: Tokens, start: int) -> list[tuple[ActorKind, int]]:
     """Return what "X, a shipping company" and "X, capital of the region" tell about X."""
-    opening = [token.text for token in doc[start : start + 3]]
+    opening = [token.text for token in tokens[start : start + 3]]
     if any(word in _BODIES["places"] for word in opening):
         return [(ActorKind.PLACE, _SIGN)]
     if opening[0] not in {"a", "an", "the", "one", "another"}:
         return []
-    for token in doc[start + 1 : start + _REACH]:
+    for token in tokens[start + 1 : start + _REACH]:
         if token.pos_ == "NOUN" and token.dep_ in {"appos", "attr"}:
             return [(ActorKind.ORGANISATION, _SIGN)] if _is_firm(token) else []
         if token.pos_ not in {"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"} and token.tag_ != "POS":
@@ -168,14 +167,18 @@ def _apposition(doc: Doc, start: int) -> list[tuple[ActorKind, int]]:
     return []
 
 
-def _subject(doc: Doc, mention: Mention) -> list[tuple[ActorKind, int]]:
+def _subject(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:
     """Return what a pronoun after the name's verb tells: "Norline said it would", "Alder said he"."""
-    name = doc[mention.last]
+    name = tokens[mention.last]
     said = name.head.i
     if name.dep_ != "nsubj" or said < name.i:
         return []
-    for token in doc[said + 1 : said + 3]:
-        if token.lower_ == "it" and token.i + 1 < len(doc) and token.nbor().lower_ in {"would", "will", "had", "has"}:
+    for token in tokens[said + 1 : said + 3]:
+        if (
+            token.lower_ == "it"
+            and token.i + 1 < len(tokens)
+            and token.nbor().lower_ in {"would", "will", "had", "has"}
+        ):
             return [(ActorKind.ORGANISATION, _HINT)]
         if token.lower_ in {"he", "she", "his", "her"}:
             return [(ActorKind.PERSON, _HINT)]

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.furniture import without_furniture
 from briefgen.extract.names.gender import gender_of, is_first_name
-from briefgen.extract.names.kin import gender_beside, is_relative
+from briefgen.extract.names.kin import gender_beside, is_relative, noun_beside
 from briefgen.extract.names.kinds import Found, as_person, of_one_kind, surnames_of
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.mentions import is_month_name, mentions_of, words_of
@@ -19,7 +19,7 @@ from briefgen.extract.names.refusing import DAYS
 from briefgen.extract.names.roles import role_of
 from briefgen.extract.names.titles import COURTESY_TITLES, bare
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.parse.words import places_of
+from briefgen.extract.parse.words import Places, Tokens, places_by_word
 from briefgen.model.claims import ActorKind, Name
 from briefgen.model.persons import keys
 
@@ -34,47 +34,47 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     A mention keeps its titles ("Mr Alder"), loses its possessive, and carries in ``full`` the fullest form that the
     article gives of the same name. Demonyms, days and page furniture are not names.
     """
-    doc = reading.doc
-    found = [Found(mention, words_of(doc, mention.first, mention.last)) for mention in mentions_of(reading)]
-    found = [_in_context(doc, one) for one in found]
-    found = without_furniture(reading, found)
-    found = _with_missed(doc, found)
-    found = without_openers(doc, of_one_kind(doc, found, outlet=reading.article.outlet))
-    roles = [role_of(doc, one.mention) if one.mention.kind is ActorKind.PERSON else None for one in found]
-    full = _fullest(reading, found, roles)
-    return tuple(_name(reading, one.mention, full[at], roles[at]) for at, one in enumerate(found))
+    tokens, places = tuple(reading.doc), places_by_word(reading.doc)
+    mentions = mentions_of(reading, tokens, places)
+    found = [Found(mention, words_of(tokens, mention.first, mention.last)) for mention in mentions]
+    found = [_in_context(tokens, one) for one in found]
+    found = without_furniture(reading, tokens, places, found)
+    found = _with_missed(tokens, places, found)
+    found = without_openers(tokens, places, of_one_kind(tokens, found, outlet=reading.article.outlet))
+    roles = [role_of(tokens, one.mention) if one.mention.kind is ActorKind.PERSON else None for one in found]
+    full = _fullest(reading, tokens, found, roles)
+    return tuple(_name(reading, tokens, one.mention, full[at], roles[at]) for at, one in enumerate(found))
 
 
-def _name(reading: Reading, mention: Mention, full: str, role: _Role) -> Name:
-    doc = reading.doc
-    passage = reading.passage(*reading.bounds(doc[mention.opening], doc[mention.last]))
-    told = reading.passage(*reading.bounds(doc[role[0]], doc[role[1]])) if role else None
+def _name(reading: Reading, tokens: Tokens, mention: Mention, full: str, role: _Role) -> Name:
+    passage = reading.passage(*reading.bounds(tokens[mention.opening], tokens[mention.last]))
+    told = reading.passage(*reading.bounds(tokens[role[0]], tokens[role[1]])) if role else None
     familiar = mention.kind is ActorKind.PERSON and passage.text == full and is_first_name(full)
     return Name(passage, mention.kind, full, told, familiar)
 
 
-def _in_context(doc: Doc, one: Found) -> Found:
+def _in_context(tokens: Tokens, one: Found) -> Found:
     """Mend the kind of what an apposition calls a place ("Dellmoor, capital of the region") or a person."""
     mention = one.mention
     if mention.kind is not ActorKind.ORGANISATION:
         return one
-    comma = doc[mention.last + 1] if mention.last + 2 < len(doc) else None
-    if comma and comma.text == "," and any(token.lower_ in _PLACES for token in doc[comma.i + 1 : comma.i + 4]):
+    comma = tokens[mention.last + 1] if mention.last + 2 < len(tokens) else None
+    if comma and comma.text == "," and any(token.lower_ in _PLACES for token in tokens[comma.i + 1 : comma.i + 4]):
         return replace(one, mention=replace(mention, kind=ActorKind.PLACE))
-    if gender_of(one.words) and role_of(doc, mention):
-        return as_person(doc, one)
+    if gender_of(one.words) and role_of(tokens, mention):
+        return as_person(tokens, one)
     return one
 
 
-def _with_missed(doc: Doc, found: list[Found]) -> list[Found]:
+def _with_missed(tokens: Tokens, places: Places, found: list[Found]) -> list[Found]:
     """Add the surnames of known persons that the model took for nothing or for something else of one word."""
     surnames = {one.words.split()[-1] for one in found if one.mention.kind is ActorKind.PERSON and " " in one.words}
     taken = {at for one in found for at in range(one.mention.opening, one.mention.last + 1)}
-    places = [at for at in places_of(doc, surnames) if at not in taken]
     missed = [
-        Found(Mention(at, at, at, ActorKind.PERSON), doc[at].text)
-        for at in places
-        if _is_noun(doc[at]) and _stands_alone(doc, at)
+        Found(Mention(at, at, at, ActorKind.PERSON), surname)
+        for surname in surnames & places.keys()
+        for at in places[surname]
+        if at not in taken and _is_noun(tokens[at]) and _stands_alone(tokens, at)
     ]
     return sorted([*found, *missed], key=lambda one: one.mention.first)
 
@@ -91,17 +91,19 @@ def _is_noun(token: Token) -> bool:
     return token.tag_ in {"NN", "NNS", "RB"}
 
 
-def _stands_alone(doc: Doc, at: int) -> bool:
-    before = doc[at - 1].text if at else ""
-    after = doc[at + 1].text if at + 1 < len(doc) else ""
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return not before[:1].isupper() and not after[:1].isupper() and "-" not in {before, after}
 
 
-def _fullest(reading: Reading, found: list[Found], roles: list[_Role]) -> list[str]:
+def _fullest(reading: Reading, tokens: Tokens, found: list[Found], roles: list[_Role]) -> list[str]:
     """Return the fullest form of each name; every kind is folded by its own rules, places not at all."""
     full = [bare_form(one.words) for one in found]
     people = [at for at, one in enumerate(found) if one.mention.kind is ActorKind.PERSON]
-    for at, name in zip(people, full_names([_called(reading, found[at], roles[at]) for at in people]), strict=True):
+    for at, name in zip(
+        people, full_names([_called(reading, tokens, found[at], roles[at]) for at in people]), strict=True
+    ):
         full[at] = name
     surnames = surnames_of(found)
     bodies = [
@@ -109,33 +111,34 @@ def _fullest(reading: Reading, found: list[Found], roles: list[_Role]) -> list[s
         for at, one in enumerate(found)
         if one.mention.kind is ActorKind.ORGANISATION and not (one.is_lone and keys(one.words)[-1] in surnames)
     ]
-    defined = _acronyms(reading, [found[at] for at in bodies])
+    defined = _acronyms(reading, tokens, [found[at] for at in bodies])
     for at, name in zip(bodies, full_forms([found[at].words for at in bodies], defined), strict=True):
         full[at] = name
     return full
 
 
-def _called(reading: Reading, one: Found, role: _Role) -> Called:
-    doc, mention = reading.doc, one.mention
-    titles = [bare(token.text) for token in doc[mention.opening : mention.first]]
-    told = doc[role[0] : role[1] + 1] if role else ()
+def _called(reading: Reading, tokens: Tokens, one: Found, role: _Role) -> Called:
+    mention = one.mention
+    titles = [bare(token.text) for token in tokens[mention.opening : mention.first]]
+    told = tokens[role[0] : role[1] + 1] if role else ()
+    noun = noun_beside(tokens, mention)
     return Called(
         one.words,
-        gender_beside(doc, mention),
+        gender_beside(titles, noun, one.words),
         familiar=role is None and COURTESY_TITLES.isdisjoint(titles),
         office=titles[-1] if titles and titles[-1] not in COURTESY_TITLES else "",
         role=frozenset(titles) | {bare(token.text) for token in told},
-        relative=is_relative(doc, mention),
-        paragraph=reading.sentence_at(reading.bounds(doc[mention.first])[0]).paragraph,
+        relative=is_relative(noun),
+        paragraph=reading.sentence_at(reading.bounds(tokens[mention.first])[0]).paragraph,
     )
 
 
-def _acronyms(reading: Reading, bodies: list[Found]) -> dict[str, str]:
+def _acronyms(reading: Reading, tokens: Tokens, bodies: list[Found]) -> dict[str, str]:
     """Return the acronyms that the article gives in parentheses after a name they can stand for."""
     defined: dict[str, str] = {}
     text = reading.article.text
     for one in bodies:
-        end = reading.bounds(reading.doc[one.mention.last])[1]
+        end = reading.bounds(tokens[one.mention.last])[1]
         given = _ACRONYM_GIVEN.match(text, end)
         if given and " " in one.words and initials(bare_form(one.words))[0] == given[1][0].casefold():
             defined.setdefault(given[1], bare_form(one.words))

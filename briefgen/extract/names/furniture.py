@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from briefgen.extract.names.evidence import is_thing
 from briefgen.extract.names.gender import is_first_name
 from briefgen.extract.names.kinds import Found
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.parse.words import places_of
+from briefgen.extract.parse.words import Places, Tokens
 from briefgen.model.persons import keys
 
 _CREDITS = re.compile(r"\((?:[A-Z][a-z]+ )?[Rr]eporting by [^)\n]{1,400}\)")
@@ -21,15 +19,15 @@ _LINE_WORDS = 14
 """Words of a line without a full stop that may be page furniture; a choice, not measured: longer lines are prose."""
 
 
-def without_furniture(reading: Reading, found: Sequence[Found]) -> list[Found]:
+def without_furniture(reading: Reading, tokens: Tokens, places: Places, found: Sequence[Found]) -> list[Found]:
     """Return ``found`` without what is no actor's name."""
-    return _without_words(reading.doc, _without_things(reading.doc, _without_lines(reading, found)))
+    return _without_words(tokens, places, _without_things(tokens, _without_lines(reading, tokens, found)))
 
 
-def _without_lines(reading: Reading, found: Sequence[Found]) -> list[Found]:
+def _without_lines(reading: Reading, tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """Leave out names that stand only in credits and in lines of capitalised words without a full stop: menus."""
     lines = tuple(_furniture_lines(reading.article.text))
-    inside = [_within(reading.bounds(reading.doc[one.mention.first])[0], lines) for one in found]
+    inside = [_within(reading.bounds(tokens[one.mention.first])[0], lines) for one in found]
     told = {keys(one.words)[-1:] for one, furniture in zip(found, inside, strict=True) if not furniture}
     return [one for one, furniture in zip(found, inside, strict=True) if not furniture or keys(one.words)[-1:] in told]
 
@@ -52,21 +50,21 @@ def _within(offset: int, lines: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in lines)
 
 
-def _without_things(doc: Doc, found: Sequence[Found]) -> list[Found]:
+def _without_things(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """Leave out the names of ships and works: what the text calls one of them once is one throughout."""
-    things = {one.words for one in found if is_thing(doc, one.mention)}
+    things = {one.words for one in found if is_thing(tokens, one.mention)}
     return [one for one in found if one.words not in things]
 
 
-def _without_words(doc: Doc, found: Sequence[Found]) -> list[Found]:
+def _without_words(tokens: Tokens, places: Places, found: Sequence[Found]) -> list[Found]:
     """Leave out lone words that have a capital only because they open a sentence: the text has them small as well."""
     plain = (one.words for one in found if one.is_lone and not one.is_titled and one.words[1:].islower())
     lone = {words for words in plain if not is_first_name(words)}
-    inside = {one.words for one in found if not _opens(doc, one)}
-    small = {doc[at].text for at in places_of(doc, {word.casefold() for word in lone - inside})}
-    return [one for one in found if one.words not in lone - inside or one.words.casefold() not in small]
+    inside = {one.words for one in found if not _opens(tokens, one)}
+    opening = {word for word in lone - inside if word.casefold() in places}
+    return [one for one in found if one.words not in opening]
 
 
-def _opens(doc: Doc, one: Found) -> bool:
-    first = doc[one.mention.first]
-    return bool(first.is_sent_start) or not doc[first.i - 1].is_alpha
+def _opens(tokens: Tokens, one: Found) -> bool:
+    first = tokens[one.mention.first]
+    return bool(first.is_sent_start) or not tokens[first.i - 1].is_alpha

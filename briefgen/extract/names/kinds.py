@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.evidence import is_located, signs
 from briefgen.extract.names.forms import FIRM_NOUNS, kind_of_form
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.mentions import with_title, words_of
 from briefgen.extract.names.organisations import bare_form
+from briefgen.extract.parse.words import Tokens
 from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
 
@@ -50,35 +49,35 @@ def surnames_of(found: Sequence[Found]) -> set[str]:
     }
 
 
-def of_one_kind(doc: Doc, found: Sequence[Found], *, outlet: str = "") -> list[Found]:
+def of_one_kind(tokens: Tokens, found: Sequence[Found], *, outlet: str = "") -> list[Found]:
     """Return ``found`` with one kind for the same words, but for a person and a town or firm of the same name.
 
     ``outlet``, which the article may name ("told the Gazette"), is an organisation.
     """
-    kinds = _decided(doc, found) | {bare_form(outlet).casefold(): ActorKind.ORGANISATION}
-    given = [_with_kind(doc, one, kinds[_group(one)]) for one in found]
+    kinds = _decided(tokens, found) | {bare_form(outlet).casefold(): ActorKind.ORGANISATION}
+    given = [_with_kind(tokens, one, kinds[_group(one)]) for one in found]
     surnames = surnames_of(given)
-    towns = {one.words for one in given if one.mention.kind is ActorKind.PLACE and is_located(doc, one.mention)}
-    return [_with_kind(doc, one, _kind(doc, one, surnames, towns)) for one in given]
+    towns = {one.words for one in given if one.mention.kind is ActorKind.PLACE and is_located(tokens, one.mention)}
+    return [_with_kind(tokens, one, _kind(tokens, one, surnames, towns)) for one in given]
 
 
-def _with_kind(doc: Doc, one: Found, kind: ActorKind | None) -> Found:
-    if kind in {None, one.mention.kind}:
+def _with_kind(tokens: Tokens, one: Found, kind: ActorKind | None) -> Found:
+    if kind is None or kind is one.mention.kind:
         return one
-    return as_person(doc, one) if kind is ActorKind.PERSON else replace(one, mention=replace(one.mention, kind=kind))
+    return as_person(tokens, one) if kind is ActorKind.PERSON else replace(one, mention=replace(one.mention, kind=kind))
 
 
-def as_person(doc: Doc, one: Found) -> Found:
+def as_person(tokens: Tokens, one: Found) -> Found:
     """Return ``one`` as a person, its titles told from its name."""
-    mention = with_title(doc, replace(one.mention, kind=ActorKind.PERSON))
-    return Found(mention, words_of(doc, mention.first, mention.last))
+    mention = with_title(tokens, replace(one.mention, kind=ActorKind.PERSON))
+    return Found(mention, words_of(tokens, mention.first, mention.last))
 
 
 def _group(one: Found) -> str:
     return bare_form(one.words).casefold()
 
 
-def _decided(doc: Doc, found: Sequence[Found]) -> dict[str, ActorKind]:
+def _decided(tokens: Tokens, found: Sequence[Found]) -> dict[str, ActorKind]:
     """Return the kind of each group of equal words: what the form tells, else what most evidence tells."""
     cast: dict[str, Counter[ActorKind]] = {}
     forms: dict[str, ActorKind] = {}
@@ -86,7 +85,8 @@ def _decided(doc: Doc, found: Sequence[Found]) -> dict[str, ActorKind]:
         group = _group(one)
         counted = cast.setdefault(group, Counter())
         counted[one.mention.kind] += 1
-        counted.update(signs(doc, one.mention))
+        for kind, weight in signs(tokens, one.mention, one.words):
+            counted[kind] += weight
         if form := kind_of_form(one.words, titled=one.is_titled):
             forms[group] = form
     _lend(cast, forms)
@@ -111,25 +111,25 @@ def _most(cast: Counter[ActorKind]) -> ActorKind:
     return max(ActorKind, key=lambda kind: cast[kind])
 
 
-def _kind(doc: Doc, one: Found, surnames: set[str], towns: set[str]) -> ActorKind | None:
+def _kind(tokens: Tokens, one: Found, surnames: set[str], towns: set[str]) -> ActorKind | None:
     """Return the kind that titles and surnames tell, or None when they tell nothing."""
     if one.is_titled:
         return one.mention.kind
     if keys(one.words)[-1] not in surnames:
         return None
     if one.is_lone:
-        return _kind_of_surname(doc, one, towns)
+        return _kind_of_surname(tokens, one, towns)
     known = gender_of(one.words) and len(one.words.split()) == 2 and not kind_of_form(one.words, titled=False)
     return ActorKind.PERSON if known else None
 
 
-def _kind_of_surname(doc: Doc, one: Found, towns: set[str]) -> ActorKind | None:
+def _kind_of_surname(tokens: Tokens, one: Found, towns: set[str]) -> ActorKind | None:
     """Tell a person from a town or a firm of the same name: "in Lincoln", "the Lincoln"."""
     mention = one.mention
-    if mention.kind is not ActorKind.PERSON and (one.words in towns or is_located(doc, mention)):
+    if mention.kind is not ActorKind.PERSON and (one.words in towns or is_located(tokens, mention)):
         return ActorKind.PLACE
     if one.words in towns or (mention.kind is ActorKind.PLACE and one.words.isupper()):
         return None
-    if mention.kind is ActorKind.ORGANISATION and mention.first and doc[mention.first - 1].lower_ == "the":
+    if mention.kind is ActorKind.ORGANISATION and mention.first and tokens[mention.first - 1].lower_ == "the":
         return mention.kind
     return ActorKind.PERSON

@@ -3,10 +3,10 @@
 To the candidates come names that the model missed, behind a title, and bodies whose names are written small.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import Mention, candidates_of, is_capital
 from briefgen.extract.names.gender import gender_of, is_first_name
@@ -15,12 +15,15 @@ from briefgen.extract.names.refusing import DAYS
 from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, bare, title_length
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.parse.words import places_of
+from briefgen.extract.parse.words import Places, Tokens, places_of
 from briefgen.model.claims import ActorKind
 
 _BODIES = sections("organisations")
 _NO_PART = HEADS | DAYS | _BODIES["generic"] | _BODIES["tails"] | sections("names")["never"]
 """Words that no person's name holds, whatever their capitals."""
+
+_PROPER = frozenset({"NNP", "NNPS"})
+"""Parts of speech of names."""
 
 _COURTESIES = COURTESY_TITLES | HONORIFICS
 _TITLE_REACH = 6
@@ -33,35 +36,34 @@ _LONGEST = 4
 """Words of a name that titles or first names alone may introduce; longer runs are headlines."""
 
 
-def mentions_of(reading: Reading) -> tuple[Mention, ...]:
+def mentions_of(reading: Reading, tokens: Tokens, places: Places) -> tuple[Mention, ...]:
     """Return the mentions of ``reading`` in order; they do not overlap."""
-    doc = reading.doc
-    found = candidates_of(reading)
-    found += [*_introduced(doc, found), *_bodies(doc)]
-    return tuple(_without_overlaps(_owned(doc, with_title(doc, mention)) for mention in found))
+    found = candidates_of(reading, tokens)
+    found += [*_introduced(tokens, _openings(reading, places), found), *_bodies(tokens, places)]
+    return tuple(_without_overlaps(_owned(tokens, with_title(tokens, mention)) for mention in found))
 
 
-def words_of(doc: Doc, first: int, last: int) -> str:
+def words_of(tokens: Tokens, first: int, last: int) -> str:
     """Return the words of the tokens ``first`` to ``last``, single-spaced."""
-    return " ".join(doc[first : last + 1].text.split())
+    return " ".join("".join(token.text_with_ws for token in tokens[first : last + 1]).split())
 
 
-def _introduced(doc: Doc, found: list[Mention]) -> Iterator[Mention]:
+def _openings(reading: Reading, places: Places) -> dict[int, bool]:
+    """Return which tokens may open a name that the model missed, and of each whether it is a capitalised title."""
+    titles = [at for word in places if word[0].isupper() and bare(word) in HEADS for at in places[word]]
+    return dict.fromkeys(places_of(reading.doc, _PROPER, "TAG"), False) | dict.fromkeys(titles, True)
+
+
+def _introduced(tokens: Tokens, openings: Mapping[int, bool], found: list[Mention]) -> Iterator[Mention]:
     """Yield names that the model missed: behind a capitalised title, or a subject that opens with a first name."""
     taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
-    small = doc.to_array("IS_LOWER").tolist()
-    for at in range(len(doc) - 1):
-        if small[at] or at + 1 in taken or at in taken:
-            continue
-        token = doc[at]
-        if not is_capital(token):
-            continue
-        titled = bare(token.text) in HEADS
-        start = token.i + 1 if titled else token.i
-        end = token.i
-        while end + 1 < len(doc) and end + 1 not in taken and _goes_on(doc[end + 1], titled=titled):
+    for at in sorted(openings.keys() - taken):
+        titled = openings[at]
+        start = at + 1 if titled else at
+        end = at
+        while end + 1 < len(tokens) and end + 1 not in taken and _goes_on(tokens[end + 1], titled=titled):
             end += 1
-        if 0 < end - token.i <= _LONGEST and (titled or _is_subject(doc, start, end)):
+        if 0 < end - at <= _LONGEST and (titled or _is_subject(tokens, start, end)):
             yield Mention(start, start, end, ActorKind.PERSON)
 
 
@@ -73,11 +75,11 @@ def _goes_on(token: Token, *, titled: bool) -> bool:
     return follows and is_month_name(token) and token.nbor(-1).head == token
 
 
-def _is_subject(doc: Doc, first: int, last: int) -> bool:
-    if not _could_be_name(doc[first]) or (first and doc[first - 1].text[:1].isupper()):
+def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
+    if not _could_be_name(tokens[first]) or (first and tokens[first - 1].text[:1].isupper()):
         return False
-    leads = doc[first].is_sent_start and last + 1 < len(doc) and doc[last + 1].text == ","
-    return (leads or doc[last].dep_ in {"nsubj", "appos"}) and bool(gender_of(words_of(doc, first, last)))
+    leads = tokens[first].is_sent_start and last + 1 < len(tokens) and tokens[last + 1].text == ","
+    return (leads or tokens[last].dep_ in {"nsubj", "appos"}) and bool(gender_of(words_of(tokens, first, last)))
 
 
 def is_month_name(token: Token) -> bool:
@@ -99,7 +101,7 @@ def _is_said_by(token: Token) -> bool:
 
 def _could_be_name(token: Token) -> bool:
     return (
-        token.tag_ in {"NNP", "NNPS"}
+        token.tag_ in _PROPER
         and token.text != MASK
         and token.is_title
         and token.is_alpha
@@ -108,76 +110,76 @@ def _could_be_name(token: Token) -> bool:
     )
 
 
-def with_title(doc: Doc, mention: Mention) -> Mention:
+def with_title(tokens: Tokens, mention: Mention) -> Mention:
     """Return the mention with its titles told from its name: those inside it, then capitalised ones before it."""
-    if mention.kind is not ActorKind.PERSON and not _titled(doc, mention):
+    if mention.kind is not ActorKind.PERSON and not _titled(tokens, mention):
         return mention
-    words = [token.text for token in doc[mention.first : mention.last + 1]]
+    words = [token.text for token in tokens[mention.first : mention.last + 1]]
     people = int(len(words) > 2 and bare(words[1]) in HEADS and not is_first_name(words[0]))  # "Saudi King Abdullah"
     first = mention.first + people + title_length(words[people:])
     opening = mention.first
-    reach = _TITLE_REACH if opening and is_capital(doc[opening - 1]) else 0
+    reach = _TITLE_REACH if opening and is_capital(tokens[opening - 1]) else 0
     for start in range(max(0, opening - reach), opening):
-        before = doc[start:opening]
+        before = tokens[start:opening]
         if _is_title(before) and title_length([*(t.text for t in before), "Name"]) == len(before):
             opening = start
             break
-    return replace(mention, opening=opening, first=first, kind=ActorKind.PERSON)
+    return Mention(opening, first, mention.last, ActorKind.PERSON)
 
 
-def _titled(doc: Doc, mention: Mention) -> bool:
+def _titled(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether a courtesy title makes a person of the words behind it: "Mr Alder", "Dr Alder", "Prof Ivo Alder"."""
-    opening = bare(doc[mention.first].text)
+    opening = bare(tokens[mention.first].text)
     if mention.last == mention.first + 1 and opening in _COURTESIES:
         return True
     if mention.last - mention.first > _LONGEST - 1:
         return False
-    before = bare(doc[mention.first - 1].text) if mention.first else ""
+    before = bare(tokens[mention.first - 1].text) if mention.first else ""
     return not FORMS_OF_ADDRESS.isdisjoint({before, opening if mention.last > mention.first else ""})
 
 
-def _is_title(before: Span) -> bool:
+def _is_title(before: Sequence[Token]) -> bool:
     return is_capital(before[0]) and all(
         is_capital(token) or token.lower_ in {"of", "the", "and"} or token.text == "-" for token in before
     )
 
 
-def _bodies(doc: Doc) -> Iterator[Mention]:
+def _bodies(tokens: Tokens, places: Places) -> Iterator[Mention]:
     """Yield what a word in small letters makes an organisation: "US central command", "the Korb administration"."""
-    for place in places_of(doc, _BODIES["heads"]):
-        token = doc[place]
+    for place in sorted(at for head in _BODIES["heads"] & places.keys() for at in places[head]):
+        token = tokens[place]
         if not place or token.dep_ == "compound" or token.tag_ == "JJ":
             continue
         at = token.i - 1
-        while at and token.i - at <= 2 and doc[at].is_lower and doc[at].text in _BODIES["links"]:
+        while at and token.i - at <= 2 and tokens[at].is_lower and tokens[at].text in _BODIES["links"]:
             at -= 1
-        owner = doc[at]
-        lone_name = owner.ent_type_ == "PERSON" and not (at and doc[at - 1].ent_type_ == "PERSON")
+        owner = tokens[at]
+        lone_name = owner.ent_type_ == "PERSON" and not (at and tokens[at - 1].ent_type_ == "PERSON")
         if is_capital(owner) and (owner.ent_type_ in {"GPE", "NORP"} or (lone_name and at == token.i - 1)):
-            start = _entity_start(doc, at)
+            start = _entity_start(tokens, at)
             yield Mention(start, start, token.i, ActorKind.ORGANISATION)
 
 
-def _entity_start(doc: Doc, at: int) -> int:
-    while at and doc[at].ent_iob_ == "I" and is_capital(doc[at - 1]):
+def _entity_start(tokens: Tokens, at: int) -> int:
+    while at and tokens[at].ent_iob_ == "I" and is_capital(tokens[at - 1]):
         at -= 1
     return at
 
 
-def _owned(doc: Doc, mention: Mention) -> Mention:
+def _owned(tokens: Tokens, mention: Mention) -> Mention:
     """Take in the country before a name that many countries have: "Eskaria's Ministry of Transport"."""
     at = mention.first - 1
-    possessed = at > 0 and doc[at].tag_ == "POS"
-    shared = doc[mention.first].lower_ in _BODIES["generic"] or (
-        possessed and doc[mention.last].lower_ in _BODIES["generic"]
+    possessed = at > 0 and tokens[at].tag_ == "POS"
+    shared = tokens[mention.first].lower_ in _BODIES["generic"] or (
+        possessed and tokens[mention.last].lower_ in _BODIES["generic"]
     )
     if mention.kind is not ActorKind.ORGANISATION or not shared:
         return mention
     if possessed:
         at -= 1
-    if at < 0 or doc[at].ent_type_ not in {"GPE", "NORP"} or not is_capital(doc[at]):
+    if at < 0 or tokens[at].ent_type_ not in {"GPE", "NORP"} or not is_capital(tokens[at]):
         return mention
-    start = _entity_start(doc, at)
+    start = _entity_start(tokens, at)
     return replace(mention, opening=start, first=start)
 
 

@@ -1,16 +1,14 @@
 """Persons' names without a word before them that is none of theirs: "Intelligence Tomas Alder", "Watch Alder"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc
 
 from briefgen.extract.names.candidates import PARTICLES
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.kinds import Found
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.mentions import words_of
-from briefgen.extract.parse.words import places_of
+from briefgen.extract.parse.words import Places, Tokens
 from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
 
@@ -21,7 +19,7 @@ _ACRONYM = 3
 """Letters from which capitals before a name in small letters are an acronym; "JD" is a first name."""
 
 
-def without_openers(doc: Doc, found: Sequence[Found]) -> list[Found]:
+def without_openers(tokens: Tokens, places: Places, found: Sequence[Found]) -> list[Found]:
     """Return ``found`` with the first word off a person's name where the article has the rest as a name.
 
     The word goes when the article has it in small letters, or as the name of a place or a body.
@@ -30,12 +28,10 @@ def without_openers(doc: Doc, found: Sequence[Found]) -> list[Found]:
     whole = {one.words for one in people if gender_of(one.words)}
     surnames = {keys(words)[-1] for words in whole}
     suspects = [one for one in people if one.words not in whole and _is_name(one, whole, surnames)]
-    firsts = {one.words.split()[0] for one in suspects}
-    plain = {doc[at].text for at in places_of(doc, {first.casefold() for first in firsts})}
     others = {one.words for one in found if one.mention.kind is not ActorKind.PERSON and one.is_lone}
-    cut = {one.words for one in suspects if _is_opener(one.words, plain, others)}
+    cut = {one.words for one in suspects if _is_opener(one.words, places, others)}
     cut |= {one.words for one in people if one.words.split()[0].casefold() in _COUNTRIES}
-    return [_without_first(doc, one) if one.words in cut else one for one in found]
+    return [_without_first(tokens, one) if one.words in cut else one for one in found]
 
 
 def _is_name(one: Found, whole: set[str], surnames: set[str]) -> bool:
@@ -46,13 +42,13 @@ def _is_name(one: Found, whole: set[str], surnames: set[str]) -> bool:
     return rest in whole or (" " not in rest and keys(rest)[-1] in surnames)
 
 
-def _is_opener(words: str, plain: set[str], others: set[str]) -> bool:
+def _is_opener(words: str, plain: Collection[str], others: set[str]) -> bool:
     first, _, rest = words.partition(" ")
     acronym = len(first) >= _ACRONYM and first.isupper() and not rest.isupper() and "." not in first
     return acronym or first in others or (len(first) > 1 and first.casefold() in plain)
 
 
-def _without_first(doc: Doc, one: Found) -> Found:
+def _without_first(tokens: Tokens, one: Found) -> Found:
     first = one.mention.first + 1
     mention = replace(one.mention, opening=first, first=first)
-    return Found(mention, words_of(doc, first, one.mention.last))
+    return Found(mention, words_of(tokens, first, one.mention.last))

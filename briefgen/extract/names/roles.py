@@ -5,12 +5,13 @@ Lena Korb, the foreign minister,    → foreign minister
 a spokesman for the port, Ivo Ek    → spokesman for the port
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import PARTICLES, Mention
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, PAIRS, ROLE_NOUNS, bare
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.words import Tokens
 
 _REACH = 22
 """Tokens of an apposition; longer ones are clauses more often than roles."""
@@ -37,17 +38,17 @@ _LASTING = frozenset({"acting", "deputy", "ex", "former", "interim", "late", "ou
 """Words before a capitalised office that belong to it; "embattled President" has one that does not."""
 
 
-def role_of(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+def role_of(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     """Return the first and last token of the words that tell the role of the person at ``mention``, or None."""
-    before = _before(doc, mention)
-    if before and not (before[0] == before[1] and bare(doc[before[0]].text) in HONORIFICS):
+    before = _before(tokens, mention)
+    if before and not (before[0] == before[1] and bare(tokens[before[0]].text) in HONORIFICS):
         return before
-    return _after(doc, mention) or _introducing(doc, mention) or _dignity(doc, before)
+    return _after(tokens, mention) or _introducing(tokens, mention) or _dignity(tokens, before)
 
 
-def _dignity(doc: Doc, before: tuple[int, int] | None) -> tuple[int, int] | None:
+def _dignity(tokens: Tokens, before: tuple[int, int] | None) -> tuple[int, int] | None:
     """Return the dignity before a name, unless it is a mere form of address: "Dr", "Sir"."""
-    return None if before and bare(doc[before[0]].text) in FORMS_OF_ADDRESS else before
+    return None if before and bare(tokens[before[0]].text) in FORMS_OF_ADDRESS else before
 
 
 def _is_role(token: Token) -> bool:
@@ -59,136 +60,158 @@ def _is_role(token: Token) -> bool:
     return (word in ROLE_NOUNS or token.lemma_.casefold() in ROLE_NOUNS) and word not in COURTESY_TITLES
 
 
-def _before(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+def _before(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     """Return the title or trade right before the name, with what belongs to it."""
     end = mention.first - 1
-    if end < 0 or not _ends_role(doc, mention, end):
+    if end < 0 or not _ends_role(tokens, mention, end):
         return None
     start = end
-    while start > 0 and end - start < _BEFORE and _belongs(doc, start - 1, end):
+    while start > 0 and end - start < _BEFORE and _belongs(tokens, start - 1, end):
         start -= 1
-    while start < end and _is_loose(doc, start, end):
+    while start < end and _is_loose(tokens, start, end):
         start += 1
-    return _told(doc, start, end) if any(_is_role(token) for token in doc[start : end + 1]) else None
+    return _told(tokens, start, end) if any(_is_role(token) for token in tokens[start : end + 1]) else None
 
 
-def _is_loose(doc: Doc, at: int, end: int) -> bool:
+def _is_loose(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether the token ``at`` that would open a role is none of its words: "his", "Last Friday", "embattled"."""
-    token = doc[at]
+    token = tokens[at]
     if token.lower_ in _NOT_FIRST or token.tag_ in {"CC", "IN", "POS", "PRP$", "RB"} or token.ent_type_ in _WHEN:
         return True
     small = token.is_lower or (bool(token.is_sent_start) and not token.ent_type_)
-    return small and doc[end].is_title and token.tag_ in {"JJ", "VBN"} and bare(token.text) not in _LASTING
+    return small and tokens[end].is_title and token.tag_ in {"JJ", "VBN"} and bare(token.text) not in _LASTING
 
 
-def _told(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+def _told(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
     """Return the role, unless it holds a quotation or is a word for family alone: whose is not told."""
-    if any(token.text == MASK for token in doc[start : end + 1]):
+    if any(token.text == MASK for token in tokens[start : end + 1]):
         return None
-    return None if start == end and doc[start].lower_ in _FAMILY else (start, end)
+    return None if start == end and tokens[start].lower_ in _FAMILY else (start, end)
 
 
-def _ends_role(doc: Doc, mention: Mention, end: int) -> bool:
+def _ends_role(tokens: Tokens, mention: Mention, end: int) -> bool:
     if mention.opening <= end:
         return True
-    return _is_role(doc[end]) and doc[end].tag_ in {"NN", "NNP"}
+    return _is_role(tokens[end]) and tokens[end].tag_ in {"NN", "NNP"}
 
 
-def _belongs(doc: Doc, at: int, end: int) -> bool:
+def _belongs(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether the token ``at`` is a part of the noun phrase whose head is the role that ends at ``end``."""
-    token = doc[at]
+    token = tokens[at]
     if token.is_space or (token.is_sent_start is True and token.tag_ not in _INSIDE):
         return False
-    if _is_dash(doc, at) or _is_dash(doc, at + 1) or (token.is_punct and token.text not in "-’'"):
+    if _is_dash(tokens, at) or _is_dash(tokens, at + 1) or (token.is_punct and token.text not in "-’'"):
         return False
-    if token.tag_ == "POS" or "-" in {token.text, doc[at + 1].text} or token.lower_ in _LASTING:
+    if token.tag_ == "POS" or "-" in {token.text, tokens[at + 1].text} or token.lower_ in _LASTING:
         return True
     if token.text == "of":
-        one = _is_role(doc[at - 1]) and doc[at - 1].tag_ not in {"NNS", "NNPS"}
-        return one and doc[at + 1].text[:1].isupper()
+        one = _is_role(tokens[at - 1]) and tokens[at - 1].tag_ not in {"NNS", "NNPS"}
+        return one and tokens[at + 1].text[:1].isupper()
     if token.tag_ not in {"JJ", "NN", "NNP", "NNPS", "NNS", "CD", "PRP$", "DT", "VBN"}:
         return False
     return token.head.i in range(at + 1, end + 3) or token.text[:1].isupper()
 
 
-def _is_dash(doc: Doc, at: int) -> bool:
+def _is_dash(tokens: Tokens, at: int) -> bool:
     """Tell whether a hyphen with space before or behind it stands for a dash: "(AP) - President Korb"."""
-    return doc[at].text == "-" and bool(doc[at].whitespace_ or doc[at - 1].whitespace_)
+    return tokens[at].text == "-" and bool(tokens[at].whitespace_ or tokens[at - 1].whitespace_)
 
 
-def _after(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+def _after(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     """Return the apposition behind the name: "Ann Vale, 46, a former harbour pilot, said"."""
     at = mention.last + 1
-    if at + 1 >= len(doc) or doc[at].text != ",":
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
         return None
     at += 1
-    if doc[at].like_num and at + 1 < len(doc) and doc[at + 1].text == ",":
+    if tokens[at].like_num and at + 1 < len(tokens) and tokens[at + 1].text == ",":
         at += 2
     start = at
-    while at < len(doc) and at - start < _REACH and doc[at].tag_ in _INSIDE and not doc[at].is_space:
+    while at < len(tokens) and at - start < _REACH and tokens[at].tag_ in _INSIDE and not tokens[at].is_space:
         at += 1
-    if at == len(doc) or at - start >= _REACH or not (doc[at].text in _ENDS or doc[at].tag_ in {"WDT", "WP", "WP$"}):
+    if (
+        at == len(tokens)
+        or at - start >= _REACH
+        or not (tokens[at].text in _ENDS or tokens[at].tag_ in {"WDT", "WP", "WP$"})
+    ):
         return None
-    if _runs_into_name(doc, start, at - 1) or _leads_to_name(doc, start, at):
+    if _runs_into_name(tokens, start, at - 1) or _leads_to_name(tokens, start, at):
         return None
-    return _noun_phrase(doc, start, at - 1)
+    return _noun_phrase(tokens, start, at - 1)
 
 
-def _leads_to_name(doc: Doc, start: int, comma: int) -> bool:
+def _leads_to_name(tokens: Tokens, start: int, comma: int) -> bool:
     """Tell whether the role is that of a name behind it: "told the Gazette, the port's chief, Ivo Ek, said"."""
-    if doc[start].lower_ in {"a", "an"}:
+    if tokens[start].lower_ in {"a", "an"}:
         return False
-    return doc[comma].text == "," and comma + 1 < len(doc) and doc[comma + 1].ent_type_ == "PERSON"
+    return tokens[comma].text == "," and comma + 1 < len(tokens) and tokens[comma + 1].ent_type_ == "PERSON"
 
 
-def _runs_into_name(doc: Doc, start: int, end: int) -> bool:
+def _runs_into_name(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether the role is the next one's in a list: "Ann Vale, envoy for transport issues Ivo Ek; ..."."""
     return any(
-        doc[at].ent_type_ == "PERSON" and doc[at].ent_iob_ == "B" and doc[at - 1].tag_ == "NNS"
+        tokens[at].ent_type_ == "PERSON" and tokens[at].ent_iob_ == "B" and tokens[at - 1].tag_ == "NNS"
         for at in range(start + 1, end + 1)
     )
 
 
-def _noun_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+def _noun_phrase(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
     """Return the tokens as a role when the head of the phrase that opens them is one, without their article."""
-    while start < end and (doc[start].lower_ in _OPENING or doc[start].tag_ in {"RB", "CC", "PRP$"}):
+    while start < end and (tokens[start].lower_ in _OPENING or tokens[start].tag_ in {"RB", "CC", "PRP$"}):
         start += 1
-    end = _before_other(doc, start, end)
-    if doc[start].tag_ == "IN":
+    end = _before_other(tokens, start, end)
+    if tokens[start].tag_ == "IN":
         return None
     head = start
-    while head < end and doc[head + 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "PRP$", "CD"}:
+    while head < end and tokens[head + 1].tag_ in {
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "POS",
+        "HYPH",
+        "VBN",
+        "PRP$",
+        "CD",
+    }:
         head += 1
-    heads = [token for token in doc[start : head + 1] if _is_role(token)]
-    if not heads or heads[-1].i != head or doc[head].tag_ in {"NNS", "NNPS"}:
+    heads = [token for token in tokens[start : head + 1] if _is_role(token)]
+    if not heads or heads[-1].i != head or tokens[head].tag_ in {"NNS", "NNPS"}:
         return None
-    return _told(doc, start, end)
+    return _told(tokens, start, end)
 
 
-def _before_other(doc: Doc, start: int, end: int) -> int:
+def _before_other(tokens: Tokens, start: int, end: int) -> int:
     """Return where a role ends before "and" and another person's name: "envoy to Marland and Ivo Ek"."""
     for at in range(start + 1, end):
-        if doc[at].lower_ == "and" and doc[at + 1].ent_type_ == "PERSON":
+        if tokens[at].lower_ == "and" and tokens[at + 1].ent_type_ == "PERSON":
             return at - 1
     return end
 
 
-def _before_rank(doc: Doc, opening: int) -> int:
+def _before_rank(tokens: Tokens, opening: int) -> int:
     """Return where a short rank before the name begins that the parse has parted from its full stop: ``Capt .``."""
-    if opening < 2 or doc[opening - 1].text != "." or doc[opening - 2].whitespace_ or not doc[opening - 2].is_title:
+    if (
+        opening < 2
+        or tokens[opening - 1].text != "."
+        or tokens[opening - 2].whitespace_
+        or not tokens[opening - 2].is_title
+    ):
         return opening
-    return opening - 2 if doc[opening - 2].lower_ in HEADS else opening
+    return opening - 2 if tokens[opening - 2].lower_ in HEADS else opening
 
 
-def _introducing(doc: Doc, mention: Mention) -> tuple[int, int] | None:
+def _introducing(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     """Return the noun phrase that the name explains: "a spokesman for the port, Ivo Ek, said"."""
-    comma = _before_rank(doc, mention.opening) - 1
+    comma = _before_rank(tokens, mention.opening) - 1
     after = mention.last + 1
-    if comma < 2 or doc[comma].text != "," or after >= len(doc) or doc[after].text not in _ENDS:
+    if comma < 2 or tokens[comma].text != "," or after >= len(tokens) or tokens[after].text not in _ENDS:
         return None
     start = comma
-    while start > 0 and comma - start < _REACH and doc[start - 1].tag_ in _INSIDE:
+    while start > 0 and comma - start < _REACH and tokens[start - 1].tag_ in _INSIDE:
         start -= 1
-    articles = (at for at in range(start, comma) if doc[at].lower_ in _ARTICLES and doc[at + 1].lower_ not in PARTICLES)
-    phrases = (_noun_phrase(doc, at + 1, comma - 1) for at in articles)
+    articles = (
+        at for at in range(start, comma) if tokens[at].lower_ in _ARTICLES and tokens[at + 1].lower_ not in PARTICLES
+    )
+    phrases = (_noun_phrase(tokens, at + 1, comma - 1) for at in articles)
     return next((phrase for phrase in phrases if phrase), None)

@@ -1,13 +1,27 @@
-"""Where a parse has the words that a rule is for; the other tokens, which are most, are never made."""
+"""The tokens of a parse, made once, and where it has the words that a rule is for; most words are for none."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+
+Tokens = Sequence[Token]
+"""All tokens of a parse, for who looks at many of them often: the parse makes each anew whenever it is asked."""
+
+Places = Mapping[str, Sequence[int]]
+"""Which tokens each word of a parse is, as it is written."""
 
 
 def places_of(doc: Doc, words: Iterable[str], attribute: str = "ORTH") -> list[int]:
     """Return the tokens whose ``attribute`` (``ORTH``, ``LOWER``, ``DEP``) is one of ``words``, in order."""
     return _places(doc, attribute, {doc.vocab.strings[word] for word in words})
+
+
+def places_by_word(doc: Doc) -> Places:
+    """Return which tokens each word of ``doc`` is, as it is written."""
+    places: dict[int, list[int]] = {}
+    for at, word in enumerate(doc.to_array("ORTH").tolist()):
+        places.setdefault(word, []).append(at)
+    return {doc.vocab.strings[word]: at for word, at in places.items()}
 
 
 def places_where(doc: Doc, attribute: str, fits: Callable[[str], bool]) -> list[int]:

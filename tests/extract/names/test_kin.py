@@ -2,8 +2,9 @@
 
 import pytest
 
-from briefgen.extract.names.kin import gender_beside, is_relative
-from briefgen.extract.names.mentions import mentions_of
+from briefgen.extract.names.kin import gender_beside, is_relative, noun_beside
+from briefgen.extract.names.mentions import mentions_of, words_of
+from briefgen.extract.parse.words import places_by_word
 from tests.conftest import Read
 
 
@@ -23,6 +24,10 @@ from tests.conftest import Read
 )
 def test_the_noun_beside_a_name_tells_kin_and_gender(read: Read, text: str, gender: str, *, relative: bool) -> None:
     reading = read(text)
-    (mention,) = (one for one in mentions_of(reading) if "Vale" in reading.doc[one.first : one.last + 1].text)
-    assert is_relative(reading.doc, mention) == relative
-    assert gender_beside(reading.doc, mention) == gender
+    tokens = tuple(reading.doc)
+    mentions = mentions_of(reading, tokens, places_by_word(reading.doc))
+    (vale,) = (one for one in mentions if "Vale" in words_of(tokens, one.first, one.last))
+    noun = noun_beside(tokens, vale)
+    titles = [token.text for token in tokens[vale.opening : vale.first]]
+    assert is_relative(noun) == relative
+    assert gender_beside(titles, noun, words_of(tokens, vale.first, vale.last)) == gender
