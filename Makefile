@@ -50,7 +50,8 @@ bench: $(BENCH)/.ready ## measure cost, and quality beside others' where the ann
 	$(BENCH)/bin/python -m benchmarks.pages
 	$(BENCH)/bin/python -m benchmarks.quality all
 
-audit: site ## open the sample site in a browser: accessibility, valid HTML, speed (installs Chromium, npm and Java)
+audit: site ## try the sample site: other generators, accessibility, valid HTML, speed (installs Chromium, npm and Java)
+	benchmarks/builders.sh
 	benchmarks/browser/audit.sh site
 
 lock: ## pin every dependency with its hashes (needs uv)
