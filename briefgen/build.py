@@ -17,12 +17,14 @@ from briefgen.ingest import (
     find_strays,
     list_story,
     make_story,
+    read_edits,
     read_file,
     slugs_of_stories,
 )
-from briefgen.link import link
+from briefgen.link import amend, correct, link, rulings_of
 from briefgen.model.briefing import Briefing, Notice, Story
 from briefgen.model.codec import decode, encode
+from briefgen.model.edits import Edit
 from briefgen.model.extraction import Extraction
 from briefgen.publish import locked, preview, publish, write_tree
 from briefgen.render import render
@@ -43,11 +45,12 @@ EXTRACTED_WITH = ("numpy", "python-dateutil", "spacy", "thinc")
 
 @dataclass(frozen=True, slots=True)
 class StoryReport:
-    """What became of one story; ``summary`` is its line for a person."""
+    """What became of one story; ``summary`` is its line for a person, ``stale`` are edits that mean nothing in it."""
 
     summary: str
     skipped: tuple[Notice, ...]
     notices: tuple[Notice, ...]
+    stale: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,14 @@ class Report:
         return (*self.strays, *(notice for story in self.stories for notice in story.skipped))
 
     @property
+    def stale(self) -> tuple[Notice, ...]:
+        """Every edit that means nothing in its story any more."""
+        return tuple(notice for story in self.stories for notice in story.stale)
+
+    @property
     def findings(self) -> int:
         """How many things fail a strict run."""
-        return len(self.failures) + len(self.warnings) + len(self.skipped)
+        return len(self.failures) + len(self.warnings) + len(self.skipped) + len(self.stale)
 
 
 def build(
@@ -142,16 +150,29 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
     for folder in folders:
         began = time.perf_counter()
         try:
+            edits = read_edits(folder)
             story = _story(folder, slugs[folder.name], cache)
         except InputError as error:
             failures.append(str(error))
             continue
         extractions = _extractions(story, cache, project.settings.jobs if jobs is None else jobs, on_progress)
-        briefing = link(story, extractions, model=identify(), generator=f"briefgen {__version__}")
+        briefing, stale = _briefing(story, extractions, edits)
         briefings.append(briefing)
-        reports.append(StoryReport(_summary(briefing, time.perf_counter() - began), story.skipped, story.notices))
+        summary = _summary(briefing, time.perf_counter() - began)
+        reports.append(StoryReport(summary, story.skipped, story.notices, stale))
     newest = max((briefing.as_of for briefing in briefings if briefing.as_of), default=None)
     return tuple(briefings), Report(tuple(reports), tuple(failures), find_strays(project.stories), newest)
+
+
+def _briefing(
+    story: Story, extractions: tuple[Extraction, ...], edits: tuple[Edit, ...]
+) -> tuple[Briefing, tuple[Notice, ...]]:
+    """Return the briefing with its editor's corrections, and the edits that mean nothing in it."""
+    rulings, model = rulings_of(story, extractions, edits), identify()
+    amended = amend(story, extractions, edits)
+    briefing = link(story, amended, model=model, generator=f"briefgen {__version__}", rulings=rulings)
+    corrected = correct(briefing, edits)
+    return corrected.briefing, corrected.stale
 
 
 def _story(folder: Path, slug: str, cache: Cache) -> Story:

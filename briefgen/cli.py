@@ -32,7 +32,9 @@ _folder = click.option(
 _jobs = click.option(
     "-j", "--jobs", type=click.IntRange(min=0), help="Processes that read articles; 0 is one a processor."
 )
-_strict = click.option("--strict", is_flag=True, help="Exit with 1 when a file was skipped or MkDocs warns.")
+_strict = click.option(
+    "--strict", is_flag=True, help="Exit with 1 when a file was skipped, an edit is stale or MkDocs warns."
+)
 
 
 def _address(_context: click.Context, _option: click.Parameter, text: str) -> tuple[str, int]:
@@ -100,7 +102,7 @@ def render(directory: Path, jobs: int | None, *, strict: bool) -> None:
 def serve(directory: Path, jobs: int | None, address: tuple[str, int]) -> None:
     """Show the site and reload it at changes.
 
-    It is rebuilt when an article, a template, story.yml or mkdocs.yml changes. Ctrl-C ends it.
+    It is rebuilt when an article, a template, story.yml, edits.yml or mkdocs.yml changes. Ctrl-C ends it.
     """
     from briefgen.build import serve
 
@@ -190,6 +192,8 @@ def _finish(report: "Report", *, strict: bool) -> None:
 def _print_report(report: "Report") -> None:
     for notice in report.skipped:
         click.echo(f"skipped  {_printable(notice)}", err=True)
+    for notice in report.stale:
+        click.echo(f"stale    {_printable(notice)}", err=True)
     for failure in report.failures:
         click.echo(f"error    {_printable(failure)}", err=True)
     for warning in report.warnings:

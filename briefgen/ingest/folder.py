@@ -18,7 +18,7 @@ from briefgen.model.briefing import Notice
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """How files with articles are usually called; what they hold decides how they are read."""
 
-IGNORED = frozenset({"story.yml"})
+IGNORED = frozenset({"story.yml", "edits.yml"})
 _PAGES = (".html", ".htm", ".xhtml")
 _SAVED_BESIDE = ("_files", ".files")
 _DEEPEST = 8

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefgen.link.actors import Cast, link_actors, resolve_speakers
 from briefgen.link.checks import find_checks
 from briefgen.link.chronology import chronology
+from briefgen.link.corrections import amend, correct, rulings_of
 from briefgen.link.disputes import find_disputes
 from briefgen.link.facts import find_facts
 from briefgen.link.key_events import key_events
@@ -14,22 +15,33 @@ from briefgen.link.reported import without_copies
 from briefgen.link.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
 from briefgen.model.claims import ActorKind, Fact, Name
+from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.extraction import Extraction, ModelIdentity
 from briefgen.model.source import Passage, SentenceKind
 
-__all__ = ["link"]
+__all__ = ["amend", "correct", "link", "rulings_of"]
 
 
-def link(story: Story, extractions: Sequence[Extraction], *, model: ModelIdentity, generator: str) -> Briefing:
-    """Return the briefing of ``story`` from the extraction of each of its articles, in the articles' order."""
+def link(
+    story: Story,
+    extractions: Sequence[Extraction],
+    *,
+    model: ModelIdentity,
+    generator: str,
+    rulings: Rulings = NO_RULINGS,
+) -> Briefing:
+    """Return the briefing of ``story`` from the extraction of each of its articles, in the articles' order.
+
+    ``rulings`` are an editor's, and stand above what linking finds.
+    """
     statements = tuple(statement for extraction in extractions for statement in extraction.statements)
     names = tuple(name for extraction in extractions for name in extraction.names)
     quotes = tuple(quote for extraction in extractions for quote in extraction.quotes)
     indirect = tuple(said for extraction in extractions for said in extraction.indirect)
     published = {article.id: article.published.day for article in story.articles if article.published}
-    cast = link_actors(story.articles, extractions)
+    cast = link_actors(story.articles, extractions, rulings)
     origins = independent_origins(story.articles)
-    facts, key_facts = find_facts(statements, origins, outlets_of(story.articles))
+    facts, key_facts = find_facts(statements, origins, outlets_of(story.articles), rulings)
     events = chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins)
     return Briefing(
         slug=story.slug,

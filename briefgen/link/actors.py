@@ -14,8 +14,10 @@ from briefgen.link.monarchs import join_monarchs, styled
 from briefgen.link.persons import join_persons
 from briefgen.link.places import place_key, plain
 from briefgen.link.profiles import Called
+from briefgen.link.recasting import recast
 from briefgen.model.briefing import Notice
 from briefgen.model.claims import Actor, ActorKind
+from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.extraction import Extraction
 from briefgen.model.persons import keys
 from briefgen.model.source import Article, Passage, Span, stable_id
@@ -42,14 +44,15 @@ class Cast:
         return self._by_span.get(span, "")
 
 
-def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Cast:
+def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction], rulings: Rulings = NO_RULINGS) -> Cast:
     """Return the cast of a story from the extraction of each of its articles.
 
     Actors come by their number of mentions, most first, then by name. The order of the articles changes nothing but
-    the order of mentions and roles.
+    the order of mentions and roles. What ``rulings`` say of who is who comes last.
     """
     keyed, notices = _keyed(mentions_of(articles, extractions))
     keyed += _unnamed(articles, extractions, keyed)
+    keyed, unfit = recast(keyed, rulings)
     groups: dict[str, list[Seen]] = {}
     for one, key in keyed:
         groups.setdefault(key, []).append(one)
@@ -59,7 +62,9 @@ def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction]) 
     by_name: dict[tuple[str, str], str] = {}
     for one, key in sorted(keyed, key=lambda pair: list(ActorKind).index(pair[0].kind)):
         by_name.setdefault((one.article.id, plain(one.full)), stable_id("a", key))
-    return Cast(tuple(actors), notices, by_name, {one.passage.span: stable_id("a", key) for one, key in keyed})
+    return Cast(
+        tuple(actors), (*notices, *unfit), by_name, {one.passage.span: stable_id("a", key) for one, key in keyed}
+    )
 
 
 def _keyed(seen: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tuple[Notice, ...]]:

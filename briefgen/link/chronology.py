@@ -50,7 +50,13 @@ def chronology(
     entries = [
         _event(members, group_of, first_day) for members in _entries(tuple(statements), tuple(facts), key_facts, place)
     ]
-    return tuple(sorted(entries, key=lambda event: _order(event, place)))
+    return in_order(entries, given)
+
+
+def in_order(events: Iterable[Event], articles: Iterable[Article]) -> tuple[Event, ...]:
+    """Return ``events`` in order of time, those without a calendar date last."""
+    place = {article.id: number for number, article in enumerate(articles)}
+    return tuple(sorted(events, key=lambda event: _order(event, place)))
 
 
 def _entries(
@@ -110,11 +116,12 @@ def _event(members: list[_Dated], group_of: Mapping[str, tuple[str, ...]], first
         date=lead.date,
         mentions=mentions,
         origins=tuple(tuple(group) for group in origins.values()),
-        background=_is_background(lead.date.when, first_day),
+        background=is_background(lead.date.when, first_day),
     )
 
 
-def _is_background(when: When, first_day: date | None) -> bool:
+def is_background(when: When, first_day: date | None) -> bool:
+    """Tell whether what happened then was over long before the first article, which appeared on ``first_day``."""
     if not when.resolved:
         return False
     if first_day is None:

@@ -8,6 +8,7 @@ from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.ranking import LEAD_SENTENCES, Ranked, rank
 from briefgen.link.same import vectors_of
 from briefgen.model.claims import Fact, Statement
+from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.source import SentenceKind, stable_id
 
 MOST_SIMILAR = 6
@@ -15,16 +16,19 @@ MOST_SIMILAR = 6
 
 
 def find_facts(
-    statements: Iterable[Statement], origins: Sequence[tuple[str, ...]], outlets: Mapping[str, str] = NO_OUTLETS
+    statements: Iterable[Statement],
+    origins: Sequence[tuple[str, ...]],
+    outlets: Mapping[str, str] = NO_OUTLETS,
+    rulings: Rulings = NO_RULINGS,
 ) -> tuple[tuple[Fact, ...], int]:
     """Return the facts, best first, and how many of them are key facts.
 
     ``statements`` come in the order of articles and text; ``origins`` hold the ids of all articles once,
-    ``outlets`` the names by which articles quote each other.
+    ``outlets`` the names by which articles quote each other, ``rulings`` what an editor says is one fact or not.
     """
     given = tuple(statements)
     vectors = vectors_of(given)
-    ranked, key_facts = rank(given, vectors, group_facts(given, vectors), origins, outlets)
+    ranked, key_facts = rank(given, vectors, group_facts(given, vectors, rulings), origins, outlets)
     return tuple(_fact(entry, given, origins, outlets) for entry in ranked), key_facts
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefgen.link.gates import forbids, obstacle
+from briefgen.link.regrouping import regrouped
 from briefgen.link.same import Vector, like_pairs, pair_score, threshold, vectors_of
 from briefgen.link.telling import (
     differ_in_sense,
@@ -22,6 +23,7 @@ from briefgen.link.telling import (
     words_in_common,
 )
 from briefgen.model.claims import Statement
+from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.source import SentenceKind
 
 REPEATED = 0.5
@@ -117,11 +119,14 @@ class _Story:
         return alike and telling and name_a_deed(first, second)
 
 
-def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | None = None) -> tuple[Group, ...]:
+def group_facts(
+    statements: Iterable[Statement], vectors: tuple[Vector, ...] | None = None, rulings: Rulings = NO_RULINGS
+) -> tuple[Group, ...]:
     """Return groups of ``statements`` that tell one fact, by their places; each statement is in one ``same``.
 
     Pairs that tell one event are joined from the most alike down, while the average likeness between their groups stays
-    above the threshold, most of the groups' pairs tell that event too and none contradict each other.
+    above the threshold, most of the groups' pairs tell that event too and none contradict each other. What an editor
+    rules comes last.
     """
     given = tuple(statements)
     vectors = vectors or vectors_of(given)
@@ -130,7 +135,7 @@ def group_facts(statements: Iterable[Statement], vectors: tuple[Vector, ...] | N
     vague = vague_words(given)
     pairs = like_pairs(vectors, alone, vague)
     story = _Story(given, vectors, alone, pairs, threshold(sum(alone)), words, vague)
-    groups = sorted(part for group in _joined(story) for part in _parted(group, story))
+    groups = regrouped((part for group in _joined(story) for part in _parted(group, story)), given, rulings)
     home = {place: number for number, group in enumerate(groups) for place in group}
     near: list[dict[int, None]] = [{} for _ in groups]
     for one, other in story.pairs:

@@ -6,6 +6,7 @@ from datetime import date
 
 from briefgen.model.claims import Actor, Event, Fact
 from briefgen.model.disputes import Dispute
+from briefgen.model.edits import Correction
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, Passage, Sentence
 from briefgen.model.speech import IndirectStatement, Quote
@@ -42,7 +43,9 @@ class Briefing:
 
     ``key_facts`` counts the facts that head the page; the rest are listed after them. ``key_events`` are the ids of the
     dated events, those that matter most first. ``origins`` groups the ids of
-    articles that are one independent origin. Every passage is checked against its article when a briefing is made.
+    articles that are one independent origin. ``lead`` is the sentence that lists of briefings show, where the editor
+    chose another than the first fact's; ``corrections`` tell what the editor changed.
+    Every passage is checked against its article when a briefing is made.
     """
 
     slug: str
@@ -65,6 +68,8 @@ class Briefing:
     skipped: tuple[Notice, ...]
     model: ModelIdentity
     generator: str
+    lead: Passage | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def __post_init__(self) -> None:
         articles = {article.id: article for article in self.articles}
@@ -102,6 +107,8 @@ class Briefing:
             yield from dispute.claim.passages
             yield from dispute.answer.passages
         yield from self.unknowns
+        if self.lead:
+            yield self.lead
 
     @property
     def days(self) -> tuple[date, ...]:

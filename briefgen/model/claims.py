@@ -36,6 +36,7 @@ class Dating(StrEnum):
     INFERRED = "inferred"
     REPORTED = "reported"
     UNDATED = "undated"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.edits import Correction
 from briefgen.model.source import Article, Passage
 from briefgen.render import dates
 from briefgen.render.escape import own_address
@@ -37,11 +38,15 @@ def others_telling(cited: Cited, others: Iterable[Cited]) -> tuple[Mark, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """Makes the source marks of one page. ``base`` is the way from the page to the briefing's folder."""
+    """Makes the source marks of one page. ``base`` is the way from the page to the briefing's folder.
+
+    ``corrections`` are what the editor changed, by the id of the claim.
+    """
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
     base: str
+    corrections: Mapping[str, tuple[Correction, ...]]
 
     def mark(self, passage: Passage) -> Mark:
         """Return the mark of the sentence in which ``passage`` begins."""
@@ -61,7 +66,10 @@ class Citations:
 def citations(briefing: Briefing, base: str = "") -> Citations:
     """Return the maker of marks for a page from which ``base`` leads to the briefing's folder."""
     numbers = {article.id: number for number, article in enumerate(briefing.articles, 1)}
-    return Citations({article.id: article for article in briefing.articles}, numbers, base)
+    corrections: dict[str, tuple[Correction, ...]] = {}
+    for one in briefing.corrections:
+        corrections[one.claim] = (*corrections.get(one.claim, ()), one)
+    return Citations({article.id: article for article in briefing.articles}, numbers, base, corrections)
 
 
 def outlet_of(article: Article) -> str:

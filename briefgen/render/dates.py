@@ -98,7 +98,7 @@ def shown(found: EventDate, article: Article) -> DateView:
     """Return an event's date with its words, its marks and the day it was counted from."""
     when = found.when
     marks = ["approximate"] if when.approximate else []
-    if found.dating in {Dating.INFERRED, Dating.REPORTED, Dating.UNDATED}:
+    if found.dating in {Dating.INFERRED, Dating.REPORTED, Dating.UNDATED, Dating.CORRECTED}:
         marks.append(str(found.dating))
     words = found.timex.text if found.timex else ""
     return DateView(english(when), iso(when), words, tuple(marks), _basis(found, article))

@@ -6,8 +6,10 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.disputes import Dispute, DisputeKind, Side
+from briefgen.model.edits import BY_EDITOR
 from briefgen.model.source import Passage, Span
 from briefgen.render.citing import Citations, Mark
+from briefgen.render.correcting import CorrectionView, corrections_of
 from briefgen.render.escape import own_address
 
 DISPUTES_ON_PAGE = 8
@@ -44,6 +46,7 @@ class DisputeView:
     claim: SideView
     answer: SideView
     reason: str
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 def dispute_views(briefing: Briefing, citations: Citations) -> tuple[DisputeView, ...]:
@@ -70,6 +73,7 @@ def _view(dispute: Dispute, citations: Citations, whole: set[Span]) -> DisputeVi
         SideView(_claimed(dispute, whole=told), dispute.claim.voice, _lines(dispute.claim, citations), told),
         SideView(_answered(dispute), dispute.answer.voice, _lines(dispute.answer, citations), whole=True),
         dispute.reason,
+        corrections_of(dispute.id, citations=citations),
     )
 
 
@@ -80,7 +84,7 @@ def _claimed(dispute: Dispute, *, whole: bool) -> str:
 
 
 def _answered(dispute: Dispute) -> str:
-    if dispute.kind is DisputeKind.DISPUTED:
+    if dispute.kind is DisputeKind.DISPUTED and dispute.reason != BY_EDITOR:
         return "Denied by"
     return "Said by" if dispute.answer.voice else "Reported"
 

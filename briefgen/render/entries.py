@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.source import stable_id
+from briefgen.model.source import Passage, stable_id
 from briefgen.render import dates
 from briefgen.render.citing import Cited, citations
 from briefgen.render.escape import own_address
@@ -24,7 +24,7 @@ class Entry:
     """A briefing in a list. ``home`` leads to it; ``lead`` is its first fact.
 
     ``extent`` reads "8 articles from 6 outlets", ``period`` "10–25 March 2025", ``as_of`` "25 March 2025"; the last
-    two are empty when no article has a date.
+    two are empty when no article has a date. An editor may have chosen another sentence for ``lead``.
     """
 
     slug: str
@@ -49,7 +49,7 @@ def entry(briefing: Briefing, *, home: str = "", root: str = "../../") -> Entry:
         period=dates.period(briefing.days[0], briefing.days[-1]) if briefing.days else "",
         as_of=dates.day(briefing.as_of) if briefing.as_of else "",
         as_of_iso=briefing.as_of.isoformat() if briefing.as_of else "",
-        lead=citations(briefing, home).cited(briefing.facts[0].statement) if briefing.facts else None,
+        lead=citations(briefing, home).cited(lead) if (lead := _lead(briefing)) else None,
     )
 
 
@@ -61,6 +61,10 @@ def topic_anchor(tag: str) -> str:
 def counted(number: int, noun: str) -> str:
     """Return "1 article", "2 articles"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _lead(briefing: Briefing) -> Passage | None:
+    return briefing.lead or next((fact.statement for fact in briefing.facts), None)
 
 
 def _extent(briefing: Briefing) -> str:

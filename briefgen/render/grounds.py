@@ -11,6 +11,7 @@ from briefgen.model.speech import IndirectStatement, Naming, Quote, Speaker
 from briefgen.model.when import Anchor, When
 from briefgen.render import dates
 from briefgen.render.citing import label_of
+from briefgen.render.correcting import corrected
 from briefgen.render.entries import counted
 
 Ground = tuple[str, str]
@@ -32,6 +33,7 @@ _DATINGS = {
     Dating.INFERRED: "inferred: another sentence dates it",
     Dating.REPORTED: "reported: only the day of the report is known",
     Dating.UNDATED: "undated: the words mean no date by themselves",
+    Dating.CORRECTED: "corrected: the editor gives it",
 }
 
 _FORMS_SHOWN = 20
@@ -47,7 +49,13 @@ class Grounds:
     sentences: Mapping[str, Sentence]
 
     def of(self, claim: Claim) -> Iterator[Ground]:
-        """Yield what ``claim`` rests on, its words first."""
+        """Yield what ``claim`` rests on, its words first, and what the editor changed of it."""
+        yield from self._found(claim)
+        for one in self.briefing.corrections:
+            if one.claim == claim.id:
+                yield "edited", corrected(one)
+
+    def _found(self, claim: Claim) -> Iterator[Ground]:
         if isinstance(claim, Fact):
             yield from self._fact(claim)
         elif isinstance(claim, Event):

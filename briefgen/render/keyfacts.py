@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.claims import Fact, Standing
-from briefgen.model.source import SentenceKind
+from briefgen.model.claims import Dating, Fact, Standing
+from briefgen.model.source import SentenceKind, stable_id
 from briefgen.render.citing import Citations, Cited, Mark, others_telling
+from briefgen.render.correcting import CorrectionView, corrections_of
 from briefgen.render.dates import DateView, shown
 from briefgen.render.disputing import disputed_sentences
 
@@ -23,7 +24,7 @@ class FactView:
     ``also`` are the marks of further articles that tell it. ``standing`` is "single source" or, say,
     "2 independent sources"; ``claim`` is set when somebody claims it, ``attribution`` tells who where the words do not.
     ``disputed`` is "disputed" or "check" where something is said against it, and ``dispute`` leads there.
-    ``dated_in`` leads to the words of the date where they stand in another sentence.
+    ``dated_in`` leads to the words of the date where they stand in another sentence. ``corrections`` are the editor's.
     """
 
     id: str
@@ -39,6 +40,7 @@ class FactView:
     dispute: Markup
     date: DateView | None
     dated_in: Mark | None
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 def fact_views(briefing: Briefing, citations: Citations) -> tuple[FactView, ...]:
@@ -68,4 +70,11 @@ def _view(fact: Fact, citations: Citations, against: Mapping[str, tuple[str, Mar
         dispute=disputed[1] if disputed else Markup(),
         date=shown(fact.date, article) if fact.date else None,
         dated_in=citations.mark(lender) if lender else None,
+        corrections=corrections_of(fact.id, *_dated_by(fact), citations=citations),
     )
+
+
+def _dated_by(fact: Fact) -> tuple[str, ...]:
+    """Return the id of the entry whose date an editor gave, where that is the fact's as well."""
+    given = fact.date is not None and fact.date.dating is Dating.CORRECTED
+    return (stable_id("e", fact.statement.sentence),) if given else ()

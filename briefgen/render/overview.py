@@ -10,6 +10,7 @@ from briefgen.model.claims import Standing
 from briefgen.model.disputes import DisputeKind
 from briefgen.model.source import Passage
 from briefgen.render.citing import Citations, Mark, citations
+from briefgen.render.correcting import CorrectionView, correction_views, corrections_of
 from briefgen.render.disputing import DisputeView, dispute_views
 from briefgen.render.entries import Entry, entry
 from briefgen.render.escape import own_address
@@ -53,7 +54,8 @@ class NoticeView:
 class BriefingView:
     """A briefing seen from one page: its source marks lead from there to the sentences.
 
-    ``entry`` is what lists of briefings show of it, ``key_timeline`` what its own page shows of ``timeline``.
+    ``entry`` is what lists of briefings show of it, ``key_timeline`` what its own page shows of ``timeline``. ``notes``
+    are the editor's on the whole, ``corrections`` all that the editor changed.
     """
 
     entry: Entry
@@ -73,6 +75,8 @@ class BriefingView:
     sources: tuple[SourceView, ...]
     skipped: tuple[NoticeView, ...]
     notices: tuple[NoticeView, ...]
+    notes: tuple[CorrectionView, ...]
+    corrections: tuple[CorrectionView, ...]
 
     @property
     def facts_cut(self) -> bool:
@@ -119,6 +123,8 @@ def overview(
         sources=source_views(briefing, made),
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
         notices=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.notices),
+        notes=tuple(one for one in corrections_of("", citations=made) if one.on == "note"),
+        corrections=correction_views(briefing, made),
     )
 
 

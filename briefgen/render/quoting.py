@@ -8,6 +8,7 @@ from briefgen.model.speech import IndirectStatement, Quote, QuoteKind
 from briefgen.render.captions import Caption, quote_caption, statement_caption
 from briefgen.render.citing import Citations, Cited, Mark
 from briefgen.render.copies import Stretch, Utterance, same_words, stretches, words_of
+from briefgen.render.correcting import CorrectionView, corrections_of
 from briefgen.render.wording import in_our_marks, without_quotations
 
 
@@ -48,7 +49,7 @@ class QuoteView:
 
     ``repeats`` leads to where the same words stand, ``wordings`` are those that are shorter or differ; ``copies`` are
     the ids of quotes that are shown by this one. ``quoted_by`` names whose words it is quoted in, empty for most.
-    ``words`` counts the words quoted.
+    ``words`` counts the words quoted; ``corrections`` are the editor's, also of copies.
     """
 
     id: str
@@ -61,6 +62,7 @@ class QuoteView:
     quoted_by: str
     repaired: bool
     words: int
+    corrections: tuple[CorrectionView, ...] = ()
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -84,6 +86,7 @@ class StatementView:
     copies: tuple[str, ...]
     cut_before: bool = False
     cut_after: bool = False
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 def quote_view(utterance: Utterance, known: Mapping[str, Quote], citations: Citations) -> QuoteView:
@@ -111,6 +114,9 @@ def quote_view(utterance: Utterance, known: Mapping[str, Quote], citations: Cita
         quoted_by=_quoted_by(known.get(quote.within)),
         repaired=quote.repaired,
         words=sum(len(part.text.split()) for part in quote.parts),
+        corrections=corrections_of(
+            *(one.id for one in (quote, *utterance.others, *utterance.pulled)), citations=citations
+        ),
     )
 
 
@@ -134,6 +140,7 @@ def statement_view(
         copies=tuple(copy.id for copy in copies[1:]),
         cut_before=told.span.start > first.context.span.start,
         cut_after=told.span.end < first.context.span.end,
+        corrections=corrections_of(*(copy.id for copy in copies), citations=citations),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Event
 from briefgen.render.citing import Citations, Cited, Mark, others_telling
+from briefgen.render.correcting import CorrectionView, corrections_of
 from briefgen.render.dates import DateView, shown
 
 ENTRIES_ON_PAGE = 40
@@ -21,7 +22,7 @@ class EntryView:
     """An entry: when, what, and which other sentences tell the same; ``also`` are the marks of further articles.
 
     ``dated_in`` leads to the words that carry the date where they stand in another sentence. ``key`` orders entries of
-    several stories.
+    several stories, ``corrections`` are the editor's.
     """
 
     id: str
@@ -32,6 +33,7 @@ class EntryView:
     also: tuple[Mark, ...]
     origins: int
     key: tuple[Day, Day]
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def _entry(event: Event, citations: Citations) -> EntryView:
         also=others_telling(cited, others),
         origins=len(event.origins),
         key=(when.start or when.end or Day.max, when.end or when.start or Day.max),
+        corrections=corrections_of(event.id, citations=citations),
     )
 
 

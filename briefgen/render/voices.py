@@ -12,6 +12,7 @@ from briefgen.model.source import Span, stable_id
 from briefgen.model.speech import IndirectStatement, Speaker
 from briefgen.render.citing import Citations, Cited
 from briefgen.render.copies import utterances, words_of
+from briefgen.render.correcting import CorrectionView, corrections_of
 from briefgen.render.quoting import QuoteView, StatementView, quote_view, statement_view
 
 VOICES_ON_PAGE = 25
@@ -37,7 +38,7 @@ class Voice:
 
     ``name`` is empty for the quotes whose speaker is not named with certainty. ``described`` is set for everybody whom
     the sources describe and do not name ("a ministry official"). ``page`` leads to the speaker's own page, where there
-    is one.
+    is one. ``corrections`` are what the editor says of who it is.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Voice:
     statements: tuple[StatementView, ...]
     words: int
     outlets: int
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(slots=True)
@@ -133,4 +135,5 @@ def _voice(key: str, heard: _Heard, actor: Actor | None, citations: Citations, p
         statements=tuple(heard.statements),
         words=sum(quote.words for quote in heard.quotes),
         outlets=len({mark.outlet for mark in marks}),
+        corrections=corrections_of(actor.id, citations=citations) if actor else (),
     )

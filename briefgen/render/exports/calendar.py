@@ -56,6 +56,6 @@ def _entry(briefing: Briefing, row: EventRow) -> Entry:
 
 
 def _described(row: EventRow) -> list[str]:
-    """Return the date as the page shows it, and who tells the event."""
+    """Return the date as the page shows it, who tells the event and what the editor changed."""
     told = (f"{source.outlet}: {source.article.title}".removesuffix(": ") for source in row.sources)
-    return [row.display_date, *dict.fromkeys(told)]
+    return [row.display_date, *dict.fromkeys(told), *row.corrections]

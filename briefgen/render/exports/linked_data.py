@@ -21,7 +21,7 @@ def _event(briefing: Briefing, row: EventRow) -> dict[str, Any]:
         "@type": "Event",
         "@id": f"urn:briefgen:{briefing.slug}:{row.event.id}",
         "name": row.words,
-        "description": row.display_date,
+        "description": "; ".join((row.display_date, *row.corrections)),
         "subjectOf": [_article(source) for source in row.sources],
     }
     if row.days and iso(when):

@@ -6,11 +6,12 @@ from datetime import date as Day  # noqa: N812 -- a field is called date
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Event
 from briefgen.model.source import Article, Passage
-from briefgen.render.citing import outlet_of
+from briefgen.render.citing import citations, outlet_of
+from briefgen.render.correcting import corrected
 from briefgen.render.dates import DateView, shown
 from briefgen.render.escape import web_address
 
-_NOTES = {"reported": "day of report"}
+_NOTES = {"reported": "day of report", "corrected": "corrected by the editor"}
 """How a mark is called where its name alone could mislead."""
 
 
@@ -35,11 +36,15 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event with its date as a page shows it, and its sources, the one of its statement first."""
+    """An event with its date as a page shows it, and its sources, the one of its statement first.
+
+    ``corrections`` say what the editor changed of it.
+    """
 
     event: Event
     date: DateView
     sources: tuple[SourceRow, ...]
+    corrections: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -50,25 +55,27 @@ class EventRow:
     def days(self) -> tuple[Day, Day] | None:
         """The first and the last day, None where the sources do not tell the event's own."""
         when = self.event.date.when
-        told = self.event.date.dating in {Dating.STATED, Dating.INFERRED}
+        told = self.event.date.dating in {Dating.STATED, Dating.INFERRED, Dating.CORRECTED}
         return (when.start, when.end) if told and when.start and when.end else None
 
     @property
     def display_date(self) -> str:
         """The date in English with what a reader must know about it."""
-        text = self.date.text or f"“{self.date.words}”"
-        notes = [_NOTES.get(mark, mark) for mark in self.date.marks]
-        return f"{text} ({', '.join(notes)})" if notes else text
+        text = self.date.text or (f"“{self.date.words}”" if self.date.words else "")
+        notes = ", ".join(_NOTES.get(mark, mark) for mark in self.date.marks)
+        return f"{text} ({notes})" if text and notes else text or notes
 
 
 def rows_of(briefing: Briefing) -> tuple[EventRow, ...]:
     """Return the events in the order of the chronology."""
     articles = {article.id: article for article in briefing.articles}
+    corrections = citations(briefing).corrections
     return tuple(
         EventRow(
             event,
             shown(event.date, articles[event.statement.span.article]),
             tuple(_source(articles[mention.span.article], mention) for mention in event.mentions),
+            tuple(map(corrected, corrections.get(event.id, ()))),
         )
         for event in briefing.events
     )

@@ -11,7 +11,7 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 _COLUMNS = (
     "event", "date", "edtf", "start", "end", "precision", "approximate", "dating", "date_words", "background",
-    "origins", "outlet", "published", "title", "url", "page", "words",
+    "origins", "outlet", "published", "title", "url", "page", "words", "corrections",
 )  # fmt: skip
 
 
@@ -48,6 +48,7 @@ def _records(row: EventRow) -> Iterable[tuple[str, ...]]:
             source.url,
             source.page,
             " ".join(source.passage.text.split()),
+            "; ".join(row.corrections),
         )
 
 

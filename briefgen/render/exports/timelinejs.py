@@ -35,7 +35,8 @@ def _slide(row: EventRow) -> dict[str, Any]:
         if day and (parts := _parts(day.isoformat(), str(when.precision))) != slide.get("start_date"):
             slide[name] = parts
     outlets = ", ".join(dict.fromkeys(source.outlet for source in row.sources))
-    slide["text"] = {"headline": escape(row.words), "text": f"<p>{escape(outlets)}</p>"}
+    told = (outlets, *row.corrections)
+    slide["text"] = {"headline": escape(row.words), "text": "".join(f"<p>{escape(one)}</p>" for one in told)}
     slide["group"] = escape(row.sources[0].outlet)
     return slide
 

@@ -41,6 +41,7 @@ def _event(row: EventRow) -> dict[str, Any]:
         },
         "origins": [list(origin) for origin in event.origins],
         "sources": [_source(source) for source in row.sources],
+        "corrections": list(row.corrections),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from briefgen.model.briefing import Briefing
 from briefgen.render.captions import Caption
 from briefgen.render.citing import Cited, Mark
+from briefgen.render.correcting import CorrectionView
 from briefgen.render.disputing import DisputeView, SideView
 from briefgen.render.keyfacts import FactView
 from briefgen.render.overview import BriefingView
@@ -124,7 +125,7 @@ def _fact(fact: FactView) -> Data:
     claim = f"claim by {fact.attribution}" if fact.attribution else "claim" if fact.claim else ""
     date = fact.date if fact.date and "reported" not in fact.date.marks else None
     when = " ".join(("When:", date.text, *(f"({mark})" for mark in date.marks))) if date and date.text else ""
-    notes = (fact.disputed, fact.cited.mark.label, claim, when)
+    notes = (fact.disputed, fact.cited.mark.label, claim, when, *_corrections(fact.corrections))
     return {
         "text": fact.cited.text,
         "standing": fact.standing,
@@ -141,7 +142,7 @@ def _differing(cited: Cited, others: Iterable[Cited]) -> list[Cited]:
 
 
 def _dispute(dispute: DisputeView) -> Data:
-    note = dispute.reason if dispute.kind == "check" else ""
+    note = "; ".join(_corrections(dispute.corrections)) or (dispute.reason if dispute.kind == "check" else "")
     return {"note": note, "claim": _side(dispute.claim), "answer": _side(dispute.answer)}
 
 
@@ -165,7 +166,7 @@ def _entry(entry: EntryView) -> Data:
     return {
         "text": entry.cited.text,
         "sources": _numbers((entry.cited.mark, *entry.also)),
-        "note": " · ".join(one for one in (*marks, told) if one),
+        "note": " · ".join(one for one in (*marks, told, *_corrections(entry.corrections)) if one),
     }
 
 
@@ -191,7 +192,7 @@ def _quote(quote: QuoteView) -> Data:
         "pieces": [{"text": one.text, "said": one.said} for one in quote.pieces or direct],
         "mixed": bool(quote.pieces),
         "sources": _numbers((quote.caption.mark, *quote.repeats)),
-        "caption": _caption(quote.caption),
+        "caption": " · ".join((_caption(quote.caption), *_corrections(quote.corrections))),
     }
 
 
@@ -202,8 +203,12 @@ def _statement(statement: StatementView) -> Data:
         "pieces": [{"text": one.text, "said": one.said} for one in (*before, *statement.pieces, *after)],
         "mixed": True,
         "sources": _numbers((statement.caption.mark, *statement.repeats)),
-        "caption": "",
+        "caption": " · ".join(_corrections(statement.corrections)),
     }
+
+
+def _corrections(made: Iterable[CorrectionView]) -> list[str]:
+    return [f"{one.done}: {one.why}" for one in made]
 
 
 def _caption(caption: Caption) -> str:

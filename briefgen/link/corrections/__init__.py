@@ -1,0 +1,116 @@
+"""An editor's corrections to a story: before linking, within it and after it.
+
+Before, to what its articles say (``amend``); within, to who is who and what is one fact (``rulings_of``); after, to
+what the briefing shows (``correct``). Nothing else changes, and every edit answers for itself: the briefing tells of it
+or it is stale.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.link.corrections import actors, disputes, events, facts, speech
+from briefgen.link.corrections.draft import Draft, draft_of
+from briefgen.link.corrections.finding import Problem, article_of, statement_of
+from briefgen.link.corrections.notes import noted
+from briefgen.link.corrections.speakers import with_speakers
+from briefgen.model.briefing import Briefing, Notice, Story
+from briefgen.model.edits import Change, Edit, Rulings, Subject, Target
+from briefgen.model.extraction import Extraction
+
+REMEDY = "Find it again with `briefgen explain`, or remove the edit"
+
+_Apply = Callable[[Draft, Edit, Target], Problem | None]
+
+_HOW: dict[tuple[Subject, Change], _Apply] = {
+    (Subject.QUOTE, Change.SPEAKER): speech.spoken,
+    (Subject.STATEMENT, Change.SPEAKER): speech.spoken,
+    (Subject.QUOTE, Change.HIDE): speech.hidden,
+    (Subject.STATEMENT, Change.HIDE): speech.hidden,
+    (Subject.UNKNOWN, Change.HIDE): speech.known,
+    (Subject.FACT, Change.SAME): facts.joined,
+    (Subject.FACT, Change.APART): facts.parted,
+    (Subject.FACT, Change.WORDING): facts.worded,
+    (Subject.FACT, Change.KEY): facts.placed,
+    (Subject.FACT, Change.HIDE): facts.hidden,
+    (Subject.LEAD, Change.LEAD): facts.leading,
+    (Subject.EVENT, Change.DATE): events.dated,
+    (Subject.EVENT, Change.HIDE): events.hidden,
+    (Subject.DISPUTE, Change.AGAINST): disputes.marked,
+    (Subject.DISPUTE, Change.HIDE): disputes.hidden,
+    (Subject.ACTOR, Change.NAME): actors.named,
+    (Subject.ACTOR, Change.ROLE): actors.titled,
+    (Subject.ACTOR, Change.SAME): actors.recast,
+    (Subject.ACTOR, Change.APART): actors.recast,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A briefing with its editor's corrections, and a notice for each edit that means nothing in it."""
+
+    briefing: Briefing
+    stale: tuple[Notice, ...]
+
+
+def amend(story: Story, extractions: Sequence[Extraction], edits: Sequence[Edit]) -> tuple[Extraction, ...]:
+    """Return ``extractions`` as an editor would have them: with the speakers that ``edits`` give."""
+    return with_speakers(story.articles, extractions, edits) if edits else tuple(extractions)
+
+
+def rulings_of(story: Story, extractions: Sequence[Extraction], edits: Iterable[Edit]) -> Rulings:
+    """Return what ``edits`` decide in place of linking; what they point to must be there."""
+    found: dict[tuple[Subject, Change], list[tuple[str, ...]]] = {}
+    for edit in edits:
+        if edit.change not in {Change.SAME, Change.APART} or edit.target is None:
+            continue
+        kind = (edit.subject, edit.change)
+        for other in edit.others:
+            if edit.subject is Subject.FACT:
+                pair = statement_of(edit.target, extractions), statement_of(other, extractions)
+                if all(pair):
+                    found.setdefault(kind, []).append(pair)
+            else:
+                article = article_of(other, story.articles) if edit.change is Change.APART else None
+                second = article.id if article else other.id or other.words
+                found.setdefault(kind, []).append((edit.target.id or edit.target.words, second, edit.where))
+    return Rulings(
+        *(
+            tuple(found.get(kind, ()))  # type: ignore[arg-type]
+            for kind in (
+                (Subject.FACT, Change.SAME),
+                (Subject.FACT, Change.APART),
+                (Subject.ACTOR, Change.SAME),
+                (Subject.ACTOR, Change.APART),
+            )
+        )
+    )
+
+
+def correct(briefing: Briefing, edits: Sequence[Edit]) -> Corrected:
+    """Return ``briefing`` with what ``edits`` change of it."""
+    if not edits:
+        return Corrected(briefing, ())
+    places = {edit.where for edit in edits}
+    stale = [notice for notice in briefing.notices if notice.where in places]
+    draft = draft_of(replace(briefing, notices=tuple(one for one in briefing.notices if one.where not in places)))
+    told = {notice.where for notice in stale}
+    unmet = (edit for edit in edits if edit.where not in told)
+    problems = [(edit.where, _applied(draft, edit)) for edit in sorted(unmet, key=_order)]
+    stale += [Notice(where, problem, REMEDY) for where, problem in problems if problem]
+    return Corrected(draft.finished(), tuple(sorted(set(stale), key=str)))
+
+
+def _applied(draft: Draft, edit: Edit) -> Problem | None:
+    if edit.change is Change.NOTE:
+        return noted(draft, edit)
+    assert edit.target is not None
+    return _HOW[edit.subject, edit.change](draft, edit, edit.target)
+
+
+def _order(edit: Edit) -> tuple[int, int, str, str]:
+    """Order edits by what they do; facts are put to their places from the first on, those to be taken off before.
+
+    The order of the file does not count.
+    """
+    place = int(edit.value) if edit.change is Change.KEY and edit.value.isdecimal() else 0
+    return list(Change).index(edit.change), place, edit.subject, str(edit.target)
