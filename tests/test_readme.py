@@ -9,9 +9,11 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from briefgen.cli import main
+from briefgen.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
@@ -90,6 +92,15 @@ def test_ci_runs_what_the_readme_promises() -> None:
     for target in ("site", "check", "test"):
         assert re.search(rf"^make {target}$", script, re.MULTILINE)
         assert f"- run: make {target}\n" in workflow
+
+
+def test_gitlab_builds_each_change_and_publishes_what_the_site_is_built_into() -> None:
+    jobs = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text())
+    checks = ["make check", "make test", "make site"]
+    assert jobs["build"]["script"] == checks
+    assert jobs["pages"]["script"] == [*checks, "mv site public"]
+    assert jobs["pages"]["artifacts"]["paths"] == ["public"]
+    assert jobs["cache"]["paths"] == [f"{Settings().cache}"]
 
 
 def test_the_program_runs_from_a_checkout() -> None:
