@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.errors import PublishError
 from briefgen.publish.markup import mend
+from briefgen.publish.policy import protect
 from briefgen.publish.swap import beside, put_in_place
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def publish(config_file: Path, *, as_of: date | None, strict: bool) -> tuple[str
         warnings = build_into(config_file, new, as_of=as_of)
         if strict and warnings:
             raise PublishError("; ".join(warnings), where=str(config_file), remedy="The old site was left in place")
+        protect(new)
         put_in_place(new, target)
     return warnings
 
