@@ -21,7 +21,7 @@ from briefgen.ingest import (
     read_file,
     slugs_of_stories,
 )
-from briefgen.link import amend, correct, link, rulings_of
+from briefgen.link import amend, correct, link, rulings_of, worth_a_look
 from briefgen.model.briefing import Briefing, Notice, Story
 from briefgen.model.codec import decode, encode
 from briefgen.model.edits import Edit
@@ -57,7 +57,8 @@ class StoryReport:
 class Report:
     """What a run did: ``failures`` are stories that could not be built, ``strays`` are articles of no story.
 
-    ``warnings`` are MkDocs', ``as_of`` is the newest article's day.
+    ``warnings`` are MkDocs', ``as_of`` is the newest article's day. ``looks`` are what an editor may want to correct,
+    each with a line for ``edits.yml`` as its remedy.
     """
 
     stories: tuple[StoryReport, ...]
@@ -65,6 +66,7 @@ class Report:
     strays: tuple[Notice, ...]
     as_of: date | None
     warnings: tuple[str, ...] = ()
+    looks: tuple[Notice, ...] = ()
 
     @property
     def skipped(self) -> tuple[Notice, ...]:
@@ -103,7 +105,8 @@ def render_pages(project: Project, *, jobs: int | None = None, on_progress: Prog
 
 def check(project: Project, *, jobs: int | None = None, on_progress: Progress | None = None) -> Report:
     """Read every story and report what an editor should look at, without writing a page."""
-    return _briefings(project, jobs, on_progress)[1]
+    briefings, report = _briefings(project, jobs, on_progress)
+    return replace(report, looks=tuple(look for briefing in briefings for look in worth_a_look(briefing)))
 
 
 def explain(project: Project, identity: str, *, jobs: int | None = None) -> tuple[str, ...]:
@@ -159,7 +162,7 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
         briefing, stale = _briefing(story, extractions, edits)
         briefings.append(briefing)
         summary = _summary(briefing, time.perf_counter() - began)
-        reports.append(StoryReport(summary, story.skipped, story.notices, stale))
+        reports.append(StoryReport(summary, story.skipped, briefing.notices, stale))
     newest = max((briefing.as_of for briefing in briefings if briefing.as_of), default=None)
     return tuple(briefings), Report(tuple(reports), tuple(failures), find_strays(project.stories), newest)
 

@@ -123,7 +123,7 @@ def serve(directory: Path, jobs: int | None, address: tuple[str, int]) -> None:
 def check(directory: Path, jobs: int | None, *, strict: bool) -> None:
     """List what an editor should look at.
 
-    No page is written and nothing is published.
+    Below what a correction may mend stands a line to paste into edits.yml. No page is written and nothing is published.
     """
     from briefgen.build import check
 
@@ -132,6 +132,10 @@ def check(directory: Path, jobs: int | None, *, strict: bool) -> None:
     for story in report.stories:
         for notice in story.notices:
             click.echo(f"advice   {_printable(notice)}")
+    for look in report.looks:
+        click.echo(f"look     {_printable(f'{look.where}: {look.what}')}")
+        if look.remedy:
+            click.echo(_printable(look.remedy))
     _finish(report, strict=strict)
 
 

@@ -81,6 +81,20 @@ def test_an_edit_reads_no_article_anew_and_without_it_all_is_as_before(project: 
     assert {path: path.read_bytes() for path in sorted(project.pages.rglob("*")) if path.is_file()} == before
 
 
+def test_checking_gives_lines_that_can_be_pasted(project: Project) -> None:
+    (project.stories / "harbour" / "two.md").write_text(
+        "---\ndate: 2031-05-14\n---\nThe quay of Lowmere is closed.\n\n"
+        "Workers were seen on it. “We were told: go # now, and that is all that anybody has said,” he said.\n",
+        encoding="utf-8",
+    )
+    run = CliRunner().invoke(main, ["check", "-C", str(project.root)])
+    (line,) = [one for one in run.output.splitlines() if one.startswith("- {quote: ")]
+    assert "look     harbour/two.md: nobody is named for “We were told" in run.output
+    edit(project, line.replace("NAME", "Ida Brandt"))
+    assert not check(project).findings
+    assert "- {quote: " not in CliRunner().invoke(main, ["check", "-C", str(project.root)]).output
+
+
 def test_a_stale_edit_is_named_and_fails_a_strict_run_only(project: Project) -> None:
     edit(project, "- quote: Words that nobody said.\n  hide: yes\n  reason: test\n")
     (notice,) = check(project).stale

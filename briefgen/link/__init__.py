@@ -7,6 +7,7 @@ from briefgen.link.actors import Cast, link_actors, resolve_speakers
 from briefgen.link.checks import find_checks
 from briefgen.link.chronology import chronology
 from briefgen.link.corrections import amend, correct, rulings_of
+from briefgen.link.corrections.looking import worth_a_look
 from briefgen.link.disputes import find_disputes
 from briefgen.link.facts import find_facts
 from briefgen.link.key_events import key_events
@@ -19,7 +20,7 @@ from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.extraction import Extraction, ModelIdentity
 from briefgen.model.source import Passage, SentenceKind
 
-__all__ = ["amend", "correct", "link", "rulings_of"]
+__all__ = ["amend", "correct", "link", "rulings_of", "worth_a_look"]
 
 
 def link(
