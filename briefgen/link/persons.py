@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from briefgen.link.profiles import Called, Profile
 from briefgen.link.spellings import called_short, with_articles
 from briefgen.model.briefing import Notice
-from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, keys, numeral, same_person
+from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, generation, keys, numeral, same_person
 from briefgen.model.source import Article, stable_id
 
 _MANY, _TIMES = 10, 5
@@ -60,7 +60,11 @@ def _fitting(lone: Mapping[_Lone, Profile], known: Mapping[str, Profile]) -> dic
     for name in known:
         bearers.setdefault(keys(name)[-1], []).append(name)
     return {
-        alone: {name: known[name] for name in bearers.get(keys(alone[1])[-1], ()) if profile.may_be(known[name])}
+        alone: {
+            name: known[name]
+            for name in bearers.get(keys(alone[1])[-1], ())
+            if profile.may_be(known[name]) and generation(alone[1]) in {"", generation(name)}
+        }
         for alone, profile in lone.items()
     }
 
@@ -119,11 +123,17 @@ def _is_form(longer: str, shorter: str, opening: Counter[str]) -> bool:
 def _keys_of(full: Iterable[str]) -> dict[str, str]:
     """Return the keys of full names: first and last word, and all of them where those would be another's too."""
     names = tuple(dict.fromkeys(full))
-    ends = Counter((keys(name)[0], keys(name)[-1]) for name in names)
-    return {
-        name: _key(keys(name) if ends[keys(name)[0], keys(name)[-1]] > 1 else (keys(name)[0], keys(name)[-1]))
-        for name in names
-    }
+    ends = Counter(map(_ends, names))
+    return {name: _key(_whole(name) if ends[_ends(name)] > 1 else _ends(name)) for name in names}
+
+
+def _whole(name: str) -> tuple[str, ...]:
+    return (*keys(name), generation(name)) if generation(name) else keys(name)
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    first, last = keys(name)[0], keys(name)[-1]
+    return (first, last, generation(name)) if generation(name) else (first, last)
 
 
 def _key(words: tuple[str, ...]) -> str:

@@ -61,18 +61,28 @@ def numeral(name: str) -> tuple[str, ...]:
     return (last,) if last in {"ii", "iii", "iv"} else ()
 
 
+def generation(name: str) -> str:
+    """Return "jr" or "sr" where the name ends so, else "": a father and a son who share all other words."""
+    last = key(name.rpartition(" ")[2])
+    return last if last in {"jr", "sr"} else ""
+
+
 def same_person(longer: str, shorter: str) -> bool:
     """Tell whether ``shorter`` leaves out, or shortens, only middle names or the first name of ``longer``.
 
-    Different first names, and middle names that contradict each other, never agree.
+    Different first names, and middle names that contradict each other, never agree, nor do "Jr." and none.
     """
     long, short = keys(longer), keys(shorter)
+    if generation(longer) != generation(shorter):
+        return False
     return len(short) > 1 and long[-1] == short[-1] and _fits(long[0], short[0]) and _in_order(long[1:-1], short[1:-1])
 
 
 def ends_with(longer: str, shorter: str) -> bool:
     """Tell whether ``shorter`` is what is left of ``longer`` when words are cut off its front."""
     long, short = keys(longer), keys(shorter)
+    if generation(shorter) not in {"", generation(longer)}:
+        return False
     short = short[1:] if len(short) > 1 and short[0] in _ARTICLES else short
     return len(short) < len(long) and long[-len(short) :] == short
 

@@ -73,9 +73,23 @@ def test_one_person_of_two_articles_is_one_actor() -> None:
     assert [mention.span.article for mention in actor(cast, "Lena Korb").mentions] == ["a", "b"]
 
 
-def test_a_middle_initial_and_a_suffix_do_not_part_a_person() -> None:
-    cast = cast_of(("James B. Colby Jr. left.", ["p James B. Colby Jr."]), ("James Colby left.", ["p James Colby"]))
+def test_a_middle_initial_does_not_part_a_person() -> None:
+    cast = cast_of(("James B. Colby left.", ["p James B. Colby"]), ("James Colby left.", ["p James Colby"]))
     assert len(cast.actors) == 1
+
+
+def test_a_father_and_a_son_of_the_same_name_are_two_with_keys_of_their_own() -> None:
+    cast = cast_of(("James Colby Jr. left.", ["p James Colby Jr."]), ("James Colby left.", ["p James Colby"]))
+    assert {actor.key for actor in cast.actors} == {"person-james-colby", "person-james-colby-jr"}
+
+
+def test_a_surname_with_a_suffix_is_the_son() -> None:
+    cast = cast_of(
+        ("James Colby Jr. left.", ["p James Colby Jr."]),
+        ("James Colby left.", ["p James Colby"]),
+        ("Colby Jr. sang.", ["p Colby Jr."]),
+    )
+    assert [mention.text for mention in actor(cast, "James Colby Jr.").mentions] == ["James Colby Jr.", "Colby Jr."]
 
 
 def test_the_arabic_article_does_not_part_a_person() -> None:

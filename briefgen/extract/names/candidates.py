@@ -14,7 +14,7 @@ from briefgen.extract.names.refusing import DAYS, HYPHENS, ZONES, hyphened, is_n
 from briefgen.extract.names.titles import HEADS
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.parse.words import Tokens
+from briefgen.extract.parse.words import Tokens, places_of
 from briefgen.model.claims import ActorKind
 
 _KINDS = {
@@ -127,9 +127,15 @@ def _is_body(run: list[Token], kind: ActorKind) -> bool:
 def _may_open(token: Token, kind: ActorKind) -> bool:
     if kind is ActorKind.PERSON and token.lower_ in PARTICLES:
         return True
-    if token.is_sent_start and token.tag_ not in _OPENING_TAGS:
+    if token.is_sent_start and token.tag_ not in _OPENING_TAGS and not _is_name_elsewhere(token):
         return False
     return is_capital(token) and token.lower_ not in _NOT_OPENING
+
+
+def _is_name_elsewhere(token: Token) -> bool:
+    """Tell whether the article has the word with a capital inside a sentence too: "Sund" of "Sund Line"."""
+    others = (token.doc[at] for at in places_of(token.doc, [token.text]))
+    return any(other.tag_ == "NNP" and not other.is_sent_start and other.nbor(-1).is_lower for other in others)
 
 
 def _joined(tokens: Tokens, pieces: list[Mention]) -> list[Mention]:

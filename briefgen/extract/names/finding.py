@@ -67,14 +67,19 @@ def _in_context(tokens: Tokens, one: Found) -> Found:
 
 
 def _with_missed(tokens: Tokens, places: Places, found: list[Found]) -> list[Found]:
-    """Add the surnames of known persons that the model took for nothing or for something else of one word."""
-    surnames = {one.words.split()[-1] for one in found if one.mention.kind is ActorKind.PERSON and " " in one.words}
+    """Add the surnames and first names of known persons that the model took for nothing or for something else."""
+    whole = {one.words for one in found if one.mention.kind is ActorKind.PERSON and " " in one.words}
+    surnames = {words.split()[-1] for words in whole}
+    firsts = {words.split()[0] for words in whole}
     taken = {at for one in found for at in range(one.mention.opening, one.mention.last + 1)}
     missed = [
-        Found(Mention(at, at, at, ActorKind.PERSON), surname)
-        for surname in surnames & places.keys()
-        for at in places[surname]
-        if at not in taken and _is_noun(tokens[at]) and _stands_alone(tokens, at)
+        Found(Mention(at, at, at, ActorKind.PERSON), word)
+        for word in (surnames | firsts) & places.keys()
+        for at in places[word]
+        if at not in taken
+        and (_is_noun(tokens[at]) or _is_no_modal(tokens[at]))
+        and _stands_alone(tokens, at)
+        and (word in surnames or is_first_name(word) or tokens[at].dep_ == "nsubj")
     ]
     return sorted([*found, *missed], key=lambda one: one.mention.first)
 
@@ -89,6 +94,12 @@ def _is_noun(token: Token) -> bool:
         known = token.nbor().lower_ in {"himself", "herself"}
         return token.dep_ == "nsubj" and (known or (token.tag_ == "NNS" and token.nbor().tag_ in {"VBD", "VBZ"}))
     return token.tag_ in {"NN", "NNS", "RB"}
+
+
+def _is_no_modal(token: Token) -> bool:
+    """Tell whether a modal is a name, for no inflected verb follows a modal: "Will called it off"."""
+    verb = token.nbor()
+    return token.tag_ == "MD" and token.is_title and verb.is_lower and verb.lower_.endswith(("ed", "s"))
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:

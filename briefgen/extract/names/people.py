@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.extract.names.gender import Gender, gender_of
 from briefgen.extract.names.titles import FORMS_OF_ADDRESS
-from briefgen.model.persons import ends_with, fullest_forms, keys, same_person
+from briefgen.model.persons import ends_with, fullest_forms, generation, keys, same_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,10 @@ class _Telling:
         """Return the full name that a surname or a first name means, its own name where none is sure."""
         words = keys(one.name)
         bearers = [
-            bearer for bearer in self._by_last.get(words[-1], ()) if len(words) == 1 or ends_with(bearer.name, one.name)
+            bearer
+            for bearer in self._by_last.get(words[-1], ())
+            if (len(words) == 1 or ends_with(bearer.name, one.name))
+            and generation(one.name) in {"", generation(bearer.name)}
         ]
         if not bearers:
             return self._by_first_name(one) or one.name

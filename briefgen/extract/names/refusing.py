@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import HEADS, OFFICES, bare
+from briefgen.model.persons import SUFFIXES
 
 _BODIES = sections("organisations")
 _NAMES = sections("names")
@@ -23,6 +24,8 @@ ZONES = frozenset({"BST", "CDT", "CEST", "CET", "EDT", "EST", "ET", "GMT", "IST"
 
 def is_name(run: Sequence[Token], label: str) -> bool:
     """Tell whether the tokens that the model gave ``label`` can be a name."""
+    if all(bare(token.text) in SUFFIXES for token in run):
+        return False
     if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or bare(run[0].text) in _GENERIC):
         return False
     if _is_furniture(run) or _is_thing(run) or _is_office(run) or _is_people(run):

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import PARTICLES, Mention
 from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.refusing import ZONES
 from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, PAIRS, ROLE_NOUNS, bare
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.words import Tokens
@@ -24,6 +25,9 @@ _INSIDE = frozenset(
 )
 """Parts of speech inside a noun phrase."""
 
+_NOMINAL = frozenset({"CD", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "VBN"})
+"""Parts of speech up to the noun that a noun phrase opens with."""
+
 _WHEN = frozenset({"DATE", "TIME", "ORDINAL"})
 _ENDS = frozenset(",;:.—–()[]")
 _ARTICLES = frozenset({"a", "an", "the", "one", "another"})
@@ -33,6 +37,9 @@ _NOT_FIRST = _ARTICLES | {"-", "both", "then"}
 
 _FAMILY = sections("titles")["family"]
 """Words that tell a role only with whose: "Mr Alder's son", not "his son"."""
+
+_ANSWERS = frozenset({"yes", "no", "or", "and"})
+"""Words in capitals that end what stands on a page before an article: "YES | NO President Korb"."""
 
 _LASTING = frozenset({"acting", "deputy", "ex", "former", "interim", "late", "outgoing", "retired", "then", "vice"})
 """Words before a capitalised office that belong to it; "embattled President" has one that does not."""
@@ -77,6 +84,15 @@ def _is_loose(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether the token ``at`` that would open a role is none of its words: "his", "Last Friday", "embattled"."""
     token = tokens[at]
     if token.lower_ in _NOT_FIRST or token.tag_ in {"CC", "IN", "POS", "PRP$", "RB"} or token.ent_type_ in _WHEN:
+        return True
+    if token.text in ZONES or (token.is_upper and token.lower_ in _ANSWERS):
+        return True
+    if (
+        token.is_sent_start
+        and token.tag_ in {"VBD", "VBN"}
+        and tokens[at + 1].is_lower
+        and token.lower_ not in _LASTING
+    ):
         return True
     small = token.is_lower or (bool(token.is_sent_start) and not token.ent_type_)
     return small and tokens[end].is_title and token.tag_ in {"JJ", "VBN"} and bare(token.text) not in _LASTING
@@ -126,7 +142,7 @@ def _after(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     if tokens[at].like_num and at + 1 < len(tokens) and tokens[at + 1].text == ",":
         at += 2
     start = at
-    while at < len(tokens) and at - start < _REACH and tokens[at].tag_ in _INSIDE and not tokens[at].is_space:
+    while at < len(tokens) and at - start < _REACH and _is_inside(tokens[at]) and not tokens[at].is_space:
         at += 1
     if (
         at == len(tokens)
@@ -146,6 +162,11 @@ def _leads_to_name(tokens: Tokens, start: int, comma: int) -> bool:
     return tokens[comma].text == "," and comma + 1 < len(tokens) and tokens[comma + 1].ent_type_ == "PERSON"
 
 
+def _is_inside(token: Token) -> bool:
+    """Tell whether a noun phrase holds the token; the tagger takes "steward" before a comma for an adverb."""
+    return token.tag_ in _INSIDE or _is_role(token)
+
+
 def _runs_into_name(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether the role is the next one's in a list: "Ann Vale, envoy for transport issues Ivo Ek; ..."."""
     return any(
@@ -162,18 +183,7 @@ def _noun_phrase(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None
     if tokens[start].tag_ == "IN":
         return None
     head = start
-    while head < end and tokens[head + 1].tag_ in {
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "JJ",
-        "POS",
-        "HYPH",
-        "VBN",
-        "PRP$",
-        "CD",
-    }:
+    while head < end and (tokens[head + 1].tag_ in _NOMINAL or _is_role(tokens[head + 1])):
         head += 1
     heads = [token for token in tokens[start : head + 1] if _is_role(token)]
     if not heads or heads[-1].i != head or tokens[head].tag_ in {"NNS", "NNPS"}:
@@ -208,7 +218,7 @@ def _introducing(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     if comma < 2 or tokens[comma].text != "," or after >= len(tokens) or tokens[after].text not in _ENDS:
         return None
     start = comma
-    while start > 0 and comma - start < _REACH and tokens[start - 1].tag_ in _INSIDE:
+    while start > 0 and comma - start < _REACH and _is_inside(tokens[start - 1]):
         start -= 1
     articles = (
         at for at in range(start, comma) if tokens[at].lower_ in _ARTICLES and tokens[at + 1].lower_ not in PARTICLES

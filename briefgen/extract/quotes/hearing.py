@@ -1,6 +1,5 @@
 """Who speaks in an article: the quoted stretches with their sources, and the speaker that each source comes to."""
 
-import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,14 +11,12 @@ from briefgen.extract.quotes.naming.bodies import bodies_meant
 from briefgen.extract.quotes.naming.focus import focus_of
 from briefgen.extract.quotes.naming.index import Names
 from briefgen.extract.quotes.naming.plural import they_meant
-from briefgen.extract.quotes.naming.speakers import Mention, joint_of, mention_of, reads_as_name
+from briefgen.extract.quotes.naming.speakers import Mention, joint_of, mention_of, reads_as_name, without_article
 from briefgen.extract.quotes.nobody import is_nobodys
 from briefgen.extract.quotes.pulled import with_enumerated, with_pulled
 from briefgen.extract.quotes.said import is_chanted
 from briefgen.model.claims import Name
 from briefgen.model.speech import Naming, Speaker
-
-_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +92,4 @@ def _called(mention: Mention, words: str) -> str:
     """Return what the article calls somebody whom no name of it means, "" where that tells nobody apart."""
     if mention.head.pos_ == "PRON" or is_document(mention.head) or mention.first.tag_ == "PRP$":
         return ""
-    return _ARTICLE.sub("", words)
+    return without_article(words)

@@ -14,10 +14,12 @@ from briefgen.extract.quotes.attribution.reports import (
     by_another,
     hypothetical,
     inside_subject,
+    is_passed_on,
     leads_to,
     of_its_own,
     opens_aside,
     reports,
+    supposed,
 )
 from briefgen.extract.quotes.attribution.sources import is_document
 
@@ -34,6 +36,8 @@ _CUT_OFF = frozenset({"at", "for", "from", "in", "of", "to", "with"})
 def governing(quote: Token) -> Found:
     """Find a verb of saying above the quotation: ``Q, said X``; ``X said that the plan was Q``."""
     for above in islice(quote.ancestors, _STEPS):
+        if is_passed_on(above):
+            continue
         if reports(above, quote) or (
             quote.i > above.i and is_judging(above) and (of_its_own(above) or by_another(above))
         ):
@@ -112,14 +116,15 @@ def handed(quote: Token) -> Found:
     """Find the verb that a colon hands over from: ``Lee said, as the heckler yelled: Q``."""
     verbs = [token for token in _around(quote) if token.i < quote.i and is_saying(token) and leads_to(token, quote)]
     for verb in verbs[-1:]:
-        yield from subject_with(quote, verb)
+        if not supposed(verb):
+            yield from subject_with(quote, verb)
 
 
 def judged(quote: Token) -> Found:
     """Find a verb whose complement holds quoted words: ``X called the plan Q``."""
     for verb in islice(quote.ancestors, _STEPS):
         another = quote.i < verb.i and quote.nbor().lower_ == "and"
-        if is_judging(verb) and not another:
+        if is_judging(verb) and not another and not is_passed_on(verb):
             yield from subject_with(quote, verb)
         if opens_aside(verb):
             return

@@ -25,7 +25,11 @@ _OWN = frozenset({"i", "we", "you"})
 """Subjects whose reports are the author's, or stand in a quotation without marks."""
 
 _WORD = re.compile(r"[^\W_]+")
-_LINKS = frozenset("and but so yet or because then also".split())
+_LINKS = frozenset(
+    """and but so yet or because then also again additionally besides further furthermore however instead later
+    meanwhile moreover nevertheless nonetheless now still therefore thus too""".split()
+)
+"""Words between quotations that name no other speaker: ``However, Q.``"""
 
 
 @dataclass(frozen=True, slots=True)

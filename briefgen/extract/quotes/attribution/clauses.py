@@ -10,6 +10,7 @@ from briefgen.extract.quotes.attribution.misread import (
     FINITE,
     NOMINAL,
     SUBJECTS,
+    age_before,
     beside_mask,
     by_agent,
     modal_name,
@@ -21,6 +22,11 @@ _OBJECTS = frozenset({"it", "him", "her", "them", "me", "us"})
 _QUOTED = frozenset({"cite", "hear", "quote", "record"})
 """Verbs whose passive subject is who spoke: ``Lee was quoted by the Gazette as saying``."""
 
+_TOLD_OF = frozenset(
+    "allege believe compel force hear know move oblige report rumor rumour say see think understand".split()
+)
+"""Verbs whose passive has a clause of what its subject has done, and not what it is only asked to do."""
+
 _TIMES = frozenset({"DATE", "TIME"})
 """Entities that own nothing: ``a report from May``."""
 
@@ -30,6 +36,7 @@ _REACH = 12
 
 def subject_of(verb: Token) -> Token | None:
     """Return the head of the noun phrase that does what ``verb`` tells, or None."""
+    below: Token | None = None
     for _ in range(_REACH):
         quoted = _quoted_as(verb)
         if quoted is not None:
@@ -42,17 +49,24 @@ def subject_of(verb: Token) -> Token | None:
             verb = main
             continue
         if passive(verb) and verb.dep_ not in {"conj", "pcomp"}:
-            return None
+            return _of_whom_told(verb) if below is not None and below.dep_ == "xcomp" else None
         outer = _outer_report(verb) if verb.dep_ == "conj" else None
         if outer is not None:
             verb = outer
         elif verb.dep_ == "conj" or verb.dep_ in _BORROWED or (verb.tag_ == "VBG" and verb.dep_ == "ccomp"):
-            verb = verb.head
+            below, verb = verb, verb.head
         elif verb.dep_ in {"acl", "relcl"}:
             return verb.head if verb.head.pos_ in NOMINAL and verb.head.text != MASK else None
         else:
             return None
     return None
+
+
+def _of_whom_told(verb: Token) -> Token | None:
+    """Return who is told, or made, to have done what hangs on a passive: ``Lee is said to have replied``."""
+    if verb.lemma_.lower() not in _TOLD_OF:
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubjpass" and child.text != MASK), None)
 
 
 def _added_to(verb: Token) -> Token | None:
@@ -107,7 +121,7 @@ def _own(verb: Token) -> Token | None:
         return None
     if subjects:
         return _antecedent(subjects[-1], verb)
-    return beside_mask(verb) or name_before(verb)
+    return beside_mask(verb) or name_before(verb) or age_before(verb)
 
 
 def _inverted(verb: Token) -> Token | None:

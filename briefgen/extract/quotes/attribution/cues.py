@@ -48,6 +48,9 @@ CLAIMS = frozenset(
 )
 """Nouns of saying that a clause may fill: ``Lee's claim that the plan was Q``."""
 
+HOLDING = frozenset("assume believe consider doubt expect fear feel find hope see think understand view want".split())
+"""Verbs for what somebody holds or wants: inside a report it is the reporter's word for it."""
+
 TELLING = frozenset("tell remind assure reassure inform notify advise warn".split())
 """Verbs of saying whose object is the hearer."""
 
@@ -80,7 +83,8 @@ AUTHORING = frozenset("write read sing publish chant recite quote cite report".s
 """Verbs of saying that take titles as well: ``she wrote “The Long Winter”``."""
 
 SPEECHLESS = frozenset(
-    "it that this these those which there what who you something nothing everything anything one".split()
+    """it that this these those which there what who you something nothing everything anything one hereinafter hereafter
+    thereafter""".split()
 )
 """Subjects that name nobody."""
 

@@ -49,9 +49,17 @@ def beside_mask(verb: Token) -> Token | None:
     return None
 
 
+def age_before(verb: Token) -> Token | None:
+    """Return the end of an age that is whom the verb is about: ``the 34-year-old said``."""
+    before = verb.nbor(-1) if verb.i - verb.sent.start > 1 else None
+    return before if before is not None and before.lower_ == "old" and before.nbor(-1).text == "-" else None
+
+
 def name_before(verb: Token) -> Token | None:
     """Return the name right before a finite verb that the parse has taken for part of the name: ``Lee notes``."""
     at = verb.i - 1
+    if at > verb.sent.start and verb.doc[at].text == "," and _is_apposition(verb.doc[at - 1]):
+        at -= 1
     while at > verb.sent.start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
         at -= 1
     if at < verb.sent.start or verb.tag_ not in FINITE:
@@ -59,6 +67,16 @@ def name_before(verb: Token) -> Token | None:
     before = verb.doc[at]
     named = before.pos_ == "PROPN" or (_is_capital_word(before) and before.head == verb)
     return before if named and before.text != MASK else None
+
+
+def _is_apposition(name: Token) -> bool:
+    """Tell whether the name stands behind a noun and a comma: ``and the boy's father, Ivo Ek, said``."""
+    if name.pos_ != "PROPN" or name.text == MASK or name.ent_type_ != "PERSON":
+        return False
+    before = next(
+        (token for token in reversed(name.doc[name.sent.start : name.i]) if token.ent_type_ != "PERSON"), None
+    )
+    return before is not None and before.text == "," and before.i > name.sent.start and before.nbor(-1).pos_ == "NOUN"
 
 
 def _is_capital_word(token: Token) -> bool:

@@ -1,5 +1,6 @@
 """Who is quoted by the words beside a quotation, read in their order: colons, dashes, a name and its verb."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.quotes.attribution.beside import head_of
 from briefgen.extract.quotes.attribution.clauses import owners, subject_of
-from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, SAYING, is_judging, is_saying
+from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, REPORTING, SAYING, is_judging, is_saying
 from briefgen.extract.quotes.attribution.misread import FINITE
 from briefgen.extract.quotes.attribution.sources import may_speak
 
@@ -23,6 +24,7 @@ _BROKEN = frozenset({"who", "which", "whose", "whom", "because", "while", "altho
 _PLACING = frozenset({"at", "from", "in", "near"})
 """Prepositions after the name in ``Ann, Orrin:``, ``Ann in Orrin:``; what follows is a place."""
 
+_INFLECTED = re.compile(r"[A-Z][a-z]+(?:ed|s|id)")
 _BYLINE = 8
 """Tokens after a quotation in which a dash and a name must end the paragraph."""
 
@@ -46,6 +48,20 @@ def name_and_verb(quote: Token) -> Found:
         ):
             yield before, verb
         return
+
+
+def verb_first(quote: Token) -> Found:
+    """Find the verb that opens a sentence with the speaker behind it: ``Replied the spokesman, Ivo Ek, Q``."""
+    lead = quote.doc[quote.sent.start : quote.i]
+    if len(lead) < 3 or lead[-1].text not in {",", ":"} or not _INFLECTED.fullmatch(lead[0].text):
+        return
+    verb, rest = lead[0], lead[1:-1]
+    if verb.lemma_.lower() not in REPORTING or any(token.tag_ in FINITE or token.lower_ == "to" for token in rest):
+        return
+    named = [token for token in rest if token.ent_type_ == "PERSON"]
+    head = named[-1] if named else head_of(list(rest))
+    if head is not None and may_speak(head):
+        yield head, verb
 
 
 def _opens_clause(noun: Token) -> bool:

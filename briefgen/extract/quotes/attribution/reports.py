@@ -1,16 +1,22 @@
 """Whether a verb reports a quotation: said or only thought of, its own object or a word of its subject."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from briefgen.extract.quotes.attribution.clauses import passive, subject_of
-from briefgen.extract.quotes.attribution.cues import LOOSE, TELLING, is_saying
+from briefgen.extract.quotes.attribution.cues import HOLDING, LOOSE, TELLING, is_saying
 from briefgen.extract.quotes.attribution.misread import modal_name
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
+_MAYBE = frozenset({"could", "may", "might", "should"})
 _WANTING = frozenset({"have", "let", "make", "want"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _ASIDES = _CONDITIONS | frozenset("when while whenever because after before since until although though".split())
 """What opens clauses that tell the circumstances; not "as", which also reports: ``as Lee said``."""
+
+_STEPS = 8
+"""Steps up the parse from a verb of holding to the report that it stands in."""
 
 _WOULD = frozenset({"would", "'d", "’d"})
 
@@ -42,7 +48,14 @@ def _takes(verb: Token, quote: Token) -> bool:
     """
     if any(child.dep_ == "dobj" and child.tag_ == "WP" for child in verb.children):
         return False
-    return verb.lemma_.lower() not in LOOSE or quote.head == verb
+    return verb.lemma_.lower() not in LOOSE or quote.head == verb or _to_somebody(verb, quote)
+
+
+def _to_somebody(verb: Token, quote: Token) -> bool:
+    """Tell whether a message goes to somebody before the comma: ``She texted a friend, Q``."""
+    hearer = quote.head
+    sent = verb.lemma_.lower() in {"message", "text"} and hearer.head == verb and hearer.dep_ in {"dobj", "dative"}
+    return sent and quote.dep_ == "appos" and quote.nbor(-1).text in {",", ":"}
 
 
 def inside_subject(quote: Token, verb: Token) -> bool:
@@ -52,6 +65,20 @@ def inside_subject(quote: Token, verb: Token) -> bool:
         return False
     goes_on = verb.i < subject.i < quote.i and (quote.nbor(-1).text == "," or _after_agent(quote, subject))
     return quote == subject or (subject.is_ancestor(quote) and not goes_on)
+
+
+def is_passed_on(verb: Token) -> bool:
+    """Tell whether somebody says of another what the verb tells that he holds: ``Lee said Korb believed it was Q``."""
+    if verb.lemma_.lower() not in HOLDING:
+        return False
+    below = verb
+    for above in islice(verb.ancestors, _STEPS):
+        if below.dep_ not in {"ccomp", "conj", "xcomp"}:
+            return False
+        if below.dep_ == "ccomp" and is_saying(above) and above.lemma_.lower() not in HOLDING:
+            return not hypothetical(above)
+        below = above
+    return False
 
 
 def of_its_own(verb: Token) -> bool:
@@ -82,6 +109,11 @@ def hypothetical(verb: Token) -> bool:
     subject = any(child.dep_ == "nsubj" for child in verb.children)
     wanted = verb.tag_ == "VB" and subject and (verb.head.lemma_ in _WANTING or _has(verb, "aux", {"to"}))
     return wanted or (_has(verb, "aux", _MODALS) and modal_name(verb) is None) or _has(verb, "mark", _CONDITIONS)
+
+
+def supposed(verb: Token) -> bool:
+    """Tell whether the verb only tells what somebody may say: ``what an invitation might say: Q``."""
+    return _has(verb, "aux", _MAYBE) and modal_name(verb) is None
 
 
 def _has(verb: Token, dependency: str, words: frozenset[str] | set[str]) -> bool:

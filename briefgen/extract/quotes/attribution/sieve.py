@@ -20,7 +20,7 @@ from briefgen.extract.quotes.attribution.beside import beside, inverted
 from briefgen.extract.quotes.attribution.cues import SPEECHLESS
 from briefgen.extract.quotes.attribution.hearsay import claim_above, claimants, is_by_name, is_reported
 from briefgen.extract.quotes.attribution.misread import MODAL_NAMES
-from briefgen.extract.quotes.attribution.order import Found, clause_before, colon, dash, name_and_verb
+from briefgen.extract.quotes.attribution.order import Found, clause_before, colon, dash, name_and_verb, verb_first
 from briefgen.extract.quotes.attribution.sources import may_speak
 from briefgen.extract.quotes.attribution.words import used, word_before
 
@@ -90,6 +90,7 @@ _OF_WORDS: _Rules = (("use of a word", used),)
 _BESIDE: _Rules = (
     ("clause beside", beside),
     ("clause after", inverted),
+    ("verb first", verb_first),
     ("colon after verb", handed),
 )
 _ACCORDING: _Rules = (("according to", according),)

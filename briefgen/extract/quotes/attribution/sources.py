@@ -19,7 +19,10 @@ BODIES = frozenset(
     organization outlet paper parliament party plant police prosecution public publication publisher quartet
     regime regulator school secretariat senate side society squad staff station studio syndicate tabloid taliban
     team town trade trio troop tribunal trust union unit university village wing electorate press service website
-    channel broadcaster operator manufacturer supplier maker retailer utility carrier""".split()
+    channel broadcaster operator manufacturer supplier maker retailer utility carrier archdiocese bench branch brand
+    caucus chain chamber clinic collective confederation conglomerate daily diocese federation fund giant judiciary
+    junta laboratory lab lender lobby magazine monarchy nonprofit observatory outfit palace panel presidency radio
+    start-up startup synod taskforce television think-tank treasury tv watchdog weekly""".split()
 )
 """Bodies of people, which speak through somebody."""
 
@@ -50,7 +53,11 @@ _PEOPLE = frozenset(
     princess relative republican several sister some somebody someone son source spokesperson spouse star
     stewardess surgeon teen teenager three two uncle waitress widow wife woman youngster youth zealot
     boyfriend bride chef cop girlfriend groom mom mum pal peer recruit vet adolescent advocate architect
-    candidate citizen client correspondent delegate dissident graduate opponent patient resident student""".split()
+    candidate citizen client correspondent delegate dissident graduate opponent patient resident student adolescent
+    adult agent attendant celebrity chairperson dependent descendant expatriate fugitive gunman hostage insurgent kid
+    local militant native newlywed novice optimist parent pensioner president proponent protégé recipient refugee
+    respondent rookie spokesman spouse superintendent survivor teammate tenant trainee twin victim volunteer
+    youngster""".split()
 )
 _AGENT = re.compile(r".{3,}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|people|person|crat|naut|path|geon)$")
 """Endings of nouns for people who do something."""

@@ -67,10 +67,15 @@ def _is_person_noun(token: Token) -> bool:
 
 def is_unnamed_person(token: Token) -> bool:
     """Tell whether ``token`` is a subject that brings in one person without a name: "a spokeswoman", "someone else"."""
-    if token.dep_ not in {"nsubj", "nsubjpass"} or token.tag_ in {"NNS", "NNPS", "NNP"}:
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
         return False
-    if token.lower_ in _SOMEBODY:
-        return True
+    return token.lower_ in _SOMEBODY or is_one_person(token)
+
+
+def is_one_person(token: Token) -> bool:
+    """Tell whether ``token`` is the head of a noun phrase for one person without a name: "a port spokeswoman"."""
+    if token.tag_ in {"NNS", "NNPS", "NNP"}:
+        return False
     determined = any(
         child.tag_ in {"DT", "PRP$", "CD"}
         or (child.dep_ == "poss" and any(word.tag_ == "DT" for word in child.children))

@@ -11,9 +11,11 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.gender import Gender, gender_of, gender_of_noun
 from briefgen.extract.parse.words import places_of
+from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.quotes.naming.descriptions import (
     OFFICES_OF_STATE,
     is_description,
+    is_one_person,
     is_other_office,
     is_shared,
     is_unnamed_person,
@@ -24,7 +26,7 @@ from briefgen.extract.quotes.naming.descriptions import (
 from briefgen.extract.quotes.naming.index import Names
 from briefgen.extract.quotes.naming.pictures import heads_picture, is_caption
 from briefgen.extract.quotes.naming.scene import SUBJECTS, Appearance, Scene, is_known
-from briefgen.extract.quotes.naming.speakers import mention_of
+from briefgen.extract.quotes.naming.speakers import mention_of, without_article
 from briefgen.model.claims import ActorKind, Name
 
 _PRONOUNS: dict[str, Gender] = {
@@ -41,7 +43,7 @@ def focus_of(index: Names, names: Iterable[Name], speakers: frozenset[int]) -> d
     bound: dict[int, str] = {}
     doc = index.reading.doc
     pronouns = places_of(doc, _PRONOUNS, "LOWER")
-    places = sorted({*index.tokens, *pronouns, *places_of_people(doc)})
+    places = sorted({*index.tokens, *pronouns, *places_of_people(doc), *speakers})
     start = 0
     for number, sentence in enumerate(doc.sents):
         scene.enter(sentence, number)
@@ -62,7 +64,7 @@ def _person(token: Token, index: Names, scene: Scene, bound: dict[int, str]) -> 
     gender = _PRONOUNS.get(token.lower_)
     if gender:
         full = _by_pronoun(token, gender, scene)
-        bound[token.i] = full if is_known(full) and not scene.left_behind(full, token) else ""
+        bound[token.i] = scene.name_of(full) if not scene.left_behind(full, token) else ""
         return full
     name = index.at(token)
     if name:
@@ -75,10 +77,22 @@ def _person(token: Token, index: Names, scene: Scene, bound: dict[int, str]) -> 
     if is_description(token):
         full = _described(token, scene)
         bound[token.i] = full if is_known(full) else ""
-    if not full and is_unnamed_person(token) and mention_of(token, index).name is None:
-        told = gender_of_noun(token.lower_) or gender_of(f"{token.text.capitalize()} Name")
-        return scene.meet(token, told)
-    return full
+    return full or _unnamed(token, index, scene)
+
+
+def _unnamed(token: Token, index: Names, scene: Scene) -> str:
+    """Return the key of a person without a name whom ``token`` brings in, "" where it brings in nobody."""
+    speaks = token.i in scene.speakers
+    if not is_unnamed_person(token) and not (speaks and is_one_person(token)):
+        return ""
+    mention = mention_of(token, index)
+    if mention.name is not None:
+        return ""
+    told = gender_of_noun(token.lower_) or gender_of(f"{token.text.capitalize()} Name")
+    speaks = speaks or (token.dep_ in SUBJECTS and is_saying(token.head))
+    told_apart = mention.first != mention.last or token.pos_ == "NOUN"
+    words = token.doc[mention.first.i : mention.last.i + 1].text if speaks and told_apart else ""
+    return scene.meet(token, told, without_article(words))
 
 
 def _by_pronoun(token: Token, gender: Gender, scene: Scene) -> str:

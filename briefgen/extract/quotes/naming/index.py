@@ -1,11 +1,14 @@
 """The names of a reading by their tokens, and how far back each was last given."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 
 from spacy.tokens import Token
 
 from briefgen.extract.names.gender import Gender, gender_of
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.paragraphs import opens_paragraph
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import ActorKind, Name
 
@@ -44,9 +47,26 @@ class Names:
         others = False
         for name in map(self._in_order.__getitem__, range(end - 1, -1, -1)):
             if name.full in {full, *full.split(" and ")}:
-                return others and self.reading.article.text.count("\n\n", name.passage.span.end, offset) >= _DISTANT
+                return others and self._opened(name.passage.span.end, offset) >= _DISTANT
             others = others or (name.kind is ActorKind.PERSON and _may_share(gender, gender_of(name.full)))
         return False
+
+    def _opened(self, start: int, end: int) -> int:
+        """Return how many paragraphs that tell something outside quote marks open between two offsets."""
+        return bisect_right(self._openings, end) - bisect_right(self._openings, start)
+
+    @cached_property
+    def _openings(self) -> tuple[int, ...]:
+        return tuple(self._telling_paragraphs())
+
+    def _telling_paragraphs(self) -> Iterator[int]:
+        opening: int | None = None
+        for sentence in self.reading.doc.sents:
+            if opens_paragraph(sentence):
+                opening = self.reading.bounds(sentence[0])[0]
+            if opening is not None and any(token.is_alpha and token.text != MASK for token in sentence):
+                yield opening
+                opening = None
 
     def knows(self, full: str) -> bool:
         """Tell whether ``full`` is a name of the article, or two of them ("Lena Korb and Ivo Ek")."""

@@ -1,6 +1,6 @@
 """Whom "they" means before a verb of saying: two who spoke together, a body of people, the researchers."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
@@ -9,7 +9,7 @@ from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.quotes.attribution.misread import SUBJECTS
 from briefgen.extract.quotes.attribution.sources import is_body, is_person
 from briefgen.extract.quotes.naming.index import Names
-from briefgen.extract.quotes.naming.speakers import joint_of, mention_of
+from briefgen.extract.quotes.naming.speakers import joint_of, mention_of, without_article
 from briefgen.model.claims import ActorKind
 
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -61,7 +61,7 @@ def _several(subject: Token, index: Names) -> str:
     if mention.name:
         return mention.name.full if mention.name.kind is ActorKind.ORGANISATION else ""
     if subject.tag_ in _PLURAL and _is_person(subject) and not any(child.dep_ == "conj" for child in subject.children):
-        return _without_article(subject.doc[mention.first.i : mention.last.i + 1])
+        return without_article(subject.doc[mention.first.i : mention.last.i + 1].text)
     return ""
 
 
@@ -74,7 +74,3 @@ def _without_others(subject: Token, index: Names) -> bool:
         if (body or people) and not (token == subject or token.is_ancestor(subject) or subject.is_ancestor(token)):
             return False
     return True
-
-
-def _without_article(words: Span) -> str:
-    return " ".join(words[1:].text.split()) if words[0].lower_ in {"the", "a", "an"} else " ".join(words.text.split())

@@ -68,6 +68,7 @@ class Scene:
         self.roles: dict[str, set[str]] = {}
         self.recent: list[Appearance] = []
         self.unnamed: set[str] = set()
+        self.called: dict[str, str] = {}
         self.number = self.opening = 0
         for name in names:
             if name.kind is not ActorKind.PERSON:
@@ -93,9 +94,14 @@ class Scene:
         """Remember that ``token`` means ``full``."""
         self.recent.append(Appearance(full, token, self.number, self._weight(token)))
 
-    def meet(self, token: Token, gender: Gender) -> str:
-        """Return a key for a person without a name, who keeps pronouns from those who have one."""
+    def meet(self, token: Token, gender: Gender, words: str = "") -> str:
+        """Return a key for a person without a name, who keeps pronouns from those who have one.
+
+        ``words`` are what the article calls a person who speaks.
+        """
         key = f"{_NOBODY}{token.i}"
+        if words:
+            self.called[key] = words
         self.unnamed.add(token.lemma_.casefold())
         if gender:
             self.genders[key] = gender
@@ -106,6 +112,10 @@ class Scene:
         start = token.sent.start
         met = next((one.full for one in reversed(self.recent) if not one.is_named and one.token.i >= start), "")
         self.recent = [replace(one, full=full) if met and one.full == met else one for one in self.recent]
+
+    def name_of(self, full: str) -> str:
+        """Return ``full``, or what the article calls a person without a name who spoke, else ""."""
+        return full if is_known(full) else self.called.get(full, "")
 
     def here(self) -> tuple[Appearance, ...]:
         """Return who appeared in the paragraph so far."""

@@ -1,5 +1,6 @@
 """The noun phrase that names a speaker: its words, and the name or the description it comes to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -19,6 +20,7 @@ _INSIDE = frozenset(
     {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "case", "advmod", "predet", "neg"}
 )
 
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _DETERMINERS = frozenset({"a", "an", "another", "the", "this", "that"})
 
 
@@ -80,6 +82,11 @@ def _is_proper(token: Token) -> bool:
     return any(token.doc[at].pos_ == "PROPN" for at in places_of(token.doc, [token.text]))
 
 
+def without_article(words: str) -> str:
+    """Return the words of a description, single-spaced, without the article that opens them."""
+    return _ARTICLE.sub("", " ".join(words.split()))
+
+
 def joint_of(mention: Mention, names: Names) -> tuple[Name, ...]:
     """Return the two names that speak together ("Lee and Korb said in a statement"), () where one speaks alone."""
     head = mention.head
@@ -116,9 +123,18 @@ def _renamed(head: Token) -> Iterator[Token]:
         after = _extent(head)[1].i + 1
         if after + 1 < head.sent.end and head.doc[after].text == "," and head.doc[after + 1].pos_ == "PROPN":
             yield head.doc[after + 1]
+    yield from _of_both_offices(head)
     yield from _called(head)
     if head.dep_ == "compound":
         yield head.head
+
+
+def _of_both_offices(head: Token) -> Iterator[Token]:
+    """Yield the name of who is two things: ``Former agent and profiler Ivo Ek``, not ``an agent and a profiler``."""
+    for child in head.children:
+        alone = child.dep_ == "conj" and child.pos_ == "NOUN" and child.left_edge == child
+        if alone and child.i + 1 < child.sent.end and child.nbor().pos_ == "PROPN":
+            yield child.nbor()
 
 
 def _opens_sentence(head: Token) -> bool:
@@ -154,7 +170,8 @@ def _called(head: Token) -> Iterator[Token]:
 
 def _extent(head: Token) -> tuple[Token, Token]:
     """Return the first and the last token of a description: its modifiers, and a phrase with "of" or "for"."""
-    first = last = head
+    first = _age_start(head)
+    last = head
     for child in head.children:
         if (
             child.i < head.i
@@ -167,6 +184,15 @@ def _extent(head: Token) -> tuple[Token, Token]:
         if child.i == last.i + 1 and child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "from", "with"}:
             last = _phrase_end(child)
     return first, last
+
+
+def _age_start(head: Token) -> Token:
+    """Return where an age begins whose head is "old": ``the 21-year-old``."""
+    at = head.i
+    if head.lower_ == "old":
+        while at > head.sent.start and (head.doc[at - 1].text == "-" or head.doc[at - 1].tag_ in {"CD", "DT", "NN"}):
+            at -= 1
+    return head.doc[at]
 
 
 def _phrase_end(preposition: Token) -> Token:
