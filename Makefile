@@ -55,9 +55,9 @@ audit: site ## try the sample site: other generators, accessibility, valid HTML,
 	benchmarks/browser/audit.sh site
 
 lock: ## pin every dependency with its hashes (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev --no-header \
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev --all-extras --no-header \
 	  pyproject.toml -o requirements.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group bench --no-header \
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group bench --all-extras --no-header \
 	  --constraint requirements.txt pyproject.toml -o requirements-bench.txt
 
 clean: ## remove what builds have made

@@ -13,12 +13,14 @@ from briefgen.extract import extract_all, identify
 from briefgen.ingest import (
     FileOutcome,
     Outcome,
+    Outlets,
     find_stories,
     find_strays,
     list_story,
     make_story,
     read_edits,
     read_file,
+    read_outlets,
     slugs_of_stories,
 )
 from briefgen.link import amend, correct, link, rulings_of, worth_a_look
@@ -148,13 +150,13 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
     briefings: list[Briefing] = []
     reports: list[StoryReport] = []
     failures: list[str] = []
-    folders = find_stories(project.stories)
+    folders, outlets = find_stories(project.stories), read_outlets(project.outlets)
     slugs = slugs_of_stories(folder.name for folder in folders)
     for folder in folders:
         began = time.perf_counter()
         try:
             edits = read_edits(folder)
-            story = _story(folder, slugs[folder.name], cache)
+            story = _story(folder, slugs[folder.name], cache, outlets)
         except InputError as error:
             failures.append(str(error))
             continue
@@ -178,10 +180,10 @@ def _briefing(
     return corrected.briefing, corrected.stale
 
 
-def _story(folder: Path, slug: str, cache: Cache) -> Story:
+def _story(folder: Path, slug: str, cache: Cache, outlets: Outlets) -> Story:
     """Return the story in ``folder``; only files that the cache does not know are read into."""
     basis = key_of("article", maker_of("model", "ingest", libraries=READ_WITH))
-    listing = list_story(folder, slug=slug)
+    listing = list_story(folder, slug=slug, outlets=outlets)
     outcomes: list[Outcome] = []
     for source in listing.files:
         key = key_of(basis, source.digest)

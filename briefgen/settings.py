@@ -29,6 +29,7 @@ class Settings:
     templates: str = "templates"
     cache: str = ".briefgen-cache"
     mkdocs: str = "mkdocs.yml"
+    outlets: str = "outlets.yml"
     jobs: int = 0
     paper: str = "a4"
 
@@ -59,6 +60,11 @@ class Project:
     def cache(self) -> Path:
         """Where extractions and charts are kept between builds."""
         return self.root / self.settings.cache
+
+    @property
+    def outlets(self) -> Path:
+        """What the site calls its outlets."""
+        return self.root / self.settings.outlets
 
     @property
     def mkdocs(self) -> Path:

@@ -12,6 +12,7 @@ from jinja2 import Environment, meta
 
 from briefgen.cli import main
 from briefgen.ingest import folder, metadata, story_card
+from briefgen.ingest.formats import reading, records
 from briefgen.ingest.limits import DEFAULT_LIMITS
 from briefgen.model.claims import Dating
 from briefgen.render import templates
@@ -21,6 +22,7 @@ from briefgen.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 STORIES, SITE, TEMPLATES = ((ROOT / "docs" / f"{name}.md").read_text() for name in ("stories", "site", "templates"))
+FORMATS = (ROOT / "docs" / "formats.md").read_text()
 PAGES = (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
 
 
@@ -67,11 +69,21 @@ def test_every_field_of_story_yml_and_front_matter_is_documented() -> None:
 
 def test_every_file_format_and_limit_is_documented() -> None:
     for suffix in folder.ENDINGS:
-        assert f"`{suffix}`" in STORIES
+        assert f"`{suffix}`" in FORMATS
     limits = DEFAULT_LIMITS
     for written in (f"{limits.text // 10**6} MB", f"{limits.page // 10**6} MB", f"{limits.characters:,} characters"):
         assert written in STORIES
     assert f"{limits.paragraph:,} characters" in STORIES
+
+
+def test_every_key_of_a_json_record_and_every_extra_is_documented() -> None:
+    for keys in (records.TEXT, records.TITLE, records.OUTLET, records.AUTHOR, records.DATE, records.URL):
+        assert ", ".join(f"`{key}`" for key in keys) in FORMATS
+    for _, extra in reading.EXTRAS.values():
+        assert f"| `{extra}` |" in FORMATS
+    for number in (DEFAULT_LIMITS.file // 10**6, DEFAULT_LIMITS.inflated // 10**6):
+        assert f"{number} MB" in FORMATS
+    assert f"{DEFAULT_LIMITS.members:,} articles" in FORMATS
 
 
 @pytest.mark.parametrize("template", sorted((ROOT / "templates").glob("*.j2")), ids=lambda path: path.name)

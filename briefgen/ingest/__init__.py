@@ -4,6 +4,7 @@ from briefgen.ingest.article import FileOutcome, Outcome, SourceFile, read_file
 from briefgen.ingest.edits import read_edits
 from briefgen.ingest.folder import find_stories, find_strays, slugs_of_stories
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
+from briefgen.ingest.outlets import Outlets, read_outlets
 from briefgen.ingest.story import list_story, make_story, read_story
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "FileOutcome",
     "Limits",
     "Outcome",
+    "Outlets",
     "SourceFile",
     "find_stories",
     "find_strays",
@@ -18,6 +20,7 @@ __all__ = [
     "make_story",
     "read_edits",
     "read_file",
+    "read_outlets",
     "read_story",
     "slugs_of_stories",
 ]

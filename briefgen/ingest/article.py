@@ -19,6 +19,7 @@ from briefgen.ingest.formats import Content, Found, read_content
 from briefgen.ingest.language import is_english
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata
+from briefgen.ingest.outlets import NO_OWN, Outlets
 from briefgen.model.briefing import Notice
 from briefgen.model.source import Article, Basis, Grounds, Publication
 
@@ -31,7 +32,8 @@ class SourceFile:
     """Everything that the articles of a file are made from.
 
     ``where`` is the file's place for messages, ``folder`` the story folder's name (it may carry a date), ``given`` what
-    ``story.yml`` says about its articles, and ``parts`` what it says about single ones by their position.
+    ``story.yml`` says about its articles, ``parts`` what it says about single ones by their position, and ``outlets``
+    what the site calls its outlets.
     """
 
     id: str
@@ -41,11 +43,12 @@ class SourceFile:
     given: Metadata
     raw: bytes = field(repr=False)
     parts: tuple[tuple[str, Metadata], ...] = ()
+    outlets: Outlets = NO_OWN
 
     @property
     def digest(self) -> str:
         """A hash of all that ``read_file`` depends on, its own rules and limits excepted."""
-        facts = repr((self.id, self.path, self.where, self.folder, self.given, self.parts))
+        facts = repr((self.id, self.path, self.where, self.folder, self.given, self.parts, self.outlets))
         raw = hashlib.sha256(self.raw).digest()
         return hashlib.sha256(raw + facts.encode("utf-8", "backslashreplace")).hexdigest()
 
@@ -128,22 +131,23 @@ def _first(*said: tuple[_Value, Basis]) -> tuple[_Value, Basis | None]:
 def _article(source: SourceFile, given: Metadata, found: Found, cleaned: Cleaned, *, id_: str) -> Article:
     editor, own, basis = Basis.EDITOR, found.metadata, found.basis
     title, of_title = _first((given.title, editor), (own.title, basis), (cleaned.title, Basis.HEADLINE))
-    outlet, of_outlet = _first((given.outlet, editor), (own.outlet, basis))
-    authors, of_authors = _first((given.authors, editor), (own.authors, basis), (cleaned.authors, Basis.BYLINE))
     url, of_url = _first((given.url, editor), (own.url, basis))
+    site = source.outlets.at(url)
+    outlet, of_outlet = _first((given.outlet, editor), (own.outlet, basis), (site, Basis.ADDRESS))
+    authors, of_authors = _first((given.authors, editor), (own.authors, basis), (cleaned.authors, Basis.BYLINE))
     return Article(
         id=id_,
         path=source.path,
         title=title,
         text="\n\n".join(cleaned.paragraphs),
-        outlet=outlet,
+        outlet=source.outlets.name_of(outlet),
         authors=authors,
         url=url,
         published=_publication(source, given, found, cleaned),
         agency=cleaned.agency or next((known for name in authors if (known := known_agency(name))), ""),
         position=found.position,
         grounds=Grounds(of_title, of_outlet, of_authors, of_url, basis if own.language else Basis.WORDS),
-        removals=cleaned.removals,
+        removals=(*found.removals, *cleaned.removals),
     )
 
 

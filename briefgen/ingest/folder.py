@@ -8,14 +8,17 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefgen.errors import InputError
 from briefgen.ingest.limits import Limits
 from briefgen.ingest.slugs import distinct_slugs
 from briefgen.model.briefing import Notice
 
-ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+ENDINGS = (
+    ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".rtf", ".eml", ".mbox",
+    ".rss", ".atom", ".xml", ".json", ".jsonl", ".warc", ".gz", ".zip",
+)  # fmt: skip
 """How files with articles are usually called; what they hold decides how they are read."""
 
 IGNORED = frozenset({"story.yml", "edits.yml"})
@@ -86,10 +89,10 @@ def read_files(folder: Path, where: str, limits: Limits) -> tuple[tuple[RawFile,
 
 def _walk(folder: Path, inside: str, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
     entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    pages = {Path(entry.name).stem for entry in entries if entry.name.lower().endswith(_PAGES)}
+    names = [entry.name for entry in entries]
     for entry in entries:
         path = inside + entry.name
-        if entry.name.startswith(".") or path in IGNORED or _belongs_to(entry.name, pages):
+        if entry.name.startswith(".") or path in IGNORED or beside_a_page(entry.name, names):
             continue
         if not entry.is_dir(follow_symlinks=False):
             yield path, entry
@@ -99,9 +102,12 @@ def _walk(folder: Path, inside: str, depth: int) -> Iterator[tuple[str, os.DirEn
             yield path, entry
 
 
-def _belongs_to(name: str, pages: set[str]) -> bool:
-    """Tell whether the folder ``name`` is what a browser saves beside a page: its pictures, styles and scripts."""
-    return any(name == f"{page}{ending}" for ending in _SAVED_BESIDE for page in pages)
+def beside_a_page(path: str, paths: Iterable[str]) -> bool:
+    """Tell whether ``path`` lies in, or is, the folder of pictures and scripts that a browser saves beside a page."""
+    parts = PurePosixPath(path).parts
+    folders = {"/".join(parts[: depth + 1]) for depth in range(len(parts))}
+    pages = (PurePosixPath(page) for page in paths if page.lower().endswith(_PAGES))
+    return any(f"{page.with_suffix('')}{ending}" in folders for page in pages for ending in _SAVED_BESIDE)
 
 
 def _refusal(path: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:

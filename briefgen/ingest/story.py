@@ -9,6 +9,7 @@ from briefgen.ingest.article import Outcome, SourceFile, read_file
 from briefgen.ingest.folder import find_stories, read_files, shown, slugs_of_stories
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata
+from briefgen.ingest.outlets import NO_OWN, Outlets
 from briefgen.ingest.slugs import distinct_slugs
 from briefgen.ingest.story_card import StoryCard, read_card
 from briefgen.ingest.versions import Left, without_versions
@@ -42,7 +43,7 @@ def read_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Story:
     return make_story(listing, tuple(outcomes))
 
 
-def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS) -> Listing:
+def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS, outlets: Outlets = NO_OWN) -> Listing:
     """Return what ``folder`` holds, with every article's bytes, without reading into them.
 
     Raises InputError when there is no such folder.
@@ -61,6 +62,7 @@ def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS) -> L
             given=card.articles.get(file.path, Metadata()),
             raw=file.raw,
             parts=card.parts.get(file.path, ()),
+            outlets=outlets,
         )
         for file in raw_files
     )

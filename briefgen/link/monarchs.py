@@ -91,4 +91,4 @@ def _notice(one: Called, others: Sequence[str]) -> Notice:
     meant = " or ".join(
         f"{one.name} of {other}" if other[0].isupper() else f"{one.name} {other.upper()}" for other in others
     )
-    return Notice(where=one.article.path, what=f"“{one.name}” may be {meant}: kept apart")
+    return Notice(where=one.article.place, what=f"“{one.name}” may be {meant}: kept apart")

@@ -142,6 +142,6 @@ def _key(words: tuple[str, ...]) -> str:
 
 def _notice(article: Article, name: str, meant: Iterable[str]) -> Notice:
     return Notice(
-        where=article.path,
+        where=article.place,
         what=f"“{name}” may be {' or '.join(sorted(meant))}: ambiguous surname, kept apart",
     )

@@ -73,8 +73,8 @@ def citations(briefing: Briefing, base: str = "") -> Citations:
 
 
 def outlet_of(article: Article) -> str:
-    """Return the outlet or, where it is not known, the article's file."""
-    return article.outlet or article.path
+    """Return the outlet or, where it is not known, the article's file and its place in it."""
+    return article.outlet or article.place
 
 
 def label_of(article: Article) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from briefgen.errors import SettingsError
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, Event, Fact
+from briefgen.model.source import Article
 from briefgen.model.speech import IndirectStatement, Quote
 from briefgen.render.grounds import Claim, Grounds
 from briefgen.render.voices import speaker_anchor
@@ -48,6 +49,7 @@ def _claims(briefing: Briefing) -> Iterator[tuple[str, Claim]]:
     yield from ((quote.id, quote) for quote in briefing.quotes)
     yield from ((said.id, said) for said in briefing.indirect)
     yield from ((sentence.id, sentence) for sentence in briefing.sentences)
+    yield from ((article.id, article) for article in briefing.articles)
     for actor in briefing.actors:
         yield actor.id, actor
         yield speaker_anchor(actor.key), actor
@@ -77,5 +79,6 @@ def _kind(claim: Claim) -> str:
         Quote: "quote",
         IndirectStatement: "statement",
         Actor: "actor",
+        Article: "article",
     }
     return names.get(type(claim), "sentence")

@@ -13,11 +13,12 @@ from briefgen.render import dates
 from briefgen.render.citing import label_of
 from briefgen.render.correcting import corrected
 from briefgen.render.entries import counted
+from briefgen.render.provenance import provenance
 
 Ground = tuple[str, str]
 """A name of a word or two and the text to it."""
 
-Claim = Fact | Event | Quote | IndirectStatement | Actor | Sentence
+Claim = Fact | Event | Quote | IndirectStatement | Actor | Sentence | Article
 
 _NAMINGS = {
     Naming.NAME: "a name of the article",
@@ -66,6 +67,8 @@ class Grounds:
             yield from self._indirect(claim)
         elif isinstance(claim, Actor):
             yield from self._actor(claim)
+        elif isinstance(claim, Article):
+            yield from provenance(claim)
         else:
             yield from self._sentence(claim)
 
@@ -219,7 +222,7 @@ class Grounds:
 
     def _place(self, span: Span) -> str:
         article = self.articles[span.article]
-        path = "" if label_of(article).startswith(article.path) else f", {article.path}"
+        path = "" if label_of(article).startswith(article.place) else f", {article.place}"
         return f"{label_of(article)}{path}, characters {span.start} to {span.end}"
 
 

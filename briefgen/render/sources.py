@@ -74,7 +74,7 @@ def _view(article: Article, origin: tuple[str, ...], citations: Citations) -> So
         id=article.id,
         number=citations.numbers[article.id],
         outlet=outlet_of(article),
-        title=article.title or article.path,
+        title=article.title or article.place,
         authors=tuple(name for name in article.authors if name not in {article.agency, article.outlet}),
         day=dates.day(published.day) if published else "",
         iso=published.day.isoformat() if published else "",
@@ -91,7 +91,7 @@ def _view(article: Article, origin: tuple[str, ...], citations: Citations) -> So
             for one in article.versions
         ),
         url=web_address(article.url),
-        path=article.path,
+        path=article.place,
         removed=article.removed,
         same_origin=tuple(sorted(citations.numbers[other] for other in origin if other != article.id)),
         link=own_address(f"sources/{article.id}.md"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import NOTHING, Metadata
 from briefgen.model.briefing import Notice
-from briefgen.model.source import Basis
+from briefgen.model.source import Basis, Removal
 
 Trouble = tuple[str, str]
 """What is wrong, and what to do about it."""
@@ -33,7 +33,7 @@ class Found:
 
     Where a file may hold several, ``position`` is the article's place for a reader (``message 3``) and ``key`` what
     tells it from the others whatever is added before it: a message's id, an address, the path inside an archive.
-    ``remarks`` are troubles that cost no more than a field.
+    ``remarks`` are troubles that cost no more than a field, ``removals`` what the reader left out by itself.
     """
 
     paragraphs: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Found:
     key: str = ""
     problem: Trouble | None = None
     remarks: tuple[Notice, ...] = ()
+    removals: tuple[Removal, ...] = ()
 
 
 Reader = Callable[[Content], Iterable[Found]]

@@ -14,6 +14,17 @@ READERS = {
     Format.TEXT: "plain",
     Format.MARKDOWN: "marked",
     Format.PAGE: "page",
+    Format.SAVED: "saved",
+    Format.PDF: "pdf",
+    Format.WORD: "word",
+    Format.RICH_TEXT: "rich_text",
+    Format.MAIL: "mail",
+    Format.MAILBOX: "mailbox",
+    Format.FEED: "feed",
+    Format.RECORDS: "records",
+    Format.WEB_ARCHIVE: "web_archive",
+    Format.ARCHIVE: "archive",
+    Format.DATABASE: "databases",
 }
 """The module of each format. It is loaded when the first such file is read, and its library with it."""
 
@@ -30,8 +41,10 @@ EXTRAS = {
 def read_content(content: Content) -> tuple[Found, ...]:
     """Return what is found in ``content``, at least one thing: an article, or a problem."""
     kind = format_of(content.raw, content.name)
-    if not isinstance(kind, Format) or kind not in READERS:
-        return (_problem(f"is {kind}: not in a format that is read", "Save it as plain text, Markdown or HTML"),)
+    if not isinstance(kind, Format):
+        return (
+            _problem(f"is {kind}: not in a format that is read", "Save it as plain text, Markdown, HTML, PDF or DOCX"),
+        )
     limit = _limit(kind, content.limits)
     if len(content.raw) > limit:
         what = f"has {len(content.raw):,} bytes; at most {limit:,} of {kind} are read"

@@ -35,7 +35,7 @@ def _event(briefing: Briefing, row: EventRow) -> dict[str, Any]:
 
 def _article(source: SourceRow) -> dict[str, Any]:
     article = source.article
-    made: dict[str, Any] = {"@type": "NewsArticle", "headline": article.title or article.path}
+    made: dict[str, Any] = {"@type": "NewsArticle", "headline": article.title or article.place}
     if article.published:
         made["datePublished"] = article.published.day.isoformat()
     if article.outlet:

@@ -1,0 +1,62 @@
+"""A piece of HTML that is all article (a feed's entry, a record's body) to its paragraphs; nothing is judged."""
+
+from collections.abc import Iterator
+
+from lxml import html
+from lxml.html import HtmlElement
+
+_BLOCKS = frozenset(
+    """address article aside blockquote body center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4
+    h5 h6 header hr li main nav ol p pre section summary table tbody td th tr ul""".split()
+)
+_SILENT = frozenset(
+    """script style template noscript head title iframe object svg button select textarea figcaption nav form
+    audio video canvas""".split()
+)
+"""Elements whose words are not the article's."""
+
+_HIDING = ("display:none", "visibility:hidden", "mso-hide:all")
+_BREAK = "\n"
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a field that may hold either holds HTML."""
+    lowered = text.lower()
+    return any(mark in lowered for mark in ("<p", "<div", "<br", "</a>", "<table", "<li"))
+
+
+def paragraphs_of(fragment: str) -> tuple[str, ...]:
+    """Return the paragraphs of ``fragment`` as plain lines."""
+    if not fragment.strip():
+        return ()
+    tree: HtmlElement = html.document_fromstring(f"<html><body><div>{fragment}</div></body></html>")
+    blocks = "".join(_words(tree)).split(_BREAK * 2)
+    return tuple(line for block in blocks if (line := " ".join(block.split())))
+
+
+def _words(tree: HtmlElement) -> Iterator[str]:
+    """Yield the visible words, a blank line around every block and at two line breaks in a row, without recursion."""
+    waiting: list[HtmlElement | str] = [tree]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+            continue
+        if not isinstance(item.tag, str) or item.tag in _SILENT or _is_hidden(item):
+            continue
+        edge = _BREAK * 2 if item.tag in _BLOCKS else ""
+        waiting.append(edge)
+        for child in reversed(item):
+            waiting += [_flat(child.tail), child]
+        waiting.append(_flat(item.text))
+        yield _BREAK if item.tag == "br" else edge
+
+
+def _flat(text: str | None) -> str:
+    """Return ``text`` on one line: line breaks in the source of a page mean nothing."""
+    return " ".join(f"x{text}x".split())[1:-1] if text and text.strip() else " " if text else ""
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "hidden" in element.attrib or any(hiding in style for hiding in _HIDING)
