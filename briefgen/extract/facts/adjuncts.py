@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from briefgen.extract.facts.events import is_action
 from briefgen.extract.facts.reporting import BLAMING, SAYING
 from briefgen.extract.facts.shared_time import DURING, GOING_ON, STATES, done_to, has_a_day, shares_time_with
 
@@ -35,12 +36,14 @@ _TOPICS = frozenset("for of about on before after over ahead following since".sp
 is one."""
 _DEICTICS = frozenset({"today", "yesterday", "tomorrow"})
 _ROLES = frozenset({"dobj", "oprd", "attr", "nsubj", "nsubjpass"})
+_ISSUING = frozenset("air broadcast circulate give issue make post publish read release send sign write".split())
+"""Verbs that tell how words were given out."""
 _SPEAKING = frozenset({"speaking", "talking", "writing", "testifying", "answering", "asked"})
 
 
 def way_to(event: Token, date: Token) -> tuple[str, ...]:
     """Return the relations between the head word of a date and the event it dates; empty when it does not date it."""
-    if _of_opening(date, event) or _opens(date, event):
+    if _of_opening(date, event) or _opens(date, event) or _of_subject(date, event):
         return (date.dep_, "pobj", "prep")
     other = done_to(event, date) or shares_time_with(event)
     if other and (way := way_to(other, date)):
@@ -54,7 +57,8 @@ def way_to(event: Token, date: Token) -> tuple[str, ...]:
         return ()
     from_date, from_event = _one_verb(up[: up.index(common)]), _one_verb(down[: down.index(common)])
     path = tuple(token.dep_ for token in (*from_date, *from_event))
-    if _opens_speech(from_date) or _leads_both(from_date, from_event) or (not from_event and _passes(from_date)):
+    opens = _opens_speech(from_date) or _of_words_issued(from_date, event)
+    if opens or _leads_both(from_date, from_event) or (not from_event and _passes(from_date)):
         return path
     crossed = _CLAUSES.intersection(path) or any(token.pos_ in ("VERB", "AUX") for token in from_date)
     through = from_event and (event.pos_ in ("VERB", "AUX") or common.lemma_.lower() in SAYING | BLAMING)
@@ -68,6 +72,14 @@ def _of_opening(date: Token, event: Token) -> bool:
         return False
     opening = noun.head
     return opening.lower_ in DURING and opening.head == event and opening.i == opening.sent.start
+
+
+def _of_subject(date: Token, event: Token) -> bool:
+    """Tell whether the subject is an occasion of that date that did something: "Monday's blast killed five"."""
+    noun = date.head
+    past = event.tag_ == "VBD" and not any(child.dep_ in ("aux", "neg") for child in event.children)
+    subject = noun.dep_ == "nsubj" and noun.head == event and is_action(noun)
+    return past and subject and date.dep_ == "poss" and event.lemma_.lower() not in SAYING | STATES
 
 
 def _opens(date: Token, event: Token) -> bool:
@@ -114,6 +126,15 @@ def _opens_speech(from_date: list[Token]) -> bool:
     return of_subject or (verbs[0].dep_ == "advcl" and verbs[0] == from_date[-1])
 
 
+def _of_words_issued(from_date: list[Token], event: Token) -> bool:
+    """Tell whether it is the date on which the words were given out: "in a letter sent on Monday he said"."""
+    given_out = next((token for token in from_date if token.tag_ == "VBN" and token.dep_ == "acl"), None)
+    if given_out is None or given_out.lemma_.lower() not in _ISSUING or event.lemma_.lower() not in SAYING:
+        return False
+    words = given_out.head
+    return words.dep_ == "pobj" and words.head.lower_ == "in" and words.head.head == event
+
+
 def _passes(from_date: list[Token]) -> bool:
     """Tell whether the date hangs on the verb through names or things, which have no day, or after a comma.
 
@@ -136,7 +157,12 @@ def _leads_both(from_date: list[Token], from_event: list[Token]) -> bool:
     clear = not _CLAUSES.intersection(token.dep_ for token in from_date)
     subject, own = _subject(from_event[0].head), _subject(from_event[0])
     same = own is None or (subject is not None and subject.lower_ == own.lower_ and own.pos_ == "PRON")
-    return clear and first.i == first.sent.start and same
+    both = _is_past(from_event[0].head) and _is_past(from_event[0])
+    return clear and first.i == first.sent.start and (same or both)
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" and not any(child.dep_ in ("aux", "neg") for child in verb.children)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from briefgen.extract.facts.adjuncts import is_bound, is_nowadays, is_spoken_of, way_to
 from briefgen.extract.facts.main_events import came_to_nothing, main_events
 from briefgen.extract.facts.only_day import happened_then, only_day
-from briefgen.extract.facts.other_clauses import by_another_clause, lasting_since
+from briefgen.extract.facts.other_clauses import by_another_clause, by_time_clause, lasting_since
 from briefgen.extract.facts.shared_time import is_going_on_since, shares_time_with
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.clock import lacks_day
@@ -70,7 +70,8 @@ def date_of_sentence(
     events = tuple(main_events(reading, sentence))
     for event in events:
         placed = _placed(reading, event, given)
-        own = _own(event, placed) or lasting_since(event, partial(_own, placed=placed))
+        stated = partial(_own, placed=placed)
+        own = stated(event) or lasting_since(event, stated) or by_time_clause(event, stated)
         if own and not came_to_nothing(reading, event, own):
             return own
         if _lasted(reading, event, given):

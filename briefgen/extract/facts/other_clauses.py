@@ -1,12 +1,12 @@
 """What the date of one clause tells of the event of another: what goes on, came with it, or has lasted since."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from briefgen.extract.facts.reporting import SAYING
-from briefgen.extract.facts.shared_time import is_perfect, shares_time_with
+from briefgen.extract.facts.shared_time import STATES, is_perfect, shares_time_with
 from briefgen.model.claims import Dating, EventDate
 
 Own = Callable[[Token], EventDate | None]
@@ -27,10 +27,20 @@ def lasting_since(event: Token, own: Own) -> EventDate | None:
 def by_another_clause(event: Token, own: Own) -> EventDate | None:
     """Return the date that an event has by another clause, marked as inferred.
 
-    Of what goes on it is that of the report: "said on Monday that it is building a dam"; of what happened when
-    something else did, the date of that.
+    Of what goes on it is that of the report: "said on Monday that it is building a dam"; else as ``by_time_clause``.
     """
-    found = _stated(_report_of(event) or _time_of(event), own)
+    return _inferred(_stated(_report_of(event), own)) or by_time_clause(event, own)
+
+
+def by_time_clause(event: Token, own: Own) -> EventDate | None:
+    """Return the date of what happened when an event did, whichever of the two clauses names it, as inferred.
+
+    "When the dam broke on Monday, the guild challenged the plan"; "left on Monday as the river rose".
+    """
+    return _inferred(next((date for other in _at_that_time(event) if (date := _stated(other, own))), None))
+
+
+def _inferred(found: EventDate | None) -> EventDate | None:
     if found is None or not found.when.is_day:
         return None
     return replace(found, dating=Dating.INFERRED, rule="the day of another clause")
@@ -41,18 +51,33 @@ def _stated(event: Token | None, own: Own) -> EventDate | None:
     return found if found is not None and found.dating is Dating.STATED else None
 
 
+def _at_that_time(event: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses that say when it was, or that it says when it was."""
+    verb = shares_time_with(event) or event
+    if not happened(verb):
+        return
+    clauses = (child for child in verb.children if child.dep_ == "advcl" and _tells_when(child))
+    yield from (clause for clause in clauses if happened(clause) or clause.tag_ == "VBG")
+    if verb.dep_ == "advcl" and happened(verb.head) and _tells_when(verb):
+        yield verb.head
+
+
 def _report_of(event: Token) -> Token | None:
     goes_on = event.tag_ == "VBG" and (_has(event, "aux", "is") or _has(event, "aux", "are"))
     return event.head if goes_on and event.dep_ == "ccomp" and event.head.lemma_.lower() in SAYING else None
 
 
-def _time_of(event: Token) -> Token | None:
-    """Return the verb of a clause that says when: "When the dam broke on Monday, the guild challenged the plan"."""
-    verb = shares_time_with(event) or event
-    if verb.tag_ != "VBD" or any(child.dep_ in ("aux", "neg") for child in verb.children):
-        return None
-    clauses = (child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBD")
-    return next((clause for clause in clauses if _has(clause, "advmod", "when")), None)
+def happened(verb: Token) -> bool:
+    """Tell "fell" and "was felled" from "had fallen", "would fall" and "did not fall"."""
+    helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")]
+    if verb.tag_ == "VBD":
+        return not helpers and verb.lemma_.lower() not in STATES
+    return verb.tag_ == "VBN" and helpers in (["was"], ["were"])
+
+
+def _tells_when(clause: Token) -> bool:
+    """Tell whether a clause opens with "when", or with "as" that means no more than that."""
+    return _has(clause, "advmod", "when") or _has(clause, "mark", "as") or _has(clause, "mark", "while")
 
 
 def _has(verb: Token, relation: str, word: str) -> bool:

@@ -20,6 +20,10 @@ STATES = frozenset(
 )
 """Verbs that tell a state, a habit or an office rather than what happened on a day."""
 
+_ADDRESSING = frozenset({"tell", "address"})
+"""Verbs whose object may be the occasion: "told a conference on Monday"."""
+_GATHERING = frozenset("gather assemble convene march rally flock meet converge congregate parade".split())
+"""Verbs of coming together, whose infinitive tells what is done there: "gathered on Monday to mourn"."""
 _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 _HELPING = frozenset({"aux", "auxpass", "neg", "mark"})
 _COMPARING = frozenset({"first", "second", "third", "time", "low", "high", "record", "level"})
@@ -44,18 +48,28 @@ def done_to(event: Token, date: Token) -> Token | None:
 def shares_time_with(event: Token) -> Token | None:
     """Return the verb that shares its time with an event of another clause, None when there is none.
 
-    Thus for "speech" in "in his speech on Tuesday he said", for "killing" in "fell on Tuesday, killing two", for
-    "praised" in "spoke on Tuesday at a rally, where he praised it".
+    Thus for "speech" in "in his speech on Tuesday he said", for "rally" in "told a rally on Tuesday", for "killing" in
+    "fell on Tuesday, killing two", for "praised" in "spoke on Tuesday at a rally, where he praised it".
     """
     if event.dep_ == "pobj" and event.head.lower_ in DURING and has_a_day(event):
         return _verb(event.head.head)
+    if event.dep_ == "dobj" and event.head.lemma_.lower() in _ADDRESSING and has_a_day(event):
+        return event.head
     helped = any(child.dep_ in _HELPING for child in event.children)
+    if event.dep_ in ("advcl", "xcomp") and event.tag_ == "VB" and _is_done_by(event.head, event):
+        return event.head
     if event.dep_ == "advcl" and event.tag_ == "VBG" and event.i > event.head.i and not helped:
         return _verb(event.head) if event.head.pos_ == "VERB" or event.nbor(-1).text == "," else None
     if event.dep_ == "relcl" and event.tag_ == "VBD" and has_a_day(event.head) and event.head.dep_ == "pobj":
         where = not helped and any(child.lower_ == "where" for child in event.children)
         return _verb(event.head.head.head) if where else None
     return None
+
+
+def _is_done_by(verb: Token, event: Token) -> bool:
+    """Tell whether an infinitive tells what people did who had come together."""
+    came = verb.lemma_.lower() in _GATHERING and verb.tag_ in ("VBD", "VBN", "VBG")
+    return came and any(child.lower_ == "to" for child in event.children)
 
 
 def _verb(token: Token) -> Token | None:
