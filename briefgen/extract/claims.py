@@ -2,6 +2,7 @@
 
 from briefgen.extract.facts.classes import classify
 from briefgen.extract.facts.denials import find_denials
+from briefgen.extract.facts.past_years import past_year
 from briefgen.extract.facts.statements import find_statements
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reading import Reading
@@ -25,4 +26,5 @@ def claims_of(reading: Reading) -> Extraction:
     statements = find_statements(reading, sentences, (*quotes, *indirect), names, timexes)
     quotes = with_nested(reading, quotes, names)
     denials = find_denials(heard, sentences)
-    return Extraction(reading.article.id, sentences, quotes, timexes, statements, names, indirect, denials)
+    past = None if reading.article.published else past_year(reading, timexes)
+    return Extraction(reading.article.id, sentences, quotes, timexes, statements, names, indirect, denials, past)

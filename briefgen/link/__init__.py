@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefgen.link.acting import with_actors
 from briefgen.link.actors import Cast, link_actors, resolve_speakers
+from briefgen.link.beside import set_beside
+from briefgen.link.candidates import candidate_notices, with_candidates
 from briefgen.link.checks import find_checks
 from briefgen.link.chronology import chronology
 from briefgen.link.corrections import amend, correct, rulings_of
@@ -40,10 +43,15 @@ def link(
     quotes = tuple(quote for extraction in extractions for quote in extraction.quotes)
     indirect = tuple(said for extraction in extractions for said in extraction.indirect)
     published = {article.id: article.published.day for article in story.articles if article.published}
+    past_years = {one.article: one.past_year for one in extractions if one.past_year}
     cast = link_actors(story.articles, extractions, rulings)
     origins = independent_origins(story.articles)
     facts, key_facts = find_facts(statements, origins, outlets_of(story.articles), rulings)
-    events = chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins)
+    quotes, indirect = resolve_speakers(quotes, cast), resolve_speakers(indirect, cast)
+    dated = chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins)
+    acted = with_actors(dated, statements, (*quotes, *indirect), cast)
+    judged = set_beside(acted, statements, cast.actors, origins)
+    events = tuple(with_candidates(judged, story.articles, past_years))
     return Briefing(
         slug=story.slug,
         title=story.title,
@@ -54,14 +62,14 @@ def link(
         origins=origins,
         facts=tuple(_with_actors(facts, names, cast)),
         key_facts=key_facts,
-        quotes=join_repeats(resolve_speakers(quotes, cast), _named_in(cast)),
-        indirect=without_copies(resolve_speakers(indirect, cast), origins),
+        quotes=join_repeats(quotes, _named_in(cast)),
+        indirect=without_copies(indirect, origins),
         events=events,
         key_events=key_events(events, story.articles, extractions, origins),
         actors=cast.actors,
         disputes=(*find_disputes(extractions), *find_checks(statements, published)),
         unknowns=tuple(_unknowns(story, extractions)),
-        notices=(*story.notices, *cast.notices),
+        notices=(*story.notices, *cast.notices, *candidate_notices(story.slug, events, story.articles)),
         skipped=story.skipped,
         model=model,
         generator=generator,

@@ -4,11 +4,12 @@ Statements that tell one fact and whose dates can be one time are one entry, dat
 the sources give different dates the entries stay apart, each with its own: nothing is decided for the reader.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.link.lending import days_in, may_follow
+from briefgen.link.tolls import differing, told_in_other_figures
 from briefgen.model.claims import Dating, Event, EventDate, Fact, Statement
 from briefgen.model.source import Article, Passage, SentenceKind, stable_id
 from briefgen.model.when import Precision, When
@@ -25,8 +26,13 @@ _COARSE = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 class _Dated:
     """A statement with its date."""
 
-    passage: Passage
+    statement: Statement
     date: EventDate
+
+    @property
+    def passage(self) -> Passage:
+        """Its words."""
+        return self.statement.passage
 
 
 def chronology(
@@ -39,17 +45,15 @@ def chronology(
 ) -> tuple[Event, ...]:
     """Return the entries of a story's chronology in order of time, those without a calendar date last.
 
-    Statements with a stated or an open date enter; of those whose day is inferred or only that of the report, the
+    Statements with an open date, or one that their own words give, enter; of those dated by others or their report, the
     first ``key_facts`` of ``facts``, which come best first. ``origins`` groups the ids of articles that are one
     independent origin.
     """
     given = tuple(articles)
-    place = {article.id: number for number, article in enumerate(given)}
-    first_day = min((article.published.day for article in given if article.published), default=None)
+    published = {article.id: article.published.day for article in given if article.published}
     group_of = {article: group for group in origins for article in group}
-    entries = [
-        _event(members, group_of, first_day) for members in _entries(tuple(statements), tuple(facts), key_facts, place)
-    ]
+    told = tuple(statement for statement in statements if _is_told(statement))
+    entries = [_event(members, group_of, published) for members in _entries(told, tuple(facts), key_facts, given)]
     return in_order(entries, given)
 
 
@@ -59,29 +63,66 @@ def in_order(events: Iterable[Event], articles: Iterable[Article]) -> tuple[Even
     return tuple(sorted(events, key=lambda event: _order(event, place)))
 
 
+def _is_told(statement: Statement) -> bool:
+    """Tell whether a statement tells what happened; of a state the day of its report says nothing."""
+    date_ = statement.date
+    return (
+        date_ is not None
+        and statement.kind in _TOLD
+        and not (statement.state and date_.dating in {Dating.REPORTED, Dating.INFERRED})
+    )
+
+
 def _entries(
-    statements: tuple[Statement, ...], facts: tuple[Fact, ...], key_facts: int, place: Mapping[str, int]
+    statements: tuple[Statement, ...], facts: tuple[Fact, ...], key_facts: int, articles: tuple[Article, ...]
 ) -> Iterable[list[_Dated]]:
     """Yield the statements of each entry, the one that stands for it first."""
+    place = {article.id: number for number, article in enumerate(articles)}
+    published = {article.id: article.published.day for article in articles if article.published}
     fact_of: dict[str, int | str] = {
         mention.sentence: number for number, fact in enumerate(facts) for mention in fact.mentions
     }
+    home = _joined(fact_of, told_in_other_figures(statements, published))
     groups: dict[int | str, list[_Dated]] = {}
     for statement in statements:
-        if statement.kind not in _TOLD or statement.date is None:
-            continue
-        sentence = statement.passage.sentence
-        key = fact_of.get(sentence, sentence)
-        groups.setdefault(key, []).append(_Dated(statement.passage, statement.date))
+        if statement.date is not None:
+            key = home(statement.passage.sentence)
+            groups.setdefault(key, []).append(_Dated(statement, statement.date))
     for key, members in groups.items():
         members.sort(key=lambda one: (days_in(one.date.when), place[one.passage.span.article], one.passage.span.start))
         is_key = isinstance(key, int) and key < key_facts
         yield from _parted(members, is_key=is_key)
 
 
+def _joined(fact_of: Mapping[str, int | str], pairs: Iterable[tuple[str, str]]) -> Callable[[str], int | str]:
+    """Return what tells by its sentence which entry a statement goes to: its fact's, or that of one that it pairs with.
+
+    Of two facts the better gives the entry.
+    """
+    over: dict[int | str, int | str] = {}
+
+    def home(sentence: str) -> int | str:
+        key = fact_of.get(sentence, sentence)
+        while key in over:
+            key = over[key]
+        return key
+
+    for pair in sorted(pairs):
+        first, second = sorted(map(home, pair), key=lambda key: (isinstance(key, str), key))
+        if first != second:
+            over[second] = first
+    return home
+
+
+def _tells_its_day(one: _Dated) -> bool:
+    """Tell whether a sentence dates its event by its own words, though it be those of another clause."""
+    own = one.date.timex is not None and one.date.timex.sentence == one.passage.sentence
+    return one.date.dating is Dating.STATED or (one.date.dating is Dating.INFERRED and own)
+
+
 def _parted(members: list[_Dated], *, is_key: bool) -> Iterable[list[_Dated]]:
     """Yield the members by dates that can be one time; those without a date go with the only date there is."""
-    stated = [one for one in members if one.date.dating is Dating.STATED]
+    stated = [one for one in members if _tells_its_day(one)]
     parts: list[list[_Dated]] = []
     for one in stated:
         home = next((part for part in parts if all(one.date.when.admits(other.date.when) for other in part)), None)
@@ -89,7 +130,7 @@ def _parted(members: list[_Dated], *, is_key: bool) -> Iterable[list[_Dated]]:
             parts.append([one])
         else:
             home.append(one)
-    rest = [one for one in members if one.date.dating is not Dating.STATED]
+    rest = [one for one in members if not _tells_its_day(one)]
     if len(parts) == 1:
         when = parts[0][0].date.when
         parts[0].extend(one for one in rest if may_follow(when, one.date))
@@ -103,7 +144,7 @@ def _parted(members: list[_Dated], *, is_key: bool) -> Iterable[list[_Dated]]:
     yield from parts
 
 
-def _event(members: list[_Dated], group_of: Mapping[str, tuple[str, ...]], first_day: date | None) -> Event:
+def _event(members: list[_Dated], group_of: Mapping[str, tuple[str, ...]], published: Mapping[str, date]) -> Event:
     lead = members[0]
     mentions = tuple(dict.fromkeys(one.passage for one in members))
     told = dict.fromkeys(mention.span.article for mention in mentions)
@@ -116,7 +157,8 @@ def _event(members: list[_Dated], group_of: Mapping[str, tuple[str, ...]], first
         date=lead.date,
         mentions=mentions,
         origins=tuple(tuple(group) for group in origins.values()),
-        background=is_background(lead.date.when, first_day),
+        background=is_background(lead.date.when, min(published.values(), default=None)),
+        figures=tuple(one.passage for one in differing((one.statement for one in members), published)),
     )
 
 

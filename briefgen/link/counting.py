@@ -28,11 +28,11 @@ def counted_otherwise(compared: Compared) -> Iterator[Pair]:
     """Yield pairs whose figures of one unit differ, for what was done by or to the same, the lower figure first."""
     told: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for place, statement in enumerate(compared.statements):
-        for unit, value in _figures(statement).items():
+        for unit, value in exact_figures(statement).items():
             told[unit].append((place, value))
     for unit, tellers in told.items():
         for (one, value), (other, another) in combinations(tellers, 2):
-            if value == another or not compared.may_differ(one, other) or not _count_one(unit, one, other, compared):
+            if value == another or not compared.may_differ(one, other) or not count_one(unit, one, other, compared):
                 continue
             low, high = (one, other) if float(value) < float(another) else (other, one)
             words = worded({unit}, compared.statements[low])
@@ -40,7 +40,7 @@ def counted_otherwise(compared: Compared) -> Iterator[Pair]:
             yield low, high, f"the figures differ: {least:,.10g} and {most:,.10g} {words}".rstrip()
 
 
-def _figures(one: Statement) -> dict[str, str]:
+def exact_figures(one: Statement) -> dict[str, str]:
     """Return by unit the figures that are told exactly, where a sentence gives but one of its unit."""
     if _PART.search(one.passage.text):
         return {}
@@ -51,7 +51,7 @@ def _figures(one: Statement) -> dict[str, str]:
     return {unit: told[0] for unit, told in by_unit.items() if unit and len(told) == 1 and _EXACT.fullmatch(told[0])}
 
 
-def _count_one(unit: str, one: int, other: int, compared: Compared) -> bool:
+def count_one(unit: str, one: int, other: int, compared: Compared) -> bool:
     """Tell whether two statements that count things of one unit tell what was done by or to the same of them."""
     likeness = compared.likeness(one, other)
     if likeness >= NEARLY_ONE or likeness < compared.least:

@@ -19,7 +19,7 @@ def key_events(
     extractions: Iterable[Extraction],
     origins: Iterable[tuple[str, ...]],
 ) -> tuple[str, ...]:
-    """Return the ids of the dated ``events``, those first that a reader should meet first.
+    """Return the ids of the dated ``events`` that are part of the story, those first that a reader should meet first.
 
     Places are shared out among the dates by their weights as seats are among parties, by D'Hondt's method: a day that
     ten origins name has its second entry before the first of a day that four name.
@@ -29,7 +29,7 @@ def key_events(
     weights = _weights(articles, told, group_of)
     places = {dates: place for place, dates in enumerate(weights)}
     statements = {one.passage.sentence: one for extraction in told for one in extraction.statements}
-    dated = [(dates, event) for event in events if (dates := _dates_of(event))]
+    dated = [(dates, event) for event in events if not event.beside and (dates := _dates_of(event))]
     seats: list[tuple[float, int, str]] = []
     for dates, run in groupby(sorted(dated, key=lambda pair: pair[0]), key=lambda pair: pair[0]):
         place = places.get(dates, len(places))

@@ -15,7 +15,8 @@ _EVE = timedelta(1)
 """An article may carry the date of the evening before the day on which its event is dated elsewhere."""
 
 _DAY_OF_MONTH = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
-_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def lent(own: EventDate | None, others: Iterable[EventDate | None]) -> EventDate | None:
@@ -37,7 +38,7 @@ def may_follow(when: When, own: EventDate | None) -> bool:
     if own is None:
         return True
     if own.dating is Dating.UNDATED:
-        return _fits(own.when.edtf, when)
+        return _fits(own.when, when)
     reported = own.when.start
     return not (reported and when.start and reported < when.start - _EVE)
 
@@ -47,14 +48,26 @@ def days_in(when: When) -> int:
     return (when.end - when.start).days if when.start and when.end else 10**7
 
 
-def _fits(edtf: str, when: When) -> bool:
+def weekday_in(words: str) -> int | None:
+    """Return the weekday that the words of a date name, 1 for Monday as in ISO 8601, None where they name none."""
+    found = {day.lower() for day in _WEEKDAY.findall(words)}
+    return _WEEKDAYS.index(found.pop()) + 1 if len(found) == 1 else None
+
+
+def day_of_month_in(edtf: str) -> tuple[int, int] | None:
+    """Return month and day, 0 for no day, of a date without its year."""
+    found = _DAY_OF_MONTH.fullmatch(edtf)
+    return (int(found["month"]), int(found["day"] or 0)) if found else None
+
+
+def _fits(open_: When, when: When) -> bool:
     """Tell whether the parts that an open date names are those of ``when``."""
-    if found := _WEEKDAY.match(edtf):
-        return when.is_day and when.start is not None and when.start.isoweekday() == int(found["weekday"])
-    if found := _DAY_OF_MONTH.match(edtf):
-        months = {day.month for day in (when.start, when.end) if day}
-        named = int(found["day"] or 0)
-        return months == {int(found["month"])} and (
-            not named or (when.is_day and when.start is not None and when.start.day == named)
-        )
-    return True
+    one_day = when.start if when.is_day else None
+    weekday, of_month = weekday_in(open_.words), day_of_month_in(open_.edtf)
+    if weekday and (one_day is None or one_day.isoweekday() != weekday):
+        return False
+    if of_month is None:
+        return True
+    month, day = of_month
+    months = {day.month for day in (when.start, when.end) if day}
+    return months == {month} and (not day or (one_day is not None and one_day.day == day))

@@ -22,7 +22,7 @@ FEWEST = 40
 """Statements from which a word is vague in a story when more of them hold it than the root of their number: in a story
 of 100 statements more than 10, of 2,500 more than 50."""
 
-_VAGUE = frozenset(
+VAGUE = frozenset(
     """citi countri dai dozen estim govern group hundr leader man member minist ministri more nation new number offici
     other peopl person place presid prime report state thing thousand time todai town woman world year""".split()
 )
@@ -32,9 +32,9 @@ _VAGUE = frozenset(
 def vague_words(statements: Sequence[Statement]) -> frozenset[str]:
     """Return the stems that tell nothing about which of a story's events a sentence tells."""
     if len(statements) < FEWEST:
-        return _VAGUE
+        return VAGUE
     held = Counter(term for statement in statements for term in set(statement.terms))
-    return _VAGUE | {term for term, count in held.items() if count > math.sqrt(len(statements))}
+    return VAGUE | {term for term, count in held.items() if count > math.sqrt(len(statements))}
 
 
 def stands_alone(statement: Statement) -> bool:
@@ -42,7 +42,7 @@ def stands_alone(statement: Statement) -> bool:
     return statement.kind is not SentenceKind.CONTEXT
 
 
-def share_a_deed(one: Statement, other: Statement, vague: frozenset[str] = _VAGUE) -> bool:
+def share_a_deed(one: Statement, other: Statement, vague: frozenset[str] = VAGUE) -> bool:
     """Tell whether the main event of one statement is told by the other, of the same people or things.
 
     Of a statement that leans on its context only the main event counts. A figure or a year in common makes up for words
@@ -51,7 +51,7 @@ def share_a_deed(one: Statement, other: Statement, vague: frozenset[str] = _VAGU
     return tells(one, other, vague) or tells(other, one, vague)
 
 
-def tells(one: Statement, other: Statement, vague: frozenset[str] = _VAGUE) -> bool:
+def tells(one: Statement, other: Statement, vague: frozenset[str] = VAGUE) -> bool:
     """Tell whether ``other`` tells the main event of ``one``, in whatever clause."""
     if tells_no_deed(one):
         return False
@@ -108,7 +108,7 @@ def words_in_common(one: Statement, other: Statement, vague: frozenset[str]) -> 
     return len(set(one.terms) & set(other.terms) - vague)
 
 
-def holds_the_deed(one: Statement, other: Statement, vague: frozenset[str] = _VAGUE) -> bool:
+def holds_the_deed(one: Statement, other: Statement, vague: frozenset[str] = VAGUE) -> bool:
     """Tell whether the words of one's main event stand in the other, where the parse found no main event in that."""
     if tells_no_deed(one) == tells_no_deed(other):
         return False

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefgen.model.source import Passage, SentenceKind
-from briefgen.model.when import When
+from briefgen.model.source import Passage, SentenceKind, Span
+from briefgen.model.when import Candidates, When
 
 
 class TimexKind(StrEnum):
@@ -101,6 +101,8 @@ class Statement:
     (``"340 worker"``). ``attribution`` is the speaker of a claim, as written.
     ``position`` counts sentences of the body from 0. The main event is the first of ``deeds``. ``negations`` are what
     it tells not to be so, as ``not X``, or denies by half, as ``if X``, whether or not that would be an event.
+    ``doers`` are the names of those who did something, or to whom it was done, by its verbs. ``state`` is set where it
+    tells how things are rather than what happened.
     """
 
     passage: Passage
@@ -113,6 +115,8 @@ class Statement:
     date: EventDate | None = None
     deeds: tuple[Deed, ...] = ()
     negations: tuple[Deed, ...] = ()
+    doers: tuple[Span, ...] = ()
+    state: bool = False
 
 
 class Standing(StrEnum):
@@ -158,7 +162,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An entry of the chronology: what happened, and when as far as the sources tell."""
+    """An entry of the chronology: what happened, and when as far as the sources tell.
+
+    ``actors`` are the ids of those who act or speak in it. ``figures`` are the mentions whose figures differ, in order
+    of publication. ``beside`` is set for what one source tells that shares nothing with the others. ``candidates`` are
+    the days that an open date may mean.
+    """
 
     id: str
     statement: Passage
@@ -166,6 +175,10 @@ class Event:
     mentions: tuple[Passage, ...]
     origins: tuple[tuple[str, ...], ...]
     background: bool = False
+    actors: tuple[str, ...] = ()
+    figures: tuple[Passage, ...] = ()
+    beside: bool = False
+    candidates: Candidates | None = None
 
     def __post_init__(self) -> None:
         if not self.mentions or self.mentions[0] != self.statement:

@@ -10,7 +10,10 @@ from briefgen.model.speech import IndirectStatement, Quote
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All claims of one article, in order of the text."""
+    """All claims of one article, in order of the text.
+
+    ``past_year`` is the latest year that the text tells of as past, looked for where the article has no date.
+    """
 
     article: str
     sentences: tuple[Sentence, ...]
@@ -20,6 +23,7 @@ class Extraction:
     names: tuple[Name, ...] = ()
     indirect: tuple[IndirectStatement, ...] = ()
     denials: tuple[Denial, ...] = ()
+    past_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,3 +76,19 @@ class When:
         starts = [day for day in (self.start, other.start) if day]
         ends = [day for day in (self.end, other.end) if day]
         return not starts or not ends or max(starts) <= min(ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The days that an open date may mean, in order; none of them is chosen.
+
+    ``onward`` is set where later ones may be meant as well. ``ground`` tells why it is these.
+    """
+
+    days: tuple[date, ...]
+    onward: bool
+    ground: str
+
+    def __post_init__(self) -> None:
+        if not self.days:
+            raise ValueError("candidates need a day")

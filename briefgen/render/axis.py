@@ -4,10 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from briefgen.render import dates
+from briefgen.render.shapes import Stretch
 
 REACH = timedelta(days=60)
 """How long before the first and after the last article an event still belongs on the axis. Beyond that, one old date
 would press all the others together; the list below has it."""
+
+SHORT = timedelta(days=31)
+"""The longest time for which an axis is lengthened."""
+
+LANES = 4
+"""Rows of times of several days; more would be a chart of their own."""
 
 _STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
@@ -22,6 +29,28 @@ def window(days: Iterable[date], published: Sequence[date]) -> tuple[date, ...]:
         return tuple(ordered)
     first, last = published[0] - REACH, published[-1] + REACH
     return tuple(day for day in ordered if first <= day <= last)
+
+
+def stretches(spans: Iterable[tuple[date, date]], days: Sequence[date]) -> tuple[Stretch, ...]:
+    """Return times of several days as they fit on an axis that has ``days``, each in a row where nothing is in its way.
+
+    A short one may lengthen the axis; what is longer is cut at its ends. Of more than fit in the rows the first stay.
+    """
+    given = sorted(set(spans))
+    first, last = min(days) - REACH, max(days) + REACH
+    short = [span for span in given if first <= span[0] and span[1] <= last and span[1] - span[0] <= SHORT]
+    begin, end = min([*days, *(one for one, _ in short)]), max([*days, *(one for _, one in short)])
+    until: list[date] = []
+    made: list[Stretch] = []
+    for one, other in given:
+        if one > end or other < begin:
+            continue
+        lane = next((lane for lane, taken in enumerate(until) if taken < one), len(until))
+        if lane == LANES:
+            continue
+        until[lane : lane + 1] = [other]
+        made.append(Stretch(max(one, begin), min(other, end), lane))
+    return tuple(made)
 
 
 def ticks(first: date, last: date) -> tuple[tuple[date, str], ...]:

@@ -13,6 +13,7 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from briefgen.render.shapes import Bar, Grid, Strip
 from briefgen.render.svg import HOLLOW, INK, LINE, SERIES
@@ -28,6 +29,12 @@ _ROW = 19.0
 _COLUMN = 19.0
 _MOST_COUNTS = 14
 """Columns of a strip that are all labelled with their number; of more, only the highest."""
+
+_COUNTS, _COLUMNS, _TICKS, _ARTICLES, _LANE, _LEGEND = 16.0, 60.0, 20.0, 12.0, 9.0, 21.0
+"""Heights in points of what a strip has, from top to bottom."""
+
+_THICK = 5.0
+"""Points of a bar of several days."""
 
 _LETTER = 5.8
 """Points that a letter of this size takes on average in the fonts of browsers, with some slack."""
@@ -77,12 +84,19 @@ def bars(data: Sequence[Bar]) -> bytes:
 
 
 def strip(data: Strip) -> bytes:
-    """Draw events as columns on an axis of days, hollow where only the report is dated, and articles below it."""
+    """Draw events as columns on an axis of days, hollow where only the report is dated, the rest below it.
+
+    That are the days of articles, what took or may be any of several days as bars, and what each mark means.
+    """
     highest = max(one.stated + one.reported for one in data.days)
     days = [one.day.toordinal() for one in data.days]
     shown = [*days, *(day.toordinal() for day in data.articles)]
-    with _figure(112) as (figure, out):
-        axes = figure.add_axes((0.07, 0.32, 0.88, 0.54))
+    shown += [day.toordinal() for one in data.stretches for day in (one.first, one.last)]
+    lanes = max((one.lane + 1 for one in data.stretches), default=0)
+    below = _TICKS + _ARTICLES + lanes * _LANE + _LEGEND
+    height = below + _COLUMNS + _COUNTS
+    with _figure(height) as (figure, out):
+        axes = figure.add_axes((0.07, below / height, 0.88, _COLUMNS / height))
         slack = max(1, (max(shown) - min(shown)) * 0.03)
         axes.set(xlim=(min(shown) - slack, max(shown) + slack), ylim=(0, highest))
         axes.set_yticks([])
@@ -96,10 +110,34 @@ def strip(data: Strip) -> bytes:
             count = one.stated + one.reported
             if len(data.days) <= _MOST_COUNTS or count == highest:
                 axes.annotate(str(count), (one.day.toordinal(), count), (0, 3), textcoords="offset points", ha="center")
-        below = axes.get_xaxis_transform()
+        beneath: dict[str, Any] = {"transform": axes.get_xaxis_transform(), "clip_on": False}
         articles = [day.toordinal() for day in data.articles]
-        axes.plot(articles, [-0.5] * len(articles), "^", color=INK, ms=5, transform=below, clip_on=False)
+        axes.plot(articles, [-(_TICKS + _ARTICLES / 2) / _COLUMNS] * len(articles), "^", color=INK, ms=5, **beneath)
+        for stretch in data.stretches:
+            ends = stretch.first.toordinal() - width / 2, stretch.last.toordinal() + width / 2
+            level = -(_TICKS + _ARTICLES + (stretch.lane + 0.5) * _LANE) / _COLUMNS
+            axes.plot(ends, [level, level], "-", color=SERIES, lw=_THICK, solid_capstyle="butt", **beneath)
+        _legend(figure, data, height)
     return out.getvalue()
+
+
+def _legend(figure: Figure, data: Strip, height: float) -> None:
+    """Print below a strip what those of its marks mean that stand in it."""
+    level, left = _LEGEND / 3 / height, 5.0
+    square: dict[str, Any] = {"marker": "s", "ms": 6, "mec": SERIES, "mew": 0.9}
+    marks: list[tuple[bool, str, dict[str, Any]]] = [
+        (any(one.stated for one in data.days), "day told", square | {"mfc": SERIES}),
+        (any(one.reported for one in data.days), "day of report", square | {"mfc": HOLLOW}),
+        (bool(data.stretches), "several days", {"marker": "", "lw": _THICK, "solid_capstyle": "butt"}),
+        (bool(data.articles), "articles", {"marker": "^", "ms": 5, "color": INK}),
+    ]
+    for stands, name, looks in marks:
+        if stands:
+            ends = [(left - 4) / _WIDTH, (left + 4) / _WIDTH] if "lw" in looks else [left / _WIDTH]
+            mark = Line2D(ends, [level] * len(ends), **({"color": SERIES, "ls": "-" if "lw" in looks else ""} | looks))
+            figure.add_artist(mark)
+            figure.text((left + 9) / _WIDTH, level, name, va="center_baseline")
+            left += 9 + _LETTER * len(name) + 14
 
 
 def grid(data: Grid) -> bytes:

@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from briefgen.model.claims import Dating, EventDate
 from briefgen.model.source import Article
-from briefgen.model.when import Anchor, Precision, When
+from briefgen.model.when import Anchor, Candidates, Precision, When
 
 _LOCALE = "en_GB"
 _YEARLESS = 2000
@@ -102,6 +102,20 @@ def shown(found: EventDate, article: Article) -> DateView:
         marks.append(str(found.dating))
     words = found.timex.text if found.timex else ""
     return DateView(english(when), iso(when), words, tuple(marks), _basis(found, article))
+
+
+def any_of(found: Candidates) -> str:
+    """Return candidates in English: "1 May 2019 or 8 May 2019", "15 May of 2019, 2024 or a later year"."""
+    one_day = len({(each.month, each.day) for each in found.days}) == 1
+    first = found.days[0]
+    if one_day and (len(found.days) > 1 or found.onward):
+        told = [str(each.year) for each in found.days] + ["a later year"] * found.onward
+        return f"{format_date(first, 'd MMMM', locale=_LOCALE)} of {_either(told)}"
+    return _either([*map(day, found.days), *["a later day"] * found.onward])
+
+
+def _either(told: list[str]) -> str:
+    return " or ".join(filter(None, (", ".join(told[:-1]), told[-1])))
 
 
 def said_on(when: When) -> DateView:

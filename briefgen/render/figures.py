@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.render import dates
-from briefgen.render.axis import ticks, window
+from briefgen.render.axis import stretches, ticks, window
 from briefgen.render.entries import counted
 from briefgen.render.keyfacts import FactView
 from briefgen.render.overview import BriefingView
@@ -69,14 +69,26 @@ def _timeline(entries: Sequence[EntryView], briefing: Briefing, store: ChartStor
     days = window({*stated, *reported}, briefing.days)
     if len(days) < LEAST_DAYS:
         return Markup()
+    long = [entry for entry in entries if entry.key[0] < entry.key[1]]
+    lasting = stretches((entry.key for entry in long), [*days, *briefing.days])
+    shown = [*days, *briefing.days, *(one.first for one in lasting), *(one.last for one in lasting)]
     data = Strip(
         days=tuple(DayCount(day, stated[day], reported[day]) for day in days),
         articles=tuple(sorted(set(briefing.days))),
-        ticks=ticks(min(*days, *briefing.days), max(*days, *briefing.days)),
+        ticks=ticks(min(shown), max(shown)),
+        stretches=lasting,
     )
-    told = "; ".join(f"{dates.day(one.day)}: {one.stated + one.reported}" for one in data.days)
+    told = "; ".join(map(_told, data.days))
+    of_several = "; ".join(f"{text}: {number}" for text, number in Counter(entry.date.text for entry in long).items())
+    lasted = f" Of several days: {of_several}." if long else ""
     title = f"Events by day, {dates.period(days[0], days[-1])}"
-    return _drawn("strip", data, title, f"Number of events on each day. {told}.", store)
+    return _drawn("strip", data, title, f"Number of events on each day. {told}.{lasted}", store)
+
+
+def _told(one: DayCount) -> str:
+    """Return "15 May 2019: 3, of which 1 by the day of its report"."""
+    total = f"{dates.day(one.day)}: {one.stated + one.reported}"
+    return f"{total}, of which {one.reported} by the day of report" if one.reported else total
 
 
 def _voices(named: Sequence[Voice], store: ChartStore | None) -> Markup:

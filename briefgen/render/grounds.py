@@ -145,6 +145,13 @@ class Grounds:
             )
         if event.background:
             yield "background", "it was over long before the first article"
+        if event.beside:
+            yield "beside the story", "one source tells it, and most of its article shares no name or word with others"
+        if event.candidates:
+            yield "candidates", f"{dates.any_of(event.candidates)}: {event.candidates.ground}"
+        names = {actor.id: actor.name for actor in self.briefing.actors}
+        for actor in event.actors:
+            yield "acts or speaks", f"{names[actor]} ({actor})"
         yield from self._told(event.mentions, event.origins)
 
     def _date(self, found: EventDate, statement: Passage) -> Iterator[Ground]:

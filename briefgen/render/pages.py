@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
-from briefgen.render.chronology import chronology
+from briefgen.render.chronology import ENTRIES_OF_AN_ACTOR, chronologies, chronology
 from briefgen.render.disputing import DISPUTES_ON_PAGE
 from briefgen.render.entries import entry
 from briefgen.render.exports import exports
@@ -27,6 +27,7 @@ _LIMITS = {
     "person_quotes_shown": QUOTES_OF_A_PERSON,
     "disputes_shown": DISPUTES_ON_PAGE,
     "unknowns_shown": UNKNOWNS_ON_PAGE,
+    "entries_shown": ENTRIES_OF_AN_ACTOR,
 }
 
 
@@ -46,12 +47,13 @@ def site_pages(briefings: Sequence[Briefing], templates: Templates) -> Iterator[
 
 def _people(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
     """Yield the list of people and a page for each of those who get one."""
-    keys = with_pages(briefings)
+    keys, told = with_pages(briefings), chronologies(briefings)
     yield "people.md", templates.page("people.md.j2", people=people(briefings, pages_of(keys, "../")))
     for person in people(briefings, pages_of(keys, "../../"), base="../../"):
         if person.key in keys:
             path = f"people/{person_address(person.key)}.md"
-            yield path, templates.page("person.md.j2", person=person, **_LIMITS)
+            own = told.get(person.key, ())
+            yield path, templates.page("person.md.j2", person=person, chronology=own, **_LIMITS)
 
 
 def briefing_pages(

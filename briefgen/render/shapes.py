@@ -22,12 +22,25 @@ class DayCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time of several days in which something happened, drawn in the row ``lane``, 0 for the first."""
+
+    first: date
+    last: date
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
-    """Events per day and the days on which articles appeared; ``ticks`` are days of the axis with their labels."""
+    """Events per day, those of several days and the days on which articles appeared.
+
+    ``ticks`` are days of the axis with their labels.
+    """
 
     days: tuple[DayCount, ...]
     articles: tuple[date, ...]
     ticks: tuple[tuple[date, str], ...]
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Event
 from briefgen.render.citing import Citations, Cited, Mark, others_telling
 from briefgen.render.correcting import CorrectionView, corrections_of
-from briefgen.render.dates import DateView, shown
+from briefgen.render.dates import DateView, any_of, shown
 
 ENTRIES_ON_PAGE = 40
 BACKGROUND_ON_PAGE = 12
@@ -22,7 +22,8 @@ class EntryView:
     """An entry: when, what, and which other sentences tell the same; ``also`` are the marks of further articles.
 
     ``dated_in`` leads to the words that carry the date where they stand in another sentence. ``key`` orders entries of
-    several stories, ``corrections`` are the editor's.
+    several stories. ``figures`` are the sentences whose figures differ, in order of publication. ``candidates`` are
+    the days that an open date may mean, in English, ``ground`` why it is these. ``corrections`` are the editor's.
     """
 
     id: str
@@ -34,6 +35,9 @@ class EntryView:
     origins: int
     key: tuple[Day, Day]
     corrections: tuple[CorrectionView, ...] = ()
+    figures: tuple[Cited, ...] = ()
+    candidates: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +60,23 @@ class DateGroup:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """Entries of a story: what happened in its course, before it, and what could not be dated."""
+    """Entries of a story: what happened in its course, before it, what could not be dated, what stands beside it."""
 
     dated: tuple[EntryView, ...]
     background: tuple[EntryView, ...]
     undated: tuple[UndatedGroup, ...]
+    beside: tuple[EntryView, ...] = ()
 
     @property
     def reported(self) -> bool:
         """Tell whether a date is only that of the report."""
-        return any("reported" in entry.date.marks for entry in (*self.dated, *self.background))
+        return any("reported" in entry.date.marks for entry in (*self.dated, *self.background, *self.beside))
 
     @property
     def entries(self) -> int:
         """How many there are."""
-        return len(self.dated) + len(self.background) + sum(len(group.entries) for group in self.undated)
+        undated = sum(len(group.entries) for group in self.undated)
+        return len(self.dated) + len(self.background) + undated + len(self.beside)
 
 
 def by_date(entries: Iterable[EntryView]) -> tuple[DateGroup, ...]:
@@ -81,15 +87,18 @@ def by_date(entries: Iterable[EntryView]) -> tuple[DateGroup, ...]:
 
 def timeline(briefing: Briefing, citations: Citations) -> TimelineView:
     """Return the chronology of a story."""
-    sure = [event for event in briefing.events if event.date.dating is not Dating.UNDATED]
-    dated = tuple(_entry(event, citations) for event in sure if not event.background)
-    background = tuple(_entry(event, citations) for event in sure if event.background)
-    open_ = [event for event in briefing.events if event.date.dating is Dating.UNDATED]
-    return TimelineView(dated, background, tuple(_undated(open_, citations)))
+    within = [event for event in briefing.events if not event.beside]
+    sure = [event for event in within if event.date.dating is not Dating.UNDATED]
+    dated = tuple(entry_view(event, citations) for event in sure if not event.background)
+    background = tuple(entry_view(event, citations) for event in sure if event.background)
+    open_ = [event for event in within if event.date.dating is Dating.UNDATED]
+    beside = tuple(entry_view(event, citations) for event in briefing.events if event.beside)
+    return TimelineView(dated, background, tuple(_undated(open_, citations)), beside)
 
 
-def _entry(event: Event, citations: Citations) -> EntryView:
-    when = event.date.when
+def entry_view(event: Event, citations: Citations) -> EntryView:
+    """Return an entry as pages show it."""
+    when, found = event.date.when, event.candidates
     cited, others = citations.cited(event.statement), citations.each(event.mentions[1:])
     timex = event.date.timex
     return EntryView(
@@ -102,11 +111,14 @@ def _entry(event: Event, citations: Citations) -> EntryView:
         origins=len(event.origins),
         key=(when.start or when.end or Day.max, when.end or when.start or Day.max),
         corrections=corrections_of(event.id, citations=citations),
+        figures=citations.each(event.figures),
+        candidates=any_of(found) if found else "",
+        ground=found.ground if found else "",
     )
 
 
 def shortened(whole: TimelineView, key_events: Sequence[str]) -> TimelineView:
-    """Return what of a story's chronology stands on its own page, in order of time.
+    """Return what of a story's chronology stands on its own page, in order of time: nothing that stands beside it.
 
     ``key_events`` are the ids of its entries, those that matter most first.
     """
@@ -130,7 +142,7 @@ def foremost(entries: Sequence[EntryView], most: int, place: Mapping[str, int]) 
 def _undated(events: Iterable[Event], citations: Citations) -> Iterable[UndatedGroup]:
     grouped: dict[str, list[EntryView]] = {}
     for event in events:
-        grouped.setdefault(event.statement.span.article, []).append(_entry(event, citations))
+        grouped.setdefault(event.statement.span.article, []).append(entry_view(event, citations))
     for identity, entries in sorted(grouped.items(), key=lambda item: citations.numbers[item[0]]):
         article = citations.articles[identity]
         remedy = "" if article.published else f"give {article.path} a date in story.yml"

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from briefgen.render import charts
-from briefgen.render.axis import ticks, window
+from briefgen.render.axis import LANES, stretches, ticks, window
 from briefgen.render.figures import figures
 from briefgen.render.overview import overview
-from briefgen.render.shapes import Bar, DayCount, Grid, Strip
+from briefgen.render.shapes import Bar, DayCount, Grid, Stretch, Strip
 from briefgen.render.svg import inline
 from tests.render.hostile import HOSTILE
 from tests.render.sample import BRIEFING
@@ -21,6 +21,7 @@ STRIP = Strip(
     (DayCount(date(2031, 5, 12), 3, 1), DayCount(date(2031, 5, 14), 0, 2)),
     (date(2031, 5, 13),),
     ticks(date(2031, 5, 12), date(2031, 5, 14)),
+    (Stretch(date(2031, 5, 12), date(2031, 5, 14), 0), Stretch(date(2031, 5, 13), date(2031, 5, 14), 1)),
 )
 GRID = Grid(("1 The ferry", "2 The line"), ("1", "2", "12"), ((0, 0), (0, 2), (1, 1)))
 DRAWN = [(charts.bars, BARS), (charts.strip, STRIP), (charts.grid, GRID)]
@@ -68,7 +69,10 @@ def test_a_users_matplotlib_settings_change_nothing() -> None:
 
 def test_charts_tell_their_numbers_in_words() -> None:
     made = figures(overview(BRIEFING), BRIEFING, None)
-    assert "12 May 2031&#58; 1; 14 May 2031&#58; 1; 15 May 2031&#58; 1" in made.timeline
+    assert (
+        "12 May 2031&#58; 1; 14 May 2031&#58; 1; 15 May 2031&#58; 1, of which 1 by the day of report" in made.timeline
+    )
+    assert "Of several days&#58; April 2031&#58; 1" in made.timeline
     assert "fact 1&#58; sources 1, 2; fact 2&#58; source 2" in made.matrix
 
 
@@ -116,3 +120,40 @@ def test_a_day_long_before_the_articles_is_not_on_the_axis() -> None:
 )
 def test_an_axis_is_labelled_sparsely(first: date, last: date, labels: tuple[str, ...]) -> None:
     assert tuple(label for _, label in ticks(first, last)) == labels
+
+
+def test_a_strip_names_its_marks_and_only_those_that_stand_in_it() -> None:
+    def names(data: Strip) -> list[str | None]:
+        drawn = [
+            element.text
+            for element in fromstring(inline(charts.strip(data), name="c", title="T", description="D")).iter("text")
+        ]
+        return [name for name in drawn if name in ("day told", "day of report", "several days", "articles")]
+
+    assert names(STRIP) == ["day told", "day of report", "several days", "articles"]
+    bare = replace(STRIP, stretches=(), articles=(), days=(DayCount(date(2031, 5, 12), 1, 0),))
+    assert names(bare) == ["day told"]
+
+
+def test_the_day_of_a_report_is_hollow_and_a_time_of_several_days_a_bar() -> None:
+    made = inline(charts.strip(STRIP), name="c", title="T", description="D")
+    assert 'fill="var(--bg-paper, #fff)" stroke="var(--bg-chart' in made
+    assert made.count('stroke-width="5"') == 3  # two times and their mark in the legend
+
+
+def test_times_of_several_days_get_rows_in_which_nothing_is_in_their_way() -> None:
+    days = [date(2031, 5, 12), date(2031, 5, 20)]
+    week = (date(2031, 5, 5), date(2031, 5, 11))
+    weekend = (date(2031, 5, 10), date(2031, 5, 11))
+    later = (date(2031, 5, 13), date(2031, 5, 14))
+    year = (date(2031, 1, 1), date(2031, 12, 31))
+    old = (date(2019, 1, 1), date(2019, 12, 31))
+    assert stretches([week, later, weekend, week, year, old], days) == (
+        Stretch(date(2031, 5, 5), date(2031, 5, 20), 0),
+        Stretch(*week, 1),
+        Stretch(*weekend, 2),
+        Stretch(*later, 1),
+    )
+    assert stretches([], days) == ()
+    many = [(date(2031, 5, 12), date(2031, 5, 13 + nth)) for nth in range(LANES + 3)]
+    assert {one.lane for one in stretches(many, days)} == set(range(LANES))

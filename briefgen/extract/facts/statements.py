@@ -9,10 +9,12 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.facts.dating import date_of_sentence, day_lent
 from briefgen.extract.facts.deeds import deeds_of
+from briefgen.extract.facts.doers import doers_of
 from briefgen.extract.facts.events import is_event, main_event
 from briefgen.extract.facts.figures import figures
 from briefgen.extract.facts.negations import negations_of
 from briefgen.extract.facts.reporting import beside_the_said, gainsays, speaker_of
+from briefgen.extract.facts.states import tells_a_state
 from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
@@ -90,7 +92,7 @@ def statement_of(
 
     ``lent`` is the day that the article lends to what it tells without one.
     """
-    tokens = reading.tokens(sentence)
+    tokens, named = reading.tokens(sentence), tuple(names)
     beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
     told = [token for token in tokens if token.i not in beside]
     dates = [_indices(reading, timex) for timex in timexes]
@@ -101,10 +103,12 @@ def statement_of(
         terms=tuple(_terms(reading, sentence, told)),
         events=tuple(dict.fromkeys(_events(tokens, told))),
         numbers=figures(tokens, dates),
-        attribution=_attribution(reading, sentence, said, names) if sentence.kind is SentenceKind.CLAIM else "",
+        attribution=_attribution(reading, sentence, said, named) if sentence.kind is SentenceKind.CLAIM else "",
         date=date_of_sentence(reading, sentence, timexes, lent),
         deeds=deeds_of(tokens),
         negations=negations_of(tokens),
+        doers=tuple(doers_of(reading, named)),
+        state=tells_a_state(tokens),
     )
 
 

@@ -25,7 +25,7 @@ def dated(draft: Draft, edit: Edit, target: Target) -> Problem | None:
         return event
     date = _date(edit.when, event.date)
     first = draft.briefing.days[0] if draft.briefing.days else None
-    made = replace(event, date=date, background=is_background(date.when, first))
+    made = replace(event, date=date, background=is_background(date.when, first), beside=False, candidates=None)
     others = (one for one in draft.events if one.id != event.id)
     draft.events = list(in_order((made, *others), draft.briefing.articles))
     if edit.when is None:
@@ -56,7 +56,9 @@ def _without(event: Event, passage: Passage) -> Event:
     mentions = tuple(mention for mention in event.mentions if mention != passage)
     told = {mention.span.article for mention in mentions}
     kept = (tuple(article for article in origin if article in told) for origin in event.origins)
-    return replace(event, mentions=mentions, origins=tuple(filter(None, kept))) if told else event
+    left = tuple(mention for mention in event.figures if mention != passage)
+    figures = left if len(left) > 1 else ()
+    return replace(event, mentions=mentions, origins=tuple(filter(None, kept)), figures=figures) if told else event
 
 
 def hidden(draft: Draft, edit: Edit, target: Target) -> Problem | None:

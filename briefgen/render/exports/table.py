@@ -11,7 +11,7 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 _COLUMNS = (
     "event", "date", "edtf", "start", "end", "precision", "approximate", "dating", "date_words", "background",
-    "origins", "outlet", "published", "title", "url", "page", "words", "corrections",
+    "beside", "origins", "outlet", "published", "title", "url", "page", "words", "corrections",
 )  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def _records(row: EventRow) -> Iterable[tuple[str, ...]]:
             str(found.dating),
             found.timex.text if found.timex else "",
             "yes" if event.background else "no",
+            "yes" if event.beside else "no",
             str(len(event.origins)),
             source.outlet,
             article.published.day.isoformat() if article.published else "",

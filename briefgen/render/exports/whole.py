@@ -25,6 +25,8 @@ def _event(row: EventRow) -> dict[str, Any]:
         "id": event.id,
         "statement": event.statement.text,
         "background": event.background,
+        "beside": event.beside,
+        "actors": list(event.actors),
         "date": {
             "edtf": when.edtf or None,
             "start": when.start.isoformat() if when.start else None,
@@ -38,10 +40,12 @@ def _event(row: EventRow) -> dict[str, Any]:
             "basis": str(when.anchor),
             "rule": found.rule,
             "grammar_rule": when.rule or None,
+            "candidates": [day.isoformat() for day in event.candidates.days] if event.candidates else [],
         },
         "origins": [list(origin) for origin in event.origins],
         "sources": [_source(source) for source in row.sources],
         "corrections": list(row.corrections),
+        "figures_differ_in": [passage.sentence for passage in event.figures],
     }
 
 

@@ -44,6 +44,7 @@ def full(view: BriefingView, briefing: Briefing, paper: str) -> Data:
         "timeline": _days(timeline.dated),
         "background": _days(timeline.background),
         "undated": [_entry(one) for group in timeline.undated for one in group.entries],
+        "beside": _days(timeline.beside),
         "voices": list(_voices(view.voices, MOST_QUOTES)),
         "unknowns": [{"text": one.text, "sources": _numbers(one.marks)} for one in view.unknowns],
         "sources": [_source(one) for one in view.sources],
@@ -64,7 +65,7 @@ def executive(view: BriefingView, briefing: Briefing, paper: str) -> Data:
     shown = {name: _fitting(_of_one_source(entries), ROOM[name]) for name, entries in given.items()}
     cited = set(_all_numbers(shown))
     return _head(view, briefing, paper) | shown | {
-        "further": [], "background": [], "undated": [], "unknowns": [],
+        "further": [], "background": [], "undated": [], "beside": [], "unknowns": [],
         "sources": [_source(one) | {"url": ""} for one in view.sources if one.number in cited],
         "limits": "The full handout and the page on the web have the rest.",
     }  # fmt: skip
@@ -166,8 +167,13 @@ def _entry(entry: EntryView) -> Data:
     return {
         "text": entry.cited.text,
         "sources": _numbers((entry.cited.mark, *entry.also)),
-        "note": " · ".join(one for one in (*marks, told, *_corrections(entry.corrections)) if one),
+        "note": " · ".join(one for one in (*marks, told, _may_be(entry), *_corrections(entry.corrections)) if one),
+        "figures": [{"text": one.text, "sources": _numbers([one.mark])} for one in entry.figures],
     }
+
+
+def _may_be(entry: EntryView) -> str:
+    return f"may be {entry.candidates}" if entry.candidates else ""
 
 
 def _voices(heard: Iterable[Voice], most: int) -> Iterable[Data]:
