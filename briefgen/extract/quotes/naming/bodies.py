@@ -1,12 +1,12 @@
 """Which body of people "the company" means, and "it" before a verb of saying."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from briefgen.extract.parse.paragraphs import opens_paragraph
-from briefgen.extract.parse.words import places_of, places_where
+from briefgen.extract.parse.words import places_of
 from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.quotes.attribution.misread import SUBJECTS
 from briefgen.extract.quotes.attribution.sources import BODIES, is_body
@@ -29,48 +29,49 @@ def bodies_meant(index: Names, names: Iterable[Name]) -> dict[int, str]:
     paragraph, or, for "it", the only one that spoke in the paragraph before. Where two could be meant, nothing is
     returned.
     """
-    fulls = {name.full for name in names if name.kind is ActorKind.ORGANISATION}
+    doc = index.reading.doc
+    bodies = {name.full: _words(name.full) for name in names if name.kind is ActorKind.ORGANISATION}
+    references = _references(doc) if bodies else set()
     meant: dict[int, str] = {}
-    if not fulls:
+    if not references:
         return meant
     earlier: set[str] = set()
     spoke: set[str] = set()
     before: set[str] = set()
-    doc = index.reading.doc
     openings = {sentence.start for sentence in doc.sents if opens_paragraph(sentence)}
-    for at in sorted(openings | _places(index)):
+    for at in sorted(openings | references | index.tokens_of(bodies)):
         token = doc[at]
         if at in openings:
             before, spoke = spoke, set()
             earlier.clear()
         name = index.at(token)
-        if name and name.full in fulls and _is_subject(token):
+        if name and name.full in bodies and _is_subject(token):
             earlier.add(name.full)
-        elif _says_it(token) or _means_body(token):
+        elif at in references:
             alone = token.lower_ == "it" and not earlier and opens_paragraph(token.sent)
-            fit = before if alone else _fitting(token, fulls, earlier)
+            fit = before if alone else _fitting(token, bodies, earlier)
             if len(fit) == 1:
                 meant[token.i] = min(fit)
                 spoke |= fit
-        if name and name.full in fulls and _speaks(token):
+        if name and name.full in bodies and _speaks(token):
             spoke.add(name.full)
     return meant
 
 
-def _places(index: Names) -> set[int]:
-    """Return the tokens that may be a body: those of names, "it" and nouns for bodies."""
-    doc = index.reading.doc
-    nouns = places_where(doc, "LEMMA", lambda lemma: lemma.casefold() in BODIES)
-    return {*index.tokens, *places_of(doc, ["it"], "LOWER"), *nouns}
+def _references(doc: Doc) -> set[int]:
+    """Return the tokens that mean a body: "it" before a verb of saying, and the nouns of "the" for one."""
+    tokens = map(doc.__getitem__, places_of(doc, ["it", "the"], "LOWER"))
+    may_mean = (token if token.lower_ == "it" else token.head for token in tokens)
+    return {token.i for token in may_mean if _says_it(token) or _means_body(token)}
 
 
-def _fitting(token: Token, fulls: set[str], earlier: set[str]) -> set[str]:
+def _fitting(token: Token, bodies: Mapping[str, set[str]], earlier: set[str]) -> set[str]:
     """Return the bodies whose name holds the noun, else those of the paragraph that may be such a body."""
     noun = token.lemma_.casefold()
-    named = {full for full in fulls if noun in _words(full)}
+    named = {full for full, words in bodies.items() if noun in words}
     if named or noun not in _GENERAL:
         return named
-    return {full for full in earlier if noun == "it" or not _words(full) & (BODIES - {noun})}
+    return {full for full in earlier if noun == "it" or bodies[full] & BODIES <= {noun}}
 
 
 def _words(full: str) -> set[str]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.parse.words import places_of, places_where
+from briefgen.extract.parse.words import places_of
 from briefgen.extract.quotes.attribution.sources import is_body, is_document, is_person
 
 _NAMELESS = frozenset(
@@ -43,11 +43,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 def places_of_people(doc: Doc) -> set[int]:
-    """Return the tokens that may be ``is_description`` or ``is_unnamed_person``: subjects and nouns for one person."""
-    nouns = places_where(
-        doc, "LEMMA", lambda lemma: lemma.casefold() in _PERSON_NOUNS or _AGED.fullmatch(lemma.casefold()) is not None
-    )
-    return {*nouns, *places_of(doc, ["nsubj", "nsubjpass"], "DEP")}
+    """Return the tokens that may be ``is_description`` or ``is_unnamed_person``: subjects, and what has a "the"."""
+    definite = (doc[at].head.i for at in places_of(doc, ["the"], "LOWER"))
+    return {*definite, *places_of(doc, ["nsubj", "nsubjpass"], "DEP")}
 
 
 def is_description(token: Token) -> bool:
@@ -76,15 +74,14 @@ def is_one_person(token: Token) -> bool:
     """Tell whether ``token`` is the head of a noun phrase for one person without a name: "a port spokeswoman"."""
     if token.tag_ in {"NNS", "NNPS", "NNP"}:
         return False
+    if token.pos_ != "NOUN" or not (_is_person_noun(token) or is_person(token)) or is_body(token) or is_document(token):
+        return False
     determined = any(
         child.tag_ in {"DT", "PRP$", "CD"}
         or (child.dep_ == "poss" and any(word.tag_ == "DT" for word in child.children))
         for child in token.children
     )
-    renamed = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
-    if token.pos_ != "NOUN" or not determined or renamed or is_body(token) or is_document(token):
-        return False
-    return _is_person_noun(token) or is_person(token)
+    return determined and not any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
 
 
 def names_nobody_known(token: Token) -> bool:

@@ -24,7 +24,7 @@ from briefgen.extract.quotes.naming.descriptions import (
     words_of,
 )
 from briefgen.extract.quotes.naming.index import Names
-from briefgen.extract.quotes.naming.pictures import heads_picture, is_caption
+from briefgen.extract.quotes.naming.pictures import has_pictures, heads_picture, is_caption
 from briefgen.extract.quotes.naming.scene import SUBJECTS, Appearance, Scene, is_known
 from briefgen.extract.quotes.naming.speakers import mention_of, without_article
 from briefgen.model.claims import ActorKind, Name
@@ -43,15 +43,16 @@ def focus_of(index: Names, names: Iterable[Name], speakers: frozenset[int]) -> d
     bound: dict[int, str] = {}
     doc = index.reading.doc
     pronouns = places_of(doc, _PRONOUNS, "LOWER")
-    places = sorted({*index.tokens, *pronouns, *places_of_people(doc), *speakers})
+    places = sorted({*index.ends, *pronouns, *places_of_people(doc), *speakers})
+    pictures = has_pictures(index.reading.masked.text)
     start = 0
     for number, sentence in enumerate(doc.sents):
         scene.enter(sentence, number)
         end = bisect_left(places, sentence.end, start)
-        shown = is_caption(sentence)
+        shown = pictures and is_caption(sentence)
         for token in map(doc.__getitem__, places[start:end]):
             full = _person(token, index, scene, bound)
-            if token.lower_ in _PRONOUNS and heads_picture(sentence):
+            if pictures and token.lower_ in _PRONOUNS and heads_picture(sentence):
                 bound[token.i] = full = ""
             if full and not shown:
                 scene.appear(full, token)
@@ -68,10 +69,10 @@ def _person(token: Token, index: Names, scene: Scene, bound: dict[int, str]) -> 
         return full
     name = index.at(token)
     if name:
-        if name.kind is not ActorKind.PERSON or not index.ends_at(token):
+        if name.kind is not ActorKind.PERSON or token.i not in index.ends:
             return ""
         if _gives_name(token):
-            scene.name(name.full, token)
+            scene.name(name.full)
         return name.full
     full = ""
     if is_description(token):
@@ -104,7 +105,7 @@ def _by_pronoun(token: Token, gender: Gender, scene: Scene) -> str:
 
 
 def _beside(one: Appearance, token: Token) -> bool:
-    return one.token.head == token.head and one.token.sent == token.sent
+    return one.token.head == token.head
 
 
 def _gives_name(token: Token) -> bool:
@@ -125,7 +126,7 @@ def _described(token: Token, scene: Scene) -> str:
         return alone
     if token.i not in scene.speakers and token.dep_ not in SUBJECTS:
         return ""
-    full = scene.most(lambda one: one.token.sent.start < token.sent.start)
+    full = scene.most(lambda one: one.sentence < scene.number)
     return "" if _has_other_office(full, token, scene) else full
 
 

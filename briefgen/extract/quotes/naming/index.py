@@ -1,7 +1,7 @@
 """The names of a reading by their tokens, and how far back each was last given."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -29,16 +29,12 @@ class Names:
             first, last = reading.token_at(name.passage.span.start), reading.token_at(name.passage.span.end - 1)
             for at in range(first.i, last.i + 1):
                 self._by_token[at] = name
+        self.ends = frozenset(at for at, name in self._by_token.items() if self._by_token.get(at + 1) is not name)
+        """Which tokens are the last of a name."""
 
-    @property
-    def tokens(self) -> Collection[int]:
-        """Return which tokens names cover."""
-        return self._by_token.keys()
-
-    def ends_at(self, token: Token) -> bool:
-        """Tell whether ``token`` is the last of a name."""
-        following = token.nbor() if token.i + 1 < len(token.doc) else None
-        return following is None or self._by_token.get(following.i) is not self._by_token.get(token.i)
+    def tokens_of(self, fulls: Container[str]) -> set[int]:
+        """Return which tokens the names cover that have one of these full forms."""
+        return {at for at, name in self._by_token.items() if name.full in fulls}
 
     def is_distant(self, full: str, offset: int) -> bool:
         """Tell whether ``full`` was last named well before ``offset``, and others since whom a pronoun could mean."""

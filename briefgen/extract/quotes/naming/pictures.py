@@ -14,6 +14,11 @@ _LONGEST = 12
 """Tokens of a line of credit."""
 
 
+def has_pictures(text: str) -> bool:
+    """Tell whether ``text`` has a line of credit, beside which a picture's words may stand."""
+    return any(map(_CREDIT.fullmatch, text.split("\n")))
+
+
 def is_caption(sentence: Span) -> bool:
     """Tell whether the sentence tells in the present what the picture beside it shows: ``Ann Lee holds up the gun``."""
     root = sentence.root

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.paragraphs import opens_paragraph
+from briefgen.extract.parse.words import places_of
 from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.quotes.attribution.misread import SUBJECTS
 from briefgen.extract.quotes.attribution.sources import is_body, is_person
@@ -26,12 +27,14 @@ def they_meant(index: Names, speakers: frozenset[int]) -> dict[int, str]:
     meant: dict[int, str] = {}
     several, paragraphs = "", 0
     doc = index.reading.doc
-    if not any(doc[at].lower_ == "they" for at in speakers):
+    they = {at for at in speakers if doc[at].lower_ == "they"}
+    if not they:
         return meant
+    places = they.union(places_of(doc, SUBJECTS, "DEP"))
     for sentence in doc.sents:
         paragraphs += opens_paragraph(sentence)
-        for token in sentence:
-            if token.lower_ == "they" and token.i in speakers:
+        for token in (doc[at] for at in range(sentence.start, sentence.end) if at in places):
+            if token.i in they:
                 if several and paragraphs < _NEAR:
                     meant[token.i], paragraphs = several, 0
             elif _acts(token, index):

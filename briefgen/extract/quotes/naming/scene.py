@@ -58,8 +58,8 @@ def is_known(full: str) -> bool:
 class Scene:
     """What the article has told up to the sentence that is read: genders, words of roles, and who appeared.
 
-    ``speakers`` are the tokens of those whom quotations were given to; ``number`` is that of the sentence, ``opening``
-    the first token of its paragraph.
+    ``speakers`` are the tokens of those whom quotations were given to; ``number`` is that of the sentence, ``start``
+    its first token, ``opening`` that of its paragraph; ``depends`` is set when a word like "when" opens it.
     """
 
     def __init__(self, names: Iterable[Name], speakers: frozenset[int]) -> None:
@@ -69,7 +69,8 @@ class Scene:
         self.recent: list[Appearance] = []
         self.unnamed: set[str] = set()
         self.called: dict[str, str] = {}
-        self.number = self.opening = 0
+        self.number = self.start = self.opening = 0
+        self.depends = False
         for name in names:
             if name.kind is not ActorKind.PERSON:
                 continue
@@ -85,7 +86,8 @@ class Scene:
 
     def enter(self, sentence: Span, number: int) -> None:
         """Go on to a sentence; who has not appeared for long is forgotten."""
-        self.number = number
+        self.number, self.start = number, sentence.start
+        self.depends = next((word.lower_ for word in sentence if not word.is_space), "") in _OPENERS
         if opens_paragraph(sentence):
             self.opening = sentence.start
         self.recent = [one for one in self.recent[-_CROWD:] if number - one.sentence <= _HORIZON]
@@ -107,10 +109,10 @@ class Scene:
             self.genders[key] = gender
         return key
 
-    def name(self, full: str, token: Token) -> None:
-        """Let ``full`` be the name of whoever the sentence of ``token`` told of without one."""
-        start = token.sent.start
-        met = next((one.full for one in reversed(self.recent) if not one.is_named and one.token.i >= start), "")
+    def name(self, full: str) -> None:
+        """Let ``full`` be the name of whoever the sentence has told of without one."""
+        unnamed = (one.full for one in reversed(self.recent) if not one.is_named and one.sentence == self.number)
+        met = next(unnamed, "")
         self.recent = [replace(one, full=full) if met and one.full == met else one for one in self.recent]
 
     def name_of(self, full: str) -> str:
@@ -123,8 +125,9 @@ class Scene:
 
     def left_behind(self, full: str, token: Token) -> bool:
         """Tell whether the paragraph has told of others before ``token`` and not of this person."""
-        told = any(other.is_alpha and other.text != MASK for other in token.doc[self.opening : token.sent.start])
-        return told and all(one.full != full for one in self.here())
+        if any(one.full == full for one in self.here()):
+            return False
+        return any(other.is_alpha and other.text != MASK for other in token.doc[self.opening : self.start])
 
     def most(self, fits: Callable[[Appearance], bool], gender: Gender = "") -> str:
         """Return who is most in focus of those that fit, the latest of equals, "" where nobody fits."""
@@ -146,16 +149,13 @@ class Scene:
         if token.i in self.speakers:
             return _SPEAKER
         if token.dep_ in SUBJECTS or (token.dep_ == "ROOT" and token.pos_ == "PROPN"):
-            if _opens_clause(token):
+            if self._opens_clause(token):
                 return _SUBORDINATE
             if is_saying(token.head) and token.head.dep_ in {"ROOT", "conj"}:
                 return _SPEAKER
             return _MAIN if token.head.dep_ in {"ROOT", "conj"} else _SUBORDINATE
         return _OWNER if token.dep_ == "poss" else _OTHER
 
-
-def _opens_clause(token: Token) -> bool:
-    """Tell whether the sentence opens with a clause like "When Lee pointed out", and ``token`` is in it."""
-    sentence = token.sent
-    opens = next((word.lower_ for word in sentence if not word.is_space), "") in _OPENERS
-    return opens and not any(word.text == "," for word in token.doc[sentence.start : token.i])
+    def _opens_clause(self, token: Token) -> bool:
+        """Tell whether the sentence opens with a clause like "When Lee pointed out", and ``token`` is in it."""
+        return self.depends and not any(word.text == "," for word in token.doc[self.start : token.i])
