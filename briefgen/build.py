@@ -87,15 +87,23 @@ class Report:
 
 
 def build(
-    project: Project, *, jobs: int | None = None, strict: bool = False, on_progress: Progress | None = None
+    project: Project,
+    *,
+    jobs: int | None = None,
+    strict: bool = False,
+    offline: bool = False,
+    on_progress: Progress | None = None,
 ) -> Report:
-    """Render the pages and publish the site; with ``strict`` only when nothing was found wrong with the stories."""
+    """Render the pages and publish the site; with ``strict`` only when nothing was found wrong with the stories.
+
+    A site built ``offline`` is one to open from disk.
+    """
     find_stories(project.stories)  # a folder that is no site is left as it was
     with locked(project.cache):
         report = _render(project, jobs, on_progress)
         if strict and report.findings:
             return report
-        return replace(report, warnings=publish(project.mkdocs, as_of=report.as_of, strict=strict))
+        return replace(report, warnings=publish(project.mkdocs, as_of=report.as_of, strict=strict, offline=offline))
 
 
 def render_pages(project: Project, *, jobs: int | None = None, on_progress: Progress | None = None) -> Report:

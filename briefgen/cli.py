@@ -60,7 +60,8 @@ def main() -> None:
 @_folder
 @_jobs
 @_strict
-def build(directory: Path, jobs: int | None, *, strict: bool) -> None:
+@click.option("--offline", is_flag=True, help="Build a site to open from disk, for a stick or an archive.")
+def build(directory: Path, jobs: int | None, *, strict: bool, offline: bool) -> None:
     """Build the site.
 
     Reads what is new, writes the pages and publishes them. A build that fails leaves the site before in place.
@@ -68,7 +69,7 @@ def build(directory: Path, jobs: int | None, *, strict: bool) -> None:
     from briefgen.build import build
 
     with _errors():
-        report = build(open_project(directory), jobs=jobs, strict=strict, on_progress=_progress())
+        report = build(open_project(directory), jobs=jobs, strict=strict, offline=offline, on_progress=_progress())
     _finish(report, strict=strict)
 
 

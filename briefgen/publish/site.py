@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.errors import PublishError
 from briefgen.publish.markup import mend
+from briefgen.publish.offline import open_from_disk
 from briefgen.publish.policy import protect
 from briefgen.publish.swap import beside, put_in_place
 
@@ -28,10 +29,11 @@ class _Warnings(logging.Handler):
         self.texts.append(record.getMessage())
 
 
-def publish(config_file: Path, *, as_of: date | None, strict: bool) -> tuple[str, ...]:
+def publish(config_file: Path, *, as_of: date | None, strict: bool, offline: bool = False) -> tuple[str, ...]:
     """Build the site that ``config_file`` describes, put it in place and return MkDocs' warnings.
 
-    ``as_of`` becomes the date in sitemaps unless SOURCE_DATE_EPOCH is set. Raises PublishError when MkDocs fails or,
+    ``as_of`` becomes the date in sitemaps unless SOURCE_DATE_EPOCH is set; a site built ``offline`` is one to open from
+    disk. Raises PublishError when MkDocs fails or,
     with ``strict``, warns: the site that was published before then stays. Hold the lock.
     """
     target = Path(configured(config_file).site_dir).resolve()  # of a link the folder is exchanged, the link stays
@@ -41,6 +43,8 @@ def publish(config_file: Path, *, as_of: date | None, strict: bool) -> tuple[str
         warnings = build_into(config_file, new, as_of=as_of)
         if strict and warnings:
             raise PublishError("; ".join(warnings), where=str(config_file), remedy="The old site was left in place")
+        if offline:
+            open_from_disk(new)
         protect(new)
         put_in_place(new, target)
     return warnings
