@@ -11,7 +11,9 @@ from briefgen.cache import Cache, key_of, maker_of
 from briefgen.errors import InputError
 from briefgen.extract import extract_all, identify
 from briefgen.ingest import (
+    BoundedReader,
     FileOutcome,
+    Limits,
     Outcome,
     Outlets,
     find_stories,
@@ -19,7 +21,6 @@ from briefgen.ingest import (
     list_story,
     make_story,
     read_edits,
-    read_file,
     read_outlets,
     slugs_of_stories,
 )
@@ -160,19 +161,21 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
     failures: list[str] = []
     folders, outlets = find_stories(project.stories), read_outlets(project.outlets)
     slugs = slugs_of_stories(folder.name for folder in folders)
-    for folder in folders:
-        began = time.perf_counter()
-        try:
-            edits = read_edits(folder)
-            story = _story(folder, slugs[folder.name], cache, outlets)
-        except InputError as error:
-            failures.append(str(error))
-            continue
-        extractions = _extractions(story, cache, project.settings.jobs if jobs is None else jobs, on_progress)
-        briefing, stale = _briefing(story, extractions, edits)
-        briefings.append(briefing)
-        summary = _summary(briefing, time.perf_counter() - began)
-        reports.append(StoryReport(summary, story.skipped, briefing.notices, stale))
+    limits = Limits(seconds=project.settings.file_seconds, memory=project.settings.file_memory)
+    with BoundedReader(limits) as reader:
+        for folder in folders:
+            began = time.perf_counter()
+            try:
+                edits = read_edits(folder)
+                story = _story(folder, slugs[folder.name], cache, reader, outlets)
+            except InputError as error:
+                failures.append(str(error))
+                continue
+            extractions = _extractions(story, cache, project.settings.jobs if jobs is None else jobs, on_progress)
+            briefing, stale = _briefing(story, extractions, edits)
+            briefings.append(briefing)
+            summary = _summary(briefing, time.perf_counter() - began)
+            reports.append(StoryReport(summary, story.skipped, briefing.notices, stale))
     newest = max((briefing.as_of for briefing in briefings if briefing.as_of), default=None)
     return tuple(briefings), Report(tuple(reports), tuple(failures), find_strays(project.stories), newest)
 
@@ -188,15 +191,18 @@ def _briefing(
     return corrected.briefing, corrected.stale
 
 
-def _story(folder: Path, slug: str, cache: Cache, outlets: Outlets) -> Story:
+def _story(folder: Path, slug: str, cache: Cache, reader: BoundedReader, outlets: Outlets) -> Story:
     """Return the story in ``folder``; only files that the cache does not know are read into."""
     basis = key_of("article", maker_of("model", "ingest", libraries=READ_WITH))
-    listing = list_story(folder, slug=slug, outlets=outlets)
+    listing = list_story(folder, slug=slug, outlets=outlets, limits=reader.limits)
     outcomes: list[Outcome] = []
     for source in listing.files:
         key = key_of(basis, source.digest)
         known = cache.get(key)
-        read = decode(FileOutcome, known) if known else read_file(source)
+        read = decode(FileOutcome, known) if known else reader.read(source)
+        if isinstance(read, Notice):  # with more time it may be read, so this is not kept
+            outcomes.append(Outcome(None, (read,)))
+            continue
         if not known:
             cache.put(key, encode(read))
         outcomes += read.outcomes

@@ -22,6 +22,7 @@ class Settings:
     """Where a site's parts are, as paths from its root, how many processes read articles, and the size of handouts.
 
     ``jobs`` of 0 means one for each processor; nothing that is published depends on it. ``paper`` is one of PAPERS.
+    Reading one file may take ``file_seconds`` of a processor and ``file_memory`` megabytes; 0 is no limit.
     """
 
     stories: str = "stories"
@@ -32,6 +33,8 @@ class Settings:
     outlets: str = "outlets.yml"
     jobs: int = 0
     paper: str = "a4"
+    file_seconds: int = 30
+    file_memory: int = 2_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Story folders to stories: files read, cleaned and described; what cannot be used is reported, never fatal."""
 
 from briefgen.ingest.article import FileOutcome, Outcome, SourceFile, read_file
+from briefgen.ingest.bounded import BoundedReader
 from briefgen.ingest.edits import read_edits
 from briefgen.ingest.folder import find_stories, find_strays, slugs_of_stories
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
@@ -9,6 +10,7 @@ from briefgen.ingest.story import list_story, make_story, read_story
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "BoundedReader",
     "FileOutcome",
     "Limits",
     "Outcome",

@@ -10,7 +10,7 @@ class Limits:
     ``text`` is for plain text, Markdown and JSON Lines' lines, ``page`` for a saved page, ``file`` for what holds
     several articles or pictures besides. ``inflated`` is what an archive may unpack to, ``members`` how many articles
     one file may hold. ``characters`` is what the parser takes at most; a paragraph above ``paragraph`` characters is
-    no prose.
+    no prose. ``seconds`` of a processor and ``memory`` in megabytes are what reading one file may take; 0 is no limit.
     """
 
     files: int = 5_000
@@ -21,6 +21,13 @@ class Limits:
     members: int = 1_000
     characters: int = 1_000_000
     paragraph: int = 20_000
+    seconds: int = 30
+    memory: int = 2_000
 
 
 DEFAULT_LIMITS = Limits()
+
+
+def needs_memory(limits: Limits) -> tuple[str, str]:
+    """Return what is wrong with a file that needs more memory than it may have, and what to do about it."""
+    return f"needs more than {limits.memory:,} MB to read", "Split it, or raise `file_memory` in briefgen.yml"

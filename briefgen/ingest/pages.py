@@ -33,6 +33,8 @@ def read_page(text: str) -> Page:
     """Return the article of the page ``text``; it has no paragraphs when none was found."""
     try:
         return _page(text)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001  (a page may break its parser in any way; it is then reported as having no text)
         return Page((), Metadata())
 

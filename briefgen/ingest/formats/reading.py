@@ -8,7 +8,7 @@ from itertools import islice
 from briefgen.errors import InputError
 from briefgen.ingest.formats.found import Content, Found, Reader
 from briefgen.ingest.formats.telling import Format, format_of
-from briefgen.ingest.limits import Limits
+from briefgen.ingest.limits import Limits, needs_memory
 
 READERS = {
     Format.TEXT: "plain",
@@ -65,6 +65,8 @@ def _found(kind: Format, content: Content) -> Iterator[Found]:
         yield from reader(content)
     except InputError as error:
         yield _problem(error.what, error.remedy)
+    except MemoryError:
+        yield _problem(*needs_memory(content.limits))
     except Exception as error:  # noqa: BLE001  (a broken file may break its parser in any way; it is reported)
         yield _problem(f"is {kind} that is broken ({type(error).__name__})", "Save it again")
 
