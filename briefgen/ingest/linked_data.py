@@ -29,6 +29,9 @@ class LinkedData:
     authors: tuple[str, ...] = ()
     publisher: str = ""
     url: str = ""
+    modified: str = ""
+    body: str = ""
+    live: bool = False
 
 
 def linked_data(tree: HtmlElement) -> LinkedData:
@@ -44,7 +47,16 @@ def linked_data(tree: HtmlElement) -> LinkedData:
         authors=tuple(dict.fromkeys(_names(article.get("author") or article.get("creator"), named))),
         publisher=next(_names(article.get("publisher"), named), ""),
         url=_text(article.get("url")),
+        modified=_text(article.get("dateModified")),
+        body=_body(nodes),
+        live="LiveBlogPosting" in _types(article),
     )
+
+
+def _body(nodes: Iterable[Mapping[str, Json]]) -> str:
+    """Return the longest text that an article node gives, as it stands; markup in it is the reader's business."""
+    bodies = (node.get("articleBody") for node in nodes if _types(node) & _ARTICLES)
+    return max((body for body in bodies if isinstance(body, str)), key=len, default="")
 
 
 def _documents(tree: HtmlElement) -> Iterator[Json]:

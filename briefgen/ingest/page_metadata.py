@@ -6,27 +6,16 @@ carry the site's name, a shortened form for sharing, or another article's title.
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from difflib import SequenceMatcher
 
-import htmldate
 from lxml.html import HtmlElement
 
 from briefgen.ingest.characters import clean_line
-from briefgen.ingest.days import parse_day
-from briefgen.ingest.linked_data import LinkedData, linked_data
+from briefgen.ingest.linked_data import LinkedData
 from briefgen.ingest.metadata import LONGEST_FIELD, Metadata, is_web_address
 from briefgen.ingest.page_authors import page_authors
+from briefgen.ingest.page_days import publication_day
 
-LATEST = date(2035, 12, 31)
-"""The newest day that the search for a date in a page may return. Without it the day of the run would be the bound,
-and the same page would give another date tomorrow."""
-
-_DATE_KEYS = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
-    "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "dcterms.date", "dc.date.issued",
-    "dc.date", "date",
-)  # fmt: skip
 _SITE_KEYS = ("og:site_name", "application-name")
 _SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+|\s*\|\s*")
 _WORD = re.compile(r"\w+")
@@ -35,16 +24,17 @@ _ALIKE = 0.5
 _MOST_HEADINGS = 20
 
 
-def page_metadata(tree: HtmlElement) -> Metadata:
-    """Return the metadata of a parsed page."""
-    meta, data = _meta(tree), linked_data(tree)
+def page_metadata(tree: HtmlElement, data: LinkedData) -> Metadata:
+    """Return the metadata of a parsed page, whose JSON-LD says ``data``."""
+    meta = _meta(tree)
+    url = _address(tree, meta, data)
     outlet = next((meta[key] for key in _SITE_KEYS if key in meta), "") or data.publisher
     return Metadata(
         title=_title(tree, meta, data, outlet),
         outlet=_short(outlet),
         authors=page_authors(tree, meta, data, outlet),
-        url=_address(tree, meta, data),
-        day=_day(tree, meta, data),
+        url=url,
+        day=publication_day(tree, meta, data, url=url),
     )
 
 
@@ -99,17 +89,6 @@ def _address(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> str:
     canonical = [element.get("href") or "" for element in tree.iterfind(".//link[@rel='canonical']")]
     addresses = (*canonical, meta.get("og:url", ""), data.url)
     return next((url for url in addresses if is_web_address(url) and len(url) <= 4 * LONGEST_FIELD), "")
-
-
-def _day(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> date | None:
-    for written in (data.published, *(meta.get(key, "") for key in _DATE_KEYS)):
-        if written and (day := parse_day(written)):
-            return day
-    try:
-        found = htmldate.find_date(tree, original_date=True, max_date=LATEST.isoformat())
-    except Exception:  # noqa: BLE001  (a page may break the search in any way; it then has no date)
-        return None
-    return date.fromisoformat(found) if found else None
 
 
 def _short(text: str) -> str:

@@ -1,6 +1,8 @@
 """A saved web page to the paragraphs and the metadata of its article."""
 
 import logging
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,13 +10,24 @@ import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
+from briefgen.ingest.characters import clean_lines
+from briefgen.ingest.formats import fragments
+from briefgen.ingest.linked_data import linked_data
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.page_metadata import page_metadata
+from briefgen.ingest.text import paragraphs_of
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it cannot read is reported as a notice
 
 _FEWEST_WORDS = 30
 """A page with fewer words is a consent wall or an error; the shortest of 231 news articles has 54."""
+
+_FEWEST_DECLARED = 100
+"""Words of a declared text; many pages declare a summary, or the first paragraph only."""
+_LITTLE = 0.5
+"""Share of a declared text's words below which another part of the page was taken for the article: those that were
+have below .3, and those that were not above .8."""
+_WORD = re.compile(r"\w+")
 
 _FEWEST_CELL_WORDS = 12
 """Cells of tables of figures are shorter, and say nothing without their row and column; a page that is mostly table
@@ -43,8 +56,20 @@ def _page(text: str) -> Page:
     tree = trafilatura.load_html(text)
     if tree is None:
         return Page((), Metadata())
-    metadata = page_metadata(tree)
-    return Page(_paragraphs(tree), metadata)
+    data = linked_data(tree)
+    metadata = page_metadata(tree, data)
+    return Page(_surer(_paragraphs(tree), data.body), metadata)
+
+
+def _surer(found: tuple[str, ...], declared: str) -> tuple[str, ...]:
+    """Return what was ``found``, unless it has little of the text that the page ``declared`` to be its article."""
+    words = Counter(_WORD.findall(declared.lower()))
+    if words.total() < _FEWEST_DECLARED:
+        return found
+    there = Counter(_WORD.findall(" ".join(found).lower()))
+    if (words & there).total() >= _LITTLE * words.total():
+        return found
+    return fragments.paragraphs_of(declared) if fragments.is_html(declared) else paragraphs_of(clean_lines(declared))
 
 
 def _paragraphs(tree: HtmlElement) -> tuple[str, ...]:

@@ -145,3 +145,48 @@ def test_scripts_and_hidden_attributes_are_not_text() -> None:
     text = " ".join(read_page(page(prose=prose)).paragraphs)
     assert "The sea was calm" in text
     assert "alert" not in text
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        ('<meta property="article:modified_time" content="2019-05-20">', "", date(2019, 5, 14)),
+        ('<meta property="article:modified_time" content="2020-05-20">', "", None),
+        ('<meta property="article:modified_time" content="2020-05-20"><meta name=date content="2020-05-18">', "",
+         date(2020, 5, 18)),
+        ('<meta property="article:modified_time" content="2020-05-20">', "<p class=published>14 May 2019</p>",
+         date(2019, 5, 14)),
+        ('<link rel=canonical href="https://a.example/2019/05/13/ferry">', "", date(2019, 5, 13)),
+        ('<link rel=canonical href="https://a.example/2019/05/10/ferry">', "", date(2019, 5, 14)),
+    ],
+)  # fmt: skip
+def test_a_page_that_was_rewritten_long_after_is_dated_by_what_it_shows(head: str, body: str, day: date | None) -> None:
+    published = '<meta property="article:published_time" content="2019-05-14T01:30:00Z">'
+    assert metadata(published + head, body).day == day
+
+
+@pytest.mark.parametrize(("modified", "day"), [("2019-05-14T20:00:00Z", date(2019, 5, 14)), ("2019-05-15", None)])
+def test_a_live_page_that_ran_into_another_day_has_no_date(modified: str, day: date | None) -> None:
+    said = f'"datePublished": "2019-05-14", "dateModified": "{modified}"'
+    assert metadata(linked(said).replace("NewsArticle", "LiveBlogPosting")).day == day
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("<div id=date_posted>May 14, 2019</div>", date(2019, 5, 14)),
+        ("<span class=publish-date>Published 7:07 PM EST May 14, 2019</span>", date(2019, 5, 14)),
+        ("<span class=publish-date>Updated May 14, 2019</span><p class=posted>May 13, 2019</p>", date(2019, 5, 13)),
+    ],
+)
+def test_a_day_that_is_called_that_of_publication_is_taken_before_any_search(body: str, day: date) -> None:
+    assert metadata("", f"{body}<p>On 1 March 2018 it was new.</p>").day == day
+
+
+def test_the_text_that_a_page_declares_is_taken_where_another_part_of_it_was_read() -> None:
+    declared = "\\n\\n".join(
+        f"Ferry number {n} was built in the yard of Sall and sails to the isles." for n in range(12)
+    )
+    assert "Ferry number 11" in " ".join(read_page(page(linked(f'"articleBody": "{declared}"'))).paragraphs)
+    summary = linked('"articleBody": "A ferry with 120 people on board ran aground."')
+    assert "Divers will look" in " ".join(read_page(page(summary)).paragraphs)
