@@ -5,6 +5,7 @@ Words in quote marks do not count: a quoted "we" is the speaker's. What leans on
 
 from spacy.tokens import Span, Token
 
+from briefgen.extract.facts.words import Words
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
 
@@ -62,6 +63,9 @@ _POINTERS = frozenset("this that these those such".split())
 _QUANTITIES = frozenset(
     "all any both each either few many more most neither none one others several some two three".split()
 )
+_REFERRING = _PERSONAL | _PLURAL | _NEUTER | _POINTERS | {"same"}
+_REFERRING_BACK = tuple(f"{phrase} " for phrase in OPENINGS)
+_COUNTED = COUNTS | {f"{noun}s" for noun in COUNTS}
 _TIMES = frozenset(
     """week month year morning afternoon evening night weekend summer winter spring autumn fall season decade
     century""".split()
@@ -78,16 +82,18 @@ _PERSON_NOUNS = frozenset(
 )
 
 
-def leans_on_context(tokens: Span) -> bool:
+def leans_on_context(words: Words) -> bool:
     """Tell whether the sentence needs another one to be understood."""
-    words = [token for token in tokens if not (token.is_space or token.is_punct)]
-    return not words or _joins(tokens, words) or _subject_lost(tokens) or any(_lost(token, tokens) for token in words)
+    told = [token for token in words.tokens if not (token.is_space or token.is_punct)]
+    if not told or _joins(words.span, told) or _subject_lost(words):
+        return True
+    return any(_lost(token, words) for token in words.having(_REFERRING) if not (token.is_space or token.is_punct))
 
 
 def _joins(tokens: Span, words: list[Token]) -> bool:
     first = words[0]
     opening = " ".join(token.lower_ for token in words[:4]) + " "
-    if any(opening.startswith(f"{phrase} ") for phrase in OPENINGS):
+    if opening.startswith(_REFERRING_BACK):
         return True
     if first.lower_ not in CONNECTIVES:
         return False
@@ -95,13 +101,13 @@ def _joins(tokens: Span, words: list[Token]) -> bool:
     return first.lower_ not in _BEFORE_COMMA_ONLY or after == ","
 
 
-def _subject_lost(tokens: Span) -> bool:
+def _subject_lost(words: Words) -> bool:
     """Tell whether the main clause's subject, or the sentence's first noun phrase, is a bare reference."""
-    subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and holds(tokens, child)]
-    openers = [token for token in tokens if token.dep_ in _SUBJECTS][:1]
-    happenings = [token for token in tokens if token.dep_ in _SUBJECTS and token.lemma_.lower() in HAPPENINGS]
-    counts = [token for token in tokens if token.dep_ == "dobj" and token.lemma_.lower() in COUNTS]
-    return any(_bare(noun) for noun in [*subjects, *openers, *happenings, *counts])
+    main = [child for child in words.span.root.children if child.dep_ in _SUBJECTS and holds(words.span, child)]
+    subjects = [token for token in words.tokens if token.dep_ in _SUBJECTS]
+    happenings = [token for token in subjects if token.lemma_.lower() in HAPPENINGS]
+    counts = [token for token in words.having(_COUNTED) if token.dep_ == "dobj" and token.lemma_.lower() in COUNTS]
+    return any(_bare(noun) for noun in [*main, *subjects[:1], *happenings, *counts])
 
 
 def _bare(subject: Token) -> bool:
@@ -122,19 +128,20 @@ def _bare(subject: Token) -> bool:
     return not any(child.text[0].isupper() or child.lower_ in KNOWN_TO_ALL for child in own)
 
 
-def _lost(token: Token, tokens: Span) -> bool:
+def _lost(token: Token, words: Words) -> bool:
     """Tell whether ``token`` is a reference whose antecedent is not in the sentence."""
+    tokens = words.tokens
     word = token.lower_
     if word in _POINTERS and token.tag_ in {"DT", "PDT"} and token.dep_ != "mark":
         return not _pointing_at_time(token) and not _stands_for_of(token)
     if word == "same" and token.dep_ == "amod":
         return not any(other.lower_ in {"as", "that"} and other.i > token.i for other in tokens)
     if word in _PERSONAL:
-        return not any(_person(other) for other in _candidates(token, tokens))
+        return not any(_person(other) for other in _candidates(token, words))
     if word in _PLURAL:
-        return not any(_several(other) for other in _candidates(token, tokens))
+        return not any(_several(other) for other in _candidates(token, words))
     if word in _NEUTER:
-        return not _empty(token) and not any(other.pos_ in {"NOUN", "PROPN"} for other in _candidates(token, tokens))
+        return not _empty(token) and not any(other.pos_ in {"NOUN", "PROPN"} for other in _candidates(token, words))
     return False
 
 
@@ -149,9 +156,10 @@ def _stands_for_of(token: Token) -> bool:
     return token.pos_ == "PRON" and any(child.dep_ in {"prep", "relcl", "acl"} for child in token.children)
 
 
-def _candidates(token: Token, tokens: Span) -> list[Token]:
+def _candidates(token: Token, words: Words) -> list[Token]:
     """Return the nouns before a pronoun and, for a pronoun ahead of the subject, the subject."""
-    before = [other for other in tokens if other.i < token.i]
+    tokens = words.span
+    before = [other for other in words.tokens if other.i < token.i]
     ahead = token.dep_ == "poss" or token.head.dep_ == "advcl"
     if ahead and not any(other.dep_ in _SUBJECTS for other in before):
         subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and holds(tokens, child)]

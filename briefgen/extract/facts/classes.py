@@ -6,17 +6,18 @@ that is wrongly shut out costs a fact among many, one that is wrongly let in sta
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from briefgen.extract.facts.antecedents import leans_on_context
 from briefgen.extract.facts.furniture import is_furniture
 from briefgen.extract.facts.glued import is_glued, shows_a_picture
-from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS, TURN, UNKNOWN, YEAR
+from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS, TURN, UNKNOWING, UNKNOWN, YEAR
 from briefgen.extract.facts.reporting import is_claim
+from briefgen.extract.facts.words import Words, words_of
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Timex
@@ -49,11 +50,15 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A sentence and what the rules look at: whether it is ``alone`` in its paragraph, how it is ``spoken``."""
+    """A sentence and what the rules look at: whether it is ``alone`` in its paragraph, how it is ``spoken``.
+
+    ``masked`` is its text with each quoted stretch as one word.
+    """
 
     reading: Reading
     sentence: Sentence
-    tokens: Span
+    masked: str
+    words: Words
     alone: bool
     spoken: QuoteKind | None
     timexes: list[Timex]
@@ -66,37 +71,35 @@ def classify(reading: Reading, quotes: Iterable[Quote], timexes: Iterable[Timex]
     for timex in timexes:
         dated.setdefault(timex.passage.sentence, []).append(timex)
     size = Counter(sentence.paragraph for sentence in reading.sentences)
-    kinds = (
-        _kind(_Seen(reading, s, reading.tokens(s), size[s.paragraph] == 1, spoken.get(s.id), dated.get(s.id, [])))
-        for s in reading.sentences
-    )
-    return tuple(Sentence(s.id, s.span, s.paragraph, kind) for s, kind in zip(reading.sentences, kinds, strict=True))
+
+    def kind_of(sentence: Sentence) -> SentenceKind:
+        words, alone = words_of(reading.tokens(sentence)), size[sentence.paragraph] == 1
+        masked = reading.masked.text[words.span.start_char : words.span.end_char]
+        told = spoken.get(sentence.id), dated.get(sentence.id, [])
+        return _kind(_Seen(reading, sentence, masked, words, alone, *told))
+
+    return tuple(Sentence(s.id, s.span, s.paragraph, kind_of(s)) for s in reading.sentences)
 
 
 def _kind(seen: _Seen) -> SentenceKind:
     text = seen.reading.article.wording(seen.sentence.span)
-    if (
-        is_furniture(seen.tokens)
-        or not any(char.isalpha() for char in text)
-        or _is_caption(seen)
-        or shows_a_picture(seen.tokens)
-    ):
+    if not any(char.isalpha() for char in text) or is_furniture(seen.masked, seen.words.span) or _shows(seen):
         return SentenceKind.FURNITURE
-    if (seen.alone and not _FULL_STOP.search(text)) or _capitalised(seen.tokens):
+    if (seen.alone and not _FULL_STOP.search(text)) or _capitalised(seen.words.tokens):
         return _title(seen.sentence, text)
     if _is_quotation(seen, text):
         return SentenceKind.UNKNOWN if NOBODY_KNOWS.search(text) else SentenceKind.QUOTE
-    if UNKNOWN.search(seen.tokens.text):
+    if not UNKNOWING.isdisjoint(seen.words.forms) and UNKNOWN.search(seen.masked):
         return SentenceKind.UNKNOWN
-    if _fragment(text, seen.tokens) or is_glued(seen.tokens) or leans_on_context(seen.tokens):
+    if _fragment(text, seen.words.tokens) or is_glued(seen.words) or leans_on_context(seen.words):
         return SentenceKind.CONTEXT
     return _statement(seen)
 
 
 def _statement(seen: _Seen) -> SentenceKind:
-    if _comments(seen.tokens):
+    if _comments(seen.masked, seen.words):
         return SentenceKind.COMMENTARY
-    if seen.spoken or is_claim(seen.tokens):
+    if seen.spoken or is_claim(seen.words):
         return SentenceKind.CLAIM
     return SentenceKind.BACKGROUND if _is_old(seen) else SentenceKind.EVENT
 
@@ -107,13 +110,17 @@ def _title(sentence: Sentence, text: str) -> SentenceKind:
     return SentenceKind.HEADLINE
 
 
+def _shows(seen: _Seen) -> bool:
+    return shows_a_picture(seen.words.span) or _is_caption(seen)
+
+
 def _is_caption(seen: _Seen) -> bool:
     """Tell whether it is a caption: what a picture shows, in the present ("Pickets warm their hands Friday").
 
     "The council votes Friday" tells what is to come.
     """
     published = seen.reading.article.published
-    if published is None or seen.tokens.root.tag_ not in {"VBP", "VBZ"} or is_claim(seen.tokens):
+    if published is None or not seen.timexes or seen.words.span.root.tag_ not in {"VBP", "VBZ"} or is_claim(seen.words):
         return False
     days = [(seen.reading.token_at(t.passage.span.start), t.when) for t in seen.timexes if t.when and t.when.is_day]
     return any(day.lower_ in _WEEKDAYS and day.dep_ == "npadvmod" and _past(when, published.day) for day, when in days)
@@ -123,7 +130,7 @@ def _past(when: When, today: date) -> bool:
     return when.end is not None and when.end <= today
 
 
-def _capitalised(tokens: Span) -> bool:
+def _capitalised(tokens: Sequence[Token]) -> bool:
     """Tell whether it is written as titles are: nearly every word of weight has a capital."""
     words = [token for token in tokens if token.is_alpha and len(token) > 3]
     return len(words) >= _TITLE_WORDS and sum(word.text[0].isupper() for word in words) >= CAPITALS * len(words)
@@ -148,7 +155,7 @@ def _quoted_share(reading: Reading, sentence: Sentence) -> float:
     return inside / (span.end - span.start)
 
 
-def _fragment(text: str, tokens: Span) -> bool:
+def _fragment(text: str, tokens: Sequence[Token]) -> bool:
     """Tell whether it is less than a sentence: no finite verb, no subject, a piece that the splitter cut off."""
     first = next((char for char in text if char.isalnum()), "")
     words = [token for token in tokens if not (token.is_punct or token.is_space)]
@@ -163,21 +170,20 @@ def _unbalanced(text: str) -> bool:
     return text.count("(") != text.count(")") or text.count("“") != text.count("”")
 
 
-def _comments(tokens: Span) -> bool:
+def _comments(masked: str, words: Words) -> bool:
     """Tell whether the writer speaks: a question, speculation, an opinion, "we" and "you"."""
-    masked = tokens.text
     if masked.rstrip("”’\"') ").endswith(("?", "!")) or COMMENTARY.search(masked):
         return True
-    if any(token.lower_ in _OPEN_PERSONS and token.text != "US" for token in tokens):
+    if any(token.text != "US" for token in words.having(_OPEN_PERSONS)):
         return True
-    if any(token.lower_ in _SPOKEN for token in tokens) and not is_claim(tokens):
+    if not _SPOKEN.isdisjoint(words.forms) and not is_claim(words):
         return True
-    root = tokens.root
-    if root.lemma_.lower() in _MEANING and any(_is_thing(child) for child in root.children) and not is_claim(tokens):
+    root = words.span.root
+    if root.lemma_.lower() in _MEANING and any(_is_thing(child) for child in root.children) and not is_claim(words):
         return True
     weighed = any(child.dep_ == "aux" and child.lower_ in _SPECULATIVE for child in root.children)
     guessed = root.lemma_ in {"seem", "appear", "look"} and root.pos_ == "VERB" and root.text != MASK
-    return (weighed or guessed) and not is_claim(tokens)
+    return (weighed or guessed) and not is_claim(words)
 
 
 def _is_thing(child: Token) -> bool:
@@ -185,8 +191,7 @@ def _is_thing(child: Token) -> bool:
 
 
 def _is_old(seen: _Seen) -> bool:
-    masked = seen.tokens.text
-    if BACKGROUND.search(masked):
+    if BACKGROUND.search(seen.masked):
         return True
     published = seen.reading.article.published
     if published is None:
@@ -194,5 +199,5 @@ def _is_old(seen: _Seen) -> bool:
     ends = [timex.when.end for timex in seen.timexes if timex.when and timex.when.end]
     if ends:
         return all((published.day - end).days > OLD_DAYS for end in ends)
-    years = [int(year) for year in YEAR.findall(masked)]
+    years = [int(year) for year in YEAR.findall(seen.masked)]
     return bool(years) and all(year < published.day.year for year in years)

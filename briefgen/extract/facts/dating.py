@@ -67,8 +67,8 @@ def date_of_sentence(
     given = tuple(timex for timex in timexes if timex.passage.span.overlaps(sentence.span))
     if headed := _headed(reading, sentence, given):
         return headed
-    events = tuple(main_events(reading, sentence))
-    for event in events:
+    events = tuple(main_events(reading, sentence)) if given or lent else ()
+    for event in events if given else ():
         placed = _placed(reading, event, given)
         stated = partial(_own, placed=placed)
         own = stated(event) or lasting_since(event, stated) or by_time_clause(event, stated)
@@ -126,8 +126,9 @@ def _headed(reading: Reading, sentence: Sentence, timexes: tuple[Timex, ...]) ->
 def _placed(reading: Reading, event: Token, timexes: Iterable[Timex]) -> tuple[_Placed, ...]:
     """Return the dates that stand in the sentence of ``event``, outside quote marks."""
     out = []
-    bounds = event.sent.start, event.sent.end
-    for timex in timexes:
+    given = tuple(timexes)
+    bounds = (event.sent.start, event.sent.end) if given else (0, 0)
+    for timex in given:
         when = timex.when
         if when is None or _is_bare(when):
             continue

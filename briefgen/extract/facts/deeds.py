@@ -6,10 +6,11 @@ resigns"), asked for ("demanded that he resign") or denied is another deed than 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.facts.events import is_event, main_event, only_reports, phrases_of
+from briefgen.extract.facts.events import Told, is_event, only_reports, phrases_of
 from briefgen.extract.facts.kin import kinds_of
 from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
@@ -38,35 +39,41 @@ _WISHING = frozenset(
 )
 
 
-def deeds_of(tokens: Span) -> tuple[Deed, ...]:
-    """Return what ``tokens`` tell was done; that of the main event comes first, and is empty where there is none."""
-    main = main_event(tokens)
-    others = (token for token in tokens if is_event(token) and token != main and not only_reports(token))
-    return (Deed(()) if main is None else deed_at(main, tokens), *(deed_at(head, tokens) for head in others))[:MOST]
+_Below = list[tuple[str, Token]]
+"""What hangs on a word, each with its relation, in order of the text."""
 
 
-def deed_at(head: Token, tokens: Span) -> Deed:
-    """Return what the word ``head`` tells was done, by and to whom."""
+def deeds_of(told: Told) -> tuple[Deed, ...]:
+    """Return what a sentence tells was done; that of the main event comes first, and is empty where there is none."""
+    others = (token for token in told.events if token != told.main and not only_reports(token))
+    first = Deed(()) if told.main is None else deed_at(told.main, told)
+    return (first, *(deed_at(head, told) for head in islice(others, MOST - 1)))
+
+
+def deed_at(head: Token, told: Told) -> Deed:
+    """Return what the word ``head`` of a sentence tells was done, by and to whom."""
+    below = [(child.dep_, child) for child in told.below.get(head.i, ()) if child != head]
     verbal = head.pos_ in {"VERB", "AUX"}
-    subjects = list(_subjects(head)) if verbal else list(_of_copula(head))
-    objects = [_meant(child, head) for child in head.children if child.dep_ in _OBJECTS]
+    subjects = list(_subjects(head, below) if verbal else _of_copula(head))
+    objects = [_meant(child, head) for relation, child in below if relation in _OBJECTS]
     if head.dep_ == "acl" and head.tag_ == "VBN":
         objects.append(head.head)
-    kinds = dict.fromkeys(kind for word in _words(head) for kind in kinds_of(word, verb=verbal))
+    sense = _sense(head, below, told)
+    kinds = dict.fromkeys(kind for word in _words(head, below) for kind in kinds_of(word, verb=verbal))
     return Deed(
-        kinds=tuple(f"{_sense(head, tokens)}{kind}" for kind in kinds),
-        who=_stems(subjects, tokens),
-        whom=_stems(objects, tokens),
-        about=_stems(_about(head), tokens) if verbal else _stems([head], tokens)[1:],
+        kinds=tuple(f"{sense}{kind}" for kind in kinds),
+        who=_stems(subjects, told),
+        whom=_stems(objects, told),
+        about=_stems(_about(below, told), told) if verbal else _stems([head], told)[1:],
         named=tuple(stem(t.text) for subject in subjects for t in _name(subject)),
     )
 
 
-def _words(head: Token) -> Iterator[str]:
+def _words(head: Token, below: _Below) -> Iterator[str]:
     """Yield what names the deed: the word, or with its particle; with its object where that is a known phrase."""
     lemma = head.lemma_.lower()
     after = head.nbor() if head.i + 1 < len(head.doc) else head
-    particles = [child for child in head.children if child.dep_ == "prt"]
+    particles = [child for relation, child in below if relation == "prt"]
     if head.pos_ == "VERB" and not particles and after.lower_ in _PARTICLES:
         particles = [after]
     if head.dep_ == "attr" and not is_event(head):
@@ -77,24 +84,23 @@ def _words(head: Token) -> Iterator[str]:
     yield from phrases
 
 
-def _sense(head: Token, tokens: Span) -> str:
+def _sense(head: Token, below: _Below, told: Told) -> str:
     """Return what sets a deed apart from one that was done: supposed, denied, asked for, or done as a rule."""
-    if _supposed(head, tokens):
+    if not _SUPPOSING.isdisjoint(told.words.forms) and _supposed(head, told.words.span):
         return "if "
-    if _undone(head):
+    if (not _DENYING.isdisjoint(told.words.forms) and _denied(head)) or _undone(head):
         return "not "
     if _wished(head):
         return "to "
-    return "as-a-rule " if _usual(head) else ""
+    return "as-a-rule " if _usual(dict(below)) else ""
 
 
-def _usual(verb: Token) -> bool:
+def _usual(below: dict[str, Token]) -> bool:
     """Tell whether it is how things are done: "judges are appointed by the king", not "were" nor "is closed"."""
-    below = {child.dep_: child for child in verb.children}
     return "agent" in below and "auxpass" in below and "aux" not in below and below["auxpass"].tag_ in {"VBZ", "VBP"}
 
 
-def _undone(head: Token) -> bool:
+def _denied(head: Token) -> bool:
     """Tell whether the sentence says that it did not happen: "was not lifted", "no ship left", "pleaded not guilty"."""
     chain = [head]
     while chain[-1].dep_ in {"xcomp", "ccomp", "attr", "acomp", "dobj"} and len(chain) < DEEP:
@@ -103,8 +109,10 @@ def _undone(head: Token) -> bool:
     if any(child.lower_ in _DENYING for verb in chain for child in verb.children):
         return True
     subjects = (child for child in head.children if child.dep_ in _SUBJECTS)
-    if any(child.lower_ in _DENYING for subject in subjects for child in (subject, *subject.children)):
-        return True
+    return any(child.lower_ in _DENYING for subject in subjects for child in (subject, *subject.children))
+
+
+def _undone(head: Token) -> bool:
     return head.dep_ in {"xcomp", "ccomp"} and head.head.lemma_.lower() in _UNDONE
 
 
@@ -120,16 +128,17 @@ def _wished(head: Token) -> bool:
 
 def _supposed(head: Token, tokens: Span) -> bool:
     """Tell whether it is only supposed, in its own clause or in the one that holds it."""
-    clauses = [head, *(token for token in head.ancestors if holds(tokens, token))]
-    return any(child.lower_ in _SUPPOSING for clause in clauses[:3] for child in clause.children if child.i < head.i)
+    above = islice((token for token in head.ancestors if holds(tokens, token)), 2)
+    return any(child.lower_ in _SUPPOSING for clause in (head, *above) for child in clause.children if child.i < head.i)
 
 
-def _subjects(verb: Token) -> Iterator[Token]:
+def _subjects(verb: Token, below: _Below) -> Iterator[Token]:
     """Yield the subject of ``verb``, its own or that of the verb it is joined to, and the agent of a passive."""
-    yield from (agent for by in verb.children if by.dep_ == "agent" for agent in by.children if agent.dep_ == "pobj")
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    agents = (child for relation, by in below if relation == "agent" for child in by.children)
+    yield from (agent for agent in agents if agent.dep_ == "pobj")
+    own = [(relation, child) for relation, child in below if relation in _SUBJECTS]
     if own:
-        yield from (_meant(child, verb) for child in own if child.dep_ != "nsubjpass")
+        yield from (_meant(child, verb) for relation, child in own if relation != "nsubjpass")
     elif verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         yield from (child for child in verb.head.children if child.dep_ in _SUBJECTS)
     elif verb.dep_ == "acl" and verb.tag_ != "VBN":
@@ -147,31 +156,36 @@ def _meant(child: Token, verb: Token) -> Token:
     return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
 
 
-def _about(verb: Token) -> Iterator[Token]:
-    for preposition in verb.children:
-        if preposition.dep_ == "prep":
-            yield from (child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
+def _about(below: _Below, told: Told) -> Iterator[Token]:
+    for relation, preposition in below:
+        if relation == "prep":
+            yield from (child for child in told.below.get(preposition.i, ()) if child.dep_ in {"pobj", "pcomp"})
 
 
 def _name(head: Token) -> list[Token]:
     """Return the words of the name that ``head`` ends, or of the one beside it: "the operator, Norline Terminals"."""
-    ends = [head, *(child for child in head.children if child.dep_ == "appos")]
+    ends = (head, *(child for child in head.children if child.dep_ == "appos"))
     name = next((end for end in ends if end.pos_ == "PROPN"), None)
     return [] if name is None else [*(child for child in name.lefts if child.pos_ == "PROPN"), name]
 
 
-def _stems(heads: Iterable[Token], tokens: Span) -> tuple[str, ...]:
+def _stems(heads: Iterable[Token], told: Told) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for token in (token for head in heads for token in _inside(head)):
-        if not holds(tokens, token) or not token.text[0].isalnum():
+    for token in (token for head in heads for token in _inside(head, told)):
+        if token.pos_ not in _CONTENT or not holds(told.words.span, token):
             continue
-        if token.pos_ in _CONTENT and token.ent_type_ not in _TIMES and token.text != MASK:
-            found["usa" if token.text in AMERICA else stem(token.lemma_)] = None
+        text = token.text
+        if text[0].isalnum() and text != MASK and token.ent_type_ not in _TIMES:
+            found["usa" if text in AMERICA else stem(token.lemma_)] = None
     return tuple(found)
 
 
-def _inside(head: Token) -> Iterator[Token]:
-    yield head
-    for child in head.children:
-        if child.dep_ not in _LEFT_OUT:
-            yield from _inside(child)
+def _inside(head: Token, told: Told) -> Iterable[Token]:
+    """Return ``head`` and what hangs on it, clauses left out, each word before those below it."""
+    found, left = [], [head]
+    while left:
+        token = left.pop()
+        found.append(token)
+        if below := told.below.get(token.i):
+            left += [child for child in reversed(below) if child.dep_ not in _LEFT_OUT and child.i != token.i]
+    return found

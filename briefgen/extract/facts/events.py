@@ -1,12 +1,14 @@
 """Which words of a sentence name an event, and which one names its main event."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.facts.kin import is_known
+from briefgen.extract.facts.kin import is_known, opens_a_phrase
 from briefgen.extract.facts.reporting import SAYING
+from briefgen.extract.facts.words import Words, words_of
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
 
@@ -43,29 +45,56 @@ THINGS = frozenset(
 _CARRIERS = ("ccomp", "xcomp", "dobj", "acomp", "attr")
 """Relations from a light verb to what it is about, those to a clause first; a noun or adjective ends the way."""
 
+_NO_DEEDS = frozenset({"PERSON", "DATE", "TIME"})
 _PHRASED = frozenset({"dobj", "acomp", "oprd"})
 
 _FINDING = frozenset("conclude determine discover establish find learn".split())
 """Verbs that tell, with a clause, how something came to be known."""
 
+_TELLING = SAYING | _FINDING
 _SUFFIX = re.compile(r"[a-z]{3,}(?:tion|sion|ment|[aei]nce|[aeiou]val|usal|osal|ture|ing)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells of: the words that name an event, and the one that names its main event, if any.
+
+    ``below`` holds what hangs on each word, by the word's index, in order of the text.
+    """
+
+    words: Words
+    below: Mapping[int, list[Token]]
+    events: tuple[Token, ...]
+    main: Token | None
+
+
+def told_in(tokens: Span) -> Told:
+    """Return what the sentence of ``tokens`` tells of."""
+    words = words_of(tokens)
+    below: dict[int, list[Token]] = {}
+    for token in words.tokens:
+        below.setdefault(token.head.i, []).append(token)
+    return Told(words, below, tuple(token for token in words.tokens if is_event(token)), main_event(tokens))
 
 
 def is_event(token: Token) -> bool:
     """Tell whether ``token`` names an event: a verb that is not light, or a noun of action."""
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and any(phrases_of(token)):
-        return True
-    if lemma in LIGHT or token.text == MASK or token.ent_type_ in {"PERSON", "DATE", "TIME"}:
-        return False
-    return token.pos_ == "VERB" or is_action(token)
+    pos = token.pos_
+    if pos == "NOUN":
+        return is_action(token) and _is_deed(token)
+    return pos == "VERB" and (_is_deed(token) or any(phrases_of(token)))
+
+
+def _is_deed(token: Token) -> bool:
+    return not (token.lemma_.lower() in LIGHT or token.text == MASK or token.ent_type_ in _NO_DEEDS)
 
 
 def phrases_of(verb: Token) -> Iterator[str]:
     """Yield the known phrases of a verb with its object or complement: "fall-ill", "commit-suicide"."""
-    for child in verb.children:
+    lemma = verb.lemma_.lower()
+    for child in verb.children if opens_a_phrase(lemma) else ():
         fits = child.dep_ in _PHRASED or (child.dep_ == "advmod" and child.pos_ == "ADJ")
-        if fits and is_known(phrase := f"{verb.lemma_.lower()}-{child.lemma_.lower()}"):
+        if fits and is_known(phrase := f"{lemma}-{child.lemma_.lower()}"):
             yield phrase
 
 
@@ -95,10 +124,14 @@ def main_event(tokens: Span) -> Token | None:
 
 def _root(tokens: Span) -> Token:
     """Return the sentence's root; of two, where the parser parted a sentence in itself, the verb."""
+    root = tokens.root
+    whole = root.left_edge.i == tokens.start and root.right_edge.i >= tokens.end - 1
+    if whole and all(token.is_space for token in root.doc[tokens.end : root.right_edge.i + 1]):
+        return root
     roots = (token for token in tokens if token.head == token or not holds(tokens, token.head))
-    return next((token for token in roots if token.pos_ in {"VERB", "AUX"}), tokens.root)
+    return next((token for token in roots if token.pos_ in {"VERB", "AUX"}), root)
 
 
 def only_reports(verb: Token) -> bool:
     """Tell whether ``verb`` reports what the clause below it tells."""
-    return verb.lemma_.lower() in SAYING | _FINDING and any(child.dep_ == "ccomp" for child in verb.children)
+    return verb.lemma_.lower() in _TELLING and any(child.dep_ == "ccomp" for child in verb.children)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from briefgen.extract.facts.stems import stem
+from briefgen.extract.facts.words import Words
 from briefgen.extract.parse.reading import holds
 
 _WORDS = {
@@ -32,17 +33,20 @@ _ABOUT = frozenset(
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NUMERIC = frozenset({"NUM", "SYM"})
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "local"})
 
 
-def figures(tokens: Span, dates: Iterable[tuple[int, int]] = ()) -> tuple[str, ...]:
-    """Return the figures among ``tokens`` in order, each once; ``dates`` are ranges of token indices to leave out."""
+def figures(words: Words, dates: Iterable[tuple[int, int]] = ()) -> tuple[str, ...]:
+    """Return the figures of a sentence in order, each once; ``dates`` are ranges of token indices to leave out."""
+    tokens = words.span
     barred = {index for first, last in dates for index in range(first, last + 1)}
     found: dict[str, None] = {}
-    for token in tokens:
-        if order := _order(token, tokens):
+    orders = not _ORDERS.keys().isdisjoint(words.forms)
+    for token in words.tokens:
+        if orders and (order := _order(token, tokens)):
             found[order] = None
-        numeric = token.pos_ in {"NUM", "SYM"} or token.text[:1].isdigit()
+        numeric = token.pos_ in _NUMERIC or token.text[0].isdigit()
         if token.i in barred or not numeric or _names(token, tokens):
             continue
         value = _value(token, tokens)

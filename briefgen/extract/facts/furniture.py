@@ -60,9 +60,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
-def is_furniture(tokens: Span) -> bool:
-    """Tell whether a sentence is page furniture."""
-    text = tokens.text
+def is_furniture(text: str, tokens: Span) -> bool:
+    """Tell whether a sentence, given as masked text and as tokens, is page furniture."""
     return SURELY.search(text) is not None or (OPENING.match(text) is not None and not _states(tokens))
 
 

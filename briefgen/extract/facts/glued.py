@@ -5,9 +5,11 @@ in a capital, in the middle of the sentence and after a word that is no name.
 """
 
 import re
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
+from briefgen.extract.facts.words import Words
 from briefgen.extract.quotes.attribution.cues import REPORTING
 
 LOUD = 3
@@ -18,6 +20,7 @@ _OPENERS = frozenset(
     it its many more most nine of on one our seven several she since six some ten tens the their there these they this
     those thousands three two under when while with""".split()
 )
+_TITLED = frozenset(word.title() for word in _OPENERS)
 _BEFORE_NAMES = frozenset({"ADP", "DET", "CCONJ", "PRON", "PART", "PROPN", "PUNCT", "SYM", "X", "NUM", "SPACE"})
 _LETTERED = frozenset("chart exhibit figure flu group hepatitis influenza phase plan type version vitamin".split())
 _LETTER = re.compile(r"[^\W\d_]")
@@ -27,10 +30,10 @@ _POSES = frozenset(
 )
 
 
-def is_glued(tokens: Span) -> bool:
+def is_glued(words: Words) -> bool:
     """Tell whether the sentence holds the end of one text and the start of another."""
-    words = [token for token in tokens if _LETTER.match(token.text)]
-    return _opens_loudly(words) or any(_opens(token, tokens) for token in words[2:])
+    written = [token for token in words.tokens if _LETTER.match(token.text)]
+    return _opens_loudly(written) or any(_opens(token, words.span) for token in written[2:] if token.text in _TITLED)
 
 
 def shows_a_picture(tokens: Span) -> bool:
@@ -52,16 +55,14 @@ def _is_anybody(subject: Token) -> bool:
 
 
 def _opens_loudly(words: list[Token]) -> bool:
-    loud = 0
-    while loud < len(words) and words[loud].text.isupper() and len(words[loud]) > 1:
-        loud += 1
+    loud = sum(1 for _ in takewhile(lambda token: token.text.isupper() and len(token) > 1, words))
     return loud >= LOUD and any(not token.text.isupper() for token in words[loud:])
 
 
 def _opens(token: Token, tokens: Span) -> bool:
     """Tell whether ``token`` opens a text in the middle: a small word in a capital after a common word."""
     before = token.nbor(-1)
-    if token.lower_ not in _OPENERS or not token.text.istitle() or token.i + 1 >= tokens.end:
+    if token.i + 1 >= tokens.end:
         return False
     if not before.text.islower() or before.pos_ in _BEFORE_NAMES or before.lower_ in _LETTERED:
         return False

@@ -86,6 +86,11 @@ def is_known(word: str) -> bool:
     return _stems(word) in _AS_VERB
 
 
+def opens_a_phrase(verb: str) -> bool:
+    """Tell whether a verb stands in a class with a particle, object or complement."""
+    return stem(verb) in _WITH_MORE
+
+
 def _stems(word: str) -> str:
     return "-".join(stem(part) for part in word.split("-"))
 
@@ -99,3 +104,4 @@ def _index(classes: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 _AS_VERB, _AS_NOUN = _index((*_CLASSES, *_OF_VERBS)), _index((*_CLASSES, *_OF_NOUNS))
+_WITH_MORE = frozenset(word.partition("-")[0] for word in _AS_VERB if "-" in word)

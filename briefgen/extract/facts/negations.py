@@ -5,14 +5,16 @@ and a quality included. What is only half denied ("hardly", "not only", "would n
 supposed: it is no contradiction of the thing itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from briefgen.extract.facts.deeds import deed_at
+from briefgen.extract.facts.events import Told
 from briefgen.extract.facts.kin import kinds_of
 from briefgen.extract.facts.opposites import opposites_of
+from briefgen.extract.facts.words import Words
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
 from briefgen.model.claims import Deed
@@ -54,15 +56,17 @@ _UNDOING = frozenset(
 )
 """Words that leave open, or deny in their own way, what hangs on them."""
 
+_LEAVING_OPEN = _UNDOING | {"without", "rather"}
+_SMALL = _NOT | _NO | _NOBODY
 _HANGING = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj"})
 
 
-def negations_of(tokens: Span) -> tuple[Deed, ...]:
-    """Return what ``tokens`` tell not to be so, as ``not X``, and what they deny by half, as ``if X``."""
+def negations_of(told: Told) -> tuple[Deed, ...]:
+    """Return what a sentence tells not to be so, as ``not X``, and what it denies by half, as ``if X``."""
     return tuple(
-        _without_nobody(replace(deed_at(head, tokens), kinds=tuple(f"{sense} {kind}" for kind in kinds)))
-        for head, sense, kinds in (*_denials(tokens), *_opposites(tokens))
-        if holds(tokens, head) and head.text != MASK
+        _without_nobody(replace(deed_at(head, told), kinds=tuple(f"{sense} {kind}" for kind in kinds)))
+        for head, sense, kinds in (*_denials(told.words), *_opposites(told.words.tokens))
+        if holds(told.words.span, head) and head.text != MASK
     )
 
 
@@ -71,24 +75,29 @@ def _without_nobody(deed: Deed) -> Deed:
     return replace(deed, who=tuple(word for word in deed.who if word not in _NO_ONE))
 
 
-def _denials(tokens: Span) -> Iterator[tuple[Token, str, tuple[str, ...]]]:
+def _denials(words: Words) -> Iterator[tuple[Token, str, tuple[str, ...]]]:
     """Yield each word that is denied, with ``not``, or ``if`` where it is denied by half, and its kinds."""
-    yield from ((head, sense, kinds_of(head.lemma_, verb=head.pos_ == "VERB")) for head, sense in _heads(tokens))
+    yield from ((head, sense, kinds_of(head.lemma_, verb=head.pos_ == "VERB")) for head, sense in _heads(words))
 
 
-def _opposites(tokens: Span) -> Iterator[tuple[Token, str, tuple[str, ...]]]:
+def _opposites(tokens: Iterable[Token]) -> Iterator[tuple[Token, str, tuple[str, ...]]]:
     """Yield the words that deny another by what they mean: "is closed" tells that it is not open."""
     for token in tokens:
         if token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.dep_ in _COMPLEMENTS):
-            denied = any(child.dep_ == "neg" for word in (token, token.head) for child in word.children)
-            if not denied and not _is_supposed(token):
-                yield from ((token, "not", (kind,)) for kind in opposites_of(token.lemma_))
+            kinds = opposites_of(token.lemma_)
+            if kinds and not _is_denied(token) and not _is_supposed(token):
+                yield from ((token, "not", (kind,)) for kind in kinds)
 
 
-def _heads(tokens: Span) -> Iterator[tuple[Token, str]]:
-    for token in tokens:
+def _is_denied(token: Token) -> bool:
+    return any(child.dep_ == "neg" for word in (token, token.head) for child in word.children)
+
+
+def _heads(words: Words) -> Iterator[tuple[Token, str]]:
+    denies = not _SMALL.isdisjoint(words.forms)
+    for token in words.tokens:
         lemma = token.lemma_.lower()
-        if denied := _denied(token):
+        if denies and (denied := _denied(token)):
             head = _meant(denied)
             yield head, "if" if _is_half(token, denied, head) else "not"
             yield from ((word, _joint(word)) for word in head.conjuncts)
@@ -100,7 +109,7 @@ def _heads(tokens: Span) -> Iterator[tuple[Token, str]]:
             )
         elif lemma == "without" and (done := [child for child in token.children if child.tag_ == "VBG"]):
             yield from ((child, "not") for child in done)
-        elif lemma in _UNDOING or lemma in {"without", "rather"}:
+        elif lemma in _LEAVING_OPEN:
             yield from ((word, "if") for word in token.subtree if word.dep_ in _HANGING)
         elif lemma in _NEARLY:
             yield token.head, "if"

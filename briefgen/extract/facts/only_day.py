@@ -50,10 +50,12 @@ def only_day(reading: Reading, timexes: Iterable[Timex], stated: Iterable[EventD
     ``stated`` are the dates that its events have by their own words: the day must be that of one in the lead.
     """
     published = reading.article.published
-    if published is None or any(token.lower_ in _OTHER_NEWS for token in reading.doc):
+    if published is None:
         return None
     near = [timex.when for timex in timexes if timex.when and _is_news(timex.when, published.day)]
     days = {when.start for when in near if when.is_day}
+    if len(days) != 1 or any(token.lower_ in _OTHER_NEWS for token in reading.doc):
+        return None
     lead = reading.sentences[:LEAD][-1].span.end
     first = next((one for one in stated if one.timex and one.timex.span.start < lead and one.when.is_day), None)
     if first is None or first.when.start is None or days != {first.when.start}:

@@ -39,6 +39,12 @@ UNKNOWN = re.compile(
 )
 """Somebody did not tell, or it is not known."""
 
+UNKNOWING = frozenset(
+    """decline declined declines declining few n't n’t neither no nobody not refuse refused refuses refusing uncertain
+    unclear unconfirmed unknown without yet""".split()
+)
+"""Words of which each wording of that holds one."""
+
 NOBODY_KNOWS = re.compile(
     r"^[“\"‘'](?:We|They|Doctors|Police) (?:do not|don[’']t) (?:yet |currently )?know "
     r"(?:how|what|who|whom|why|where|when|whether|if)\b"

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from briefgen.extract.facts.words import Words
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
 from briefgen.extract.quotes.attribution.cues import REPORTING
@@ -54,9 +55,11 @@ def _is_day(child: Token) -> bool:
     return child.dep_ in {"npadvmod", "pobj", "nmod", "advmod"} and child.lower_ in WEEKDAYS
 
 
-def is_claim(tokens: Span) -> bool:
+def is_claim(words: Words) -> bool:
     """Tell whether the main clause reports what somebody says."""
-    return "according to" in tokens.text.lower() or any(_reports(verb) for verb in _cues(tokens))
+    if "according" in words.forms and "according to" in words.span.text.lower():
+        return True
+    return any(_reports(verb) for verb in _cues(words.span))
 
 
 def gainsays(tokens: Span) -> bool:

@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from briefgen.extract.facts.dating import date_of_sentence, day_lent
 from briefgen.extract.facts.deeds import deeds_of
 from briefgen.extract.facts.doers import doers_of
-from briefgen.extract.facts.events import is_event, main_event
+from briefgen.extract.facts.events import Told, told_in
 from briefgen.extract.facts.figures import figures
 from briefgen.extract.facts.negations import negations_of
 from briefgen.extract.facts.reporting import beside_the_said, gainsays, speaker_of
@@ -94,19 +94,19 @@ def statement_of(
     """
     tokens, named = reading.tokens(sentence), tuple(names)
     beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
-    told = [token for token in tokens if token.i not in beside]
+    told = told_in(tokens)
     dates = [_indices(reading, timex) for timex in timexes]
     return Statement(
         passage=reading.passage(sentence.span.start, sentence.span.end),
         kind=sentence.kind,
         position=position,
-        terms=tuple(_terms(reading, sentence, told)),
-        events=tuple(dict.fromkeys(_events(tokens, told))),
-        numbers=figures(tokens, dates),
+        terms=tuple(_terms(reading, sentence, [token for token in told.words.tokens if token.i not in beside])),
+        events=tuple(dict.fromkeys(_events(told, beside))),
+        numbers=figures(told.words, dates),
         attribution=_attribution(reading, sentence, said, named) if sentence.kind is SentenceKind.CLAIM else "",
         date=date_of_sentence(reading, sentence, timexes, lent),
-        deeds=deeds_of(tokens),
-        negations=negations_of(tokens),
+        deeds=deeds_of(told),
+        negations=negations_of(told),
         doers=tuple(doers_of(reading, named)),
         state=tells_a_state(tokens),
     )
@@ -121,22 +121,25 @@ def _terms(reading: Reading, sentence: Sentence, tokens: Iterable[Token]) -> Ite
     """Yield the stems of content words in order, those in quote marks included."""
     text, span = reading.article.text, sentence.span
     for token in tokens:
-        quoted = reading.quote_at(token)
-        if quoted is not None:
-            inside = text[max(span.start, quoted.inner) : min(span.end, quoted.inner_end)]
-            yield from (stem(word) for word in _WORD.findall(inside) if word.lower() not in _SMALL)
-        elif token.text in AMERICA:
+        form = token.text
+        if form == MASK and (quoted := reading.quote_at(token)) is not None:
+            yield from _stems(text[max(span.start, quoted.inner) : min(span.end, quoted.inner_end)])
+        elif form in AMERICA:
             yield "usa"
-        elif token.pos_ in _CONTENT and token.text != MASK and token.lower_ not in _SMALL:
-            yield from (stem(word) for word in _WORD.findall(token.lemma_) if word.lower() not in _SMALL)
+        elif token.pos_ in _CONTENT and form != MASK and token.lower_ not in _SMALL:
+            yield from _stems(token.lemma_)
 
 
-def _events(tokens: Span, told: Iterable[Token]) -> Iterator[str]:
+def _stems(words: str) -> Iterator[str]:
+    found = (words,) if words.isalpha() else _WORD.findall(words)
+    return (stem(word) for word in found if word.lower() not in _SMALL)
+
+
+def _events(told: Told, beside: frozenset[int]) -> Iterator[str]:
     """Yield the stems of verbs and nouns of action outside quote marks, that of the main event first."""
-    main = main_event(tokens)
-    if main is not None:
-        yield stem(main.lemma_)
-    yield from (stem(token.lemma_) for token in told if is_event(token))
+    if told.main is not None:
+        yield stem(told.main.lemma_)
+    yield from (stem(token.lemma_) for token in told.events if token.i not in beside)
 
 
 def _attribution(

@@ -1,10 +1,11 @@
 from briefgen.extract.facts.deeds import deeds_of
+from briefgen.extract.facts.events import told_in
 from briefgen.model.claims import Deed
 from tests.conftest import Read
 
 
 def _main(read: Read, text: str) -> Deed:
-    return deeds_of(read(text).doc[:])[0]
+    return deeds_of(told_in(read(text).doc[:]))[0]
 
 
 def test_a_passive_and_an_active_have_the_same_roles(read: Read) -> None:
@@ -31,12 +32,12 @@ def test_what_did_not_happen_is_told_apart(read: Read) -> None:
 
 def test_what_is_supposed_or_asked_for_is_told_apart(read: Read) -> None:
     assert _main(read, "The council may close the bridge.").kinds[0].startswith("if ")
-    told = deeds_of(read("Lena Korb demanded that the council close the bridge.").doc[:])
+    told = deeds_of(told_in(read("Lena Korb demanded that the council close the bridge.").doc[:]))
     assert any(kind.startswith("to ") for deed in told for kind in deed.kinds)
 
 
 def test_a_subject_of_its_own_is_taken_from_the_verb_it_is_joined_to(read: Read) -> None:
-    told = deeds_of(read("Lena Korb sold the ferry and bought a bridge.").doc[:])
+    told = deeds_of(told_in(read("Lena Korb sold the ferry and bought a bridge.").doc[:]))
     assert told[0].who == told[1].who == ("korb", "lena")
 
 

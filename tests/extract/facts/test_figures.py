@@ -1,11 +1,12 @@
 import pytest
 
 from briefgen.extract.facts.figures import figures
+from briefgen.extract.facts.words import words_of
 from tests.conftest import Read
 
 
 def _figures(read: Read, text: str) -> tuple[str, ...]:
-    return figures(read(text).doc[:])
+    return figures(words_of(read(text).doc[:]))
 
 
 @pytest.mark.parametrize(
