@@ -100,17 +100,19 @@ def test_an_id_that_means_no_claim_or_several_is_an_error_that_says_what_to_do(
 
 @pytest.mark.parametrize("command", ["build", "render", "check"])
 def test_a_file_that_was_skipped_is_named_and_fails_only_a_strict_run(site: Path, command: str) -> None:
-    (site / "stories" / "bridge" / "plan.pdf").write_bytes(b"%PDF")
+    (site / "stories" / "bridge" / "plan.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     lenient, strict = run(command, "-C", site), run(command, "-C", site, "--strict")
     assert (lenient.exit_code, strict.exit_code) == (0, 1)
-    assert lenient.stderr.startswith("skipped  stories/bridge/plan.pdf: is not in a format that is read. Save it as")
+    assert lenient.stderr.startswith(
+        "skipped  stories/bridge/plan.png: is a picture: not in a format that is read. Save it as"
+    )
     assert "bridge: 1 article (1 skipped), " in lenient.stdout
     assert strict.stderr == lenient.stderr
 
 
 def test_a_strict_build_publishes_only_when_nothing_is_wrong(site: Path) -> None:
-    unread = site / "stories" / "bridge" / "plan.pdf"
-    unread.write_bytes(b"%PDF")
+    unread = site / "stories" / "bridge" / "plan.png"
+    unread.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     assert run("build", "-C", site, "--strict").exit_code == 1
     assert not (site / "site").exists()
     unread.unlink()
