@@ -15,16 +15,19 @@ from urllib.parse import urljoin
 from lxml import html
 from lxml.html import HtmlElement
 
-_BLOCK = "ancestor::*[self::figure or self::li or self::article or self::p[not(ancestor::figure or ancestor::li)]][1]"
+_BLOCK = (
+    "ancestor::*[self::figure or self::li or self::article or self::p[not(ancestor::figure or ancestor::li)]"
+    " or self::p[contains(@class, '__words')]][1]"
+)
 _MARK = "contains(concat(' ', @class, ' '), ' bg-mark ')"
 _STATING = (
     ".//*[contains(@class, 'bg-fact__words') or contains(@class, 'bg-entry__words') or contains(@class, 'bg-lead')"
     " or contains(@class, 'bg-voice__role') or contains(@class, 'bg-side__words')]"
-    "|.//figure[@class='bg-quote']/blockquote/p|.//ul[@class='bg-unknowns']/li|.//details[@class='bg-others']//li"
+    "|.//figure[@class='bg-quote']/blockquote/p|.//ul[@class='bg-unknowns']/li|.//ul[@class='bg-origins__list']/li/p[@class='bg-origins__words']"
     "|.//*[@class='bg-quote__context']|.//*[@class='bg-wordings__words']"
 )
-_OURS = re.compile(r"(similar, not counted|[“”…\u2060\s])*")
-"""What may stand beside the words: quote marks, the mark of what was left out, and that a sentence is not counted."""
+_OURS = re.compile(r"[“”…\u2060\s]*")
+"""What may stand beside the words: quote marks, and the mark of what was left out."""
 
 
 def folded(text: str) -> str:

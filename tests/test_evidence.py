@@ -30,7 +30,8 @@ def _another_word(page: str) -> str:
 
 
 def _another_sentence(page: str) -> str:
-    first, second = re.findall(r'class="bg-mark" href="([^"]+)"', page)[:2]
+    first, *others = re.findall(r'class="bg-mark" href="([^"]+)"', page)
+    second = next(other for other in others if other != first)
     return page.replace(f'class="bg-mark" href="{first}"', f'class="bg-mark" href="{second}"', 1)
 
 

@@ -14,8 +14,11 @@ from briefgen.link.corrections.looking import worth_a_look
 from briefgen.link.disputes import find_disputes
 from briefgen.link.facts import find_facts
 from briefgen.link.key_events import key_events
+from briefgen.link.leading import lead_of
 from briefgen.link.origins import independent_origins, outlets_of
 from briefgen.link.reported import without_copies
+from briefgen.link.ties import ties_of_story
+from briefgen.link.together import named_together
 from briefgen.link.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
 from briefgen.model.claims import ActorKind, Fact, Name
@@ -52,13 +55,14 @@ def link(
     acted = with_actors(dated, statements, (*quotes, *indirect), cast)
     judged = set_beside(acted, statements, cast.actors, origins)
     events = tuple(with_candidates(judged, story.articles, past_years))
+    sentences = tuple(sentence for extraction in extractions for sentence in extraction.sentences)
     return Briefing(
         slug=story.slug,
         title=story.title,
         summary=story.summary,
         tags=story.tags,
         articles=story.articles,
-        sentences=tuple(sentence for extraction in extractions for sentence in extraction.sentences),
+        sentences=sentences,
         origins=origins,
         facts=tuple(_with_actors(facts, names, cast)),
         key_facts=key_facts,
@@ -73,6 +77,9 @@ def link(
         skipped=story.skipped,
         model=model,
         generator=generator,
+        lead=lead_of(facts[:key_facts], story.articles, sentences),
+        ties=ties_of_story(story.articles, origins),
+        together=named_together(cast.actors, sentences, story.articles),
     )
 
 

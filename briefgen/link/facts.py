@@ -7,6 +7,7 @@ from briefgen.link.lending import lent
 from briefgen.link.origins import NO_OUTLETS, told_by
 from briefgen.link.ranking import LEAD_SENTENCES, Ranked, rank
 from briefgen.link.same import vectors_of
+from briefgen.link.ties import ties_of_fact
 from briefgen.model.claims import Fact, Statement
 from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.source import SentenceKind, stable_id
@@ -49,6 +50,7 @@ def _fact(
         reasons=tuple(_reasons(told, len(own))),
         attribution=best.attribution if best.kind is SentenceKind.CLAIM else "",
         similar=tuple(statements[place].passage for place in ranked.group.similar[:MOST_SIMILAR]),
+        ties=ties_of_fact((statement.passage for statement in told), own, origins, outlets),
         date=lent(best.date, (statement.date for statement in others)),
     )
 

@@ -77,20 +77,21 @@ def told_by(
         return (tuple(articles),)
     held = [tuple(article for article in origin if article in articles) for origin in origins]
     pairs = [(group[0], article) for group in held for article in group[1:]]
-    runs = [(passage.span.article, _own_runs(passage.text)) for passage in given]
+    runs = [(passage.span.article, own_runs(passage.text)) for passage in given]
     for place, (article, own) in enumerate(runs):
         pairs += [(other, article) for other, copied in runs[:place] if containment(copied, own) >= COPIED]
-        pairs += [(other, article) for other in articles if _names(given[place].text, outlets.get(other, ""))]
+        pairs += [(other, article) for other in articles if names_outlet(given[place].text, outlets.get(other, ""))]
     return joined([article for group in held for article in group], pairs)
 
 
-def _own_runs(text: str) -> frozenset[tuple[str, ...]]:
+def own_runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of a sentence's words outside quote marks, none where they are few: many write "he said"."""
     outside = _QUOTED.sub(" ", text)
     return runs_of(outside) if len(words_of(outside)) >= RUN else frozenset()
 
 
-def _names(text: str, outlet: str) -> bool:
+def names_outlet(text: str, outlet: str) -> bool:
+    """Tell whether a sentence names ``outlet``."""
     return len(outlet) >= SHORTEST_NAME and re.search(rf"\b{re.escape(outlet)}\b", text) is not None
 
 

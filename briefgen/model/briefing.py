@@ -10,6 +10,7 @@ from briefgen.model.edits import Correction
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, Passage, Sentence
 from briefgen.model.speech import IndirectStatement, Quote
+from briefgen.model.ties import OneOrigin, Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ class Briefing:
     """A story's briefing. Facts come best first, events by date, quotes in order of articles and text.
 
     ``key_facts`` counts the facts that head the page; the rest are listed after them. ``key_events`` are the ids of the
-    dated events, those that matter most first. ``origins`` groups the ids of
-    articles that are one independent origin. ``lead`` is the sentence that lists of briefings show, where the editor
-    chose another than the first fact's; ``corrections`` tell what the editor changed.
-    Every passage is checked against its article when a briefing is made.
+    dated events, those that matter most first. ``origins`` groups the ids of articles that are one independent origin,
+    and ``ties`` tell why. ``lead`` is the sentence that heads the briefing and stands for it in lists; ``together`` are
+    actors whom several sentences name together, those named together most first. ``corrections`` tell what the editor
+    changed. Every passage is checked against its article when a briefing is made.
     """
 
     slug: str
@@ -68,7 +69,9 @@ class Briefing:
     skipped: tuple[Notice, ...]
     model: ModelIdentity
     generator: str
+    ties: tuple[OneOrigin, ...] = ()
     lead: Passage | None = None
+    together: tuple[Together, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgen.model.source import Passage, SentenceKind, Span
+from briefgen.model.ties import OneOrigin
 from briefgen.model.when import Candidates, When
 
 
@@ -132,6 +133,7 @@ class Fact:
 
     ``mentions`` tell the same fact, the statement's own passage first; ``similar`` are shown but not counted.
     ``origins`` groups the ids of the articles that tell it: wire copy and articles of one publisher are one origin.
+    ``ties`` tell why articles are one origin in this fact that the story has as several.
     """
 
     id: str
@@ -145,6 +147,7 @@ class Fact:
     similar: tuple[Passage, ...] = ()
     date: EventDate | None = None
     actors: tuple[str, ...] = ()
+    ties: tuple[OneOrigin, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.mentions or self.mentions[0] != self.statement:

@@ -28,7 +28,7 @@ def render(
     """
     newest_first = sorted(briefings, key=_newest_first)
     made = Templates(templates)
-    files = dict(site_pages(newest_first, made))
+    files = dict(site_pages(newest_first, made, charts))
     keys = with_pages(newest_first)
     for briefing in newest_first:
         files |= briefing_pages(briefing, made, charts, keys, paper)

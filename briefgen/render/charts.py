@@ -15,7 +15,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from briefgen.render.shapes import Bar, Grid, Strip
+from briefgen.render.shapes import Bar, Coverage, Grid, Strip, Weights
 from briefgen.render.svg import HOLLOW, INK, LINE, SERIES
 
 _WIDTH = 345.0
@@ -27,6 +27,9 @@ _SIZE = 11.0
 _BAR = 31.0
 _ROW = 19.0
 _COLUMN = 19.0
+_SPARK = 34.0
+_NAMES = 0.38
+"""Share of the width that the names of outlets take."""
 _MOST_COUNTS = 14
 """Columns of a strip that are all labelled with their number; of more, only the highest."""
 
@@ -121,6 +124,26 @@ def strip(data: Strip) -> bytes:
     return out.getvalue()
 
 
+def spark(data: Strip) -> bytes:
+    """Draw a strip so small that it has no text: columns of events, and a tick for each day of an article."""
+    shown = [*(one.day.toordinal() for one in data.days), *(day.toordinal() for day in data.articles)]
+    slack = max(1, (max(shown) - min(shown)) * 0.02)
+    width = max(0.7, (max(shown) - min(shown) + 2 * slack) / 110)
+    with _figure(_SPARK) as (figure, out):
+        axes = figure.add_axes((0, 0.2, 1, 0.8))
+        axes.set_axis_off()
+        axes.set(
+            xlim=(min(shown) - slack, max(shown) + slack), ylim=(0, max(one.stated + one.reported for one in data.days))
+        )
+        days = [one.day.toordinal() for one in data.days]
+        axes.bar(days, [one.stated + one.reported for one in data.days], width, color=SERIES, clip_on=False)
+        axes.plot([min(shown) - slack, max(shown) + slack], [0, 0], color=LINE, lw=0.8, clip_on=False)
+        articles = [day.toordinal() for day in data.articles]
+        below = axes.get_xaxis_transform()
+        axes.plot(articles, [-0.12] * len(articles), "^", color=INK, ms=4, mew=0, transform=below, clip_on=False)
+    return out.getvalue()
+
+
 def _legend(figure: Figure, data: Strip, height: float) -> None:
     """Print below a strip what those of its marks mean that stand in it."""
     level, left = _LEGEND / 3 / height, 5.0
@@ -142,21 +165,64 @@ def _legend(figure: Figure, data: Strip, height: float) -> None:
 
 def grid(data: Grid) -> bytes:
     """Draw a dot where a source tells a fact and a small ring where it does not."""
-    height = _ROW * (len(data.rows) + 1)
-    left = _WIDTH - _COLUMN * len(data.columns)
+    every = [(row, column) for row in range(len(data.rows)) for column in range(len(data.columns))]
+    with _rows(data.rows, data.columns) as (axes, out):
+        _dots(axes, [one for one in every if one not in data.filled], "o", ms=2.5, mfc="none", mec=LINE, mew=0.8)
+        _dots(axes, data.filled, "o", ms=7, color=SERIES)
+    return out.getvalue()
+
+
+def weights(data: Weights) -> bytes:
+    """Draw a dot for each pair, as large in area as its number, and a small ring for a row and column that are one."""
+    most = max(number for *_, number in data.cells)
+    with _rows(data.rows, data.columns) as (axes, out):
+        _dots(axes, [(place, place) for place in range(len(data.rows))], "o", ms=2.5, mfc="none", mec=LINE, mew=0.8)
+        for row, column, number in data.cells:
+            _dots(axes, [(row, column)], "o", ms=_size(number, most), color=SERIES, mew=0)
+    return out.getvalue()
+
+
+def coverage(data: Coverage) -> bytes:
+    """Draw a dot for each day on which an outlet has articles, as large in area as their number."""
+    most = max(number for *_, number in data.cells)
+    days = [day.toordinal() for _, day, _ in data.cells]
+    height, slack = _ROW * (len(data.rows) + 1.2), max(1, (max(days) - min(days)) * 0.04)
+    with _figure(height) as (figure, out):
+        axes = figure.add_axes((_NAMES, _ROW / height, 1 - _NAMES, 1 - _ROW / height))
+        axes.spines["bottom"].set_visible(False)
+        axes.set(xlim=(min(days) - slack, max(days) + slack), ylim=(len(data.rows) - 0.5, -0.6))
+        axes.set_yticks([])
+        axes.set_xticks([day.toordinal() for day, _ in data.ticks], [label for _, label in data.ticks])
+        axes.tick_params(length=0)
+        for row, name in enumerate(data.rows):
+            axes.axhline(row, color=LINE, lw=0.4)
+            axes.text(-_NAMES / (1 - _NAMES), row, _cut(name, int(_NAMES * _WIDTH / _LETTER)),
+                      transform=axes.get_yaxis_transform(), va="center_baseline")  # fmt: skip
+        for row, day, number in data.cells:
+            axes.plot([day.toordinal()], [row], "o", ms=_size(number, most), color=SERIES, mew=0, clip_on=False)
+    return out.getvalue()
+
+
+def _size(number: int, most: int) -> float:
+    """Return the diameter of a dot in points; the smallest can still be seen, the largest fills its row."""
+    return round(max(3.5, 13 * (number / most) ** 0.5) if most > 1 else 7.0, 1)
+
+
+@contextmanager
+def _rows(rows: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[Any, io.BytesIO]]:
+    """Give the axes of a matrix whose rows are named at the left and whose columns above."""
+    height = _ROW * (len(rows) + 1)
+    left = _WIDTH - _COLUMN * len(columns)
     fitting = int(left / _LETTER)
     with _figure(height) as (figure, out):
         axes = figure.add_axes((left / _WIDTH, 0, 1 - left / _WIDTH, 1))
         axes.set_axis_off()
-        axes.set(xlim=(-0.5, len(data.columns) - 0.5), ylim=(len(data.rows) - 0.5, -1.5))
-        every = [(row, column) for row in range(len(data.rows)) for column in range(len(data.columns))]
-        _dots(axes, [one for one in every if one not in data.filled], "o", ms=2.5, mfc="none", mec=LINE, mew=0.8)
-        _dots(axes, data.filled, "o", ms=7, color=SERIES)
-        for column, name in enumerate(data.columns):
+        axes.set(xlim=(-0.5, len(columns) - 0.5), ylim=(len(rows) - 0.5, -1.5))
+        for column, name in enumerate(columns):
             axes.text(column, -1, name, ha="center", va="center")
-        for row, name in enumerate(data.rows):
+        for row, name in enumerate(rows):
             figure.text(0, 1 - _ROW * (row + 1.5) / height, _cut(name, fitting), va="center_baseline")
-    return out.getvalue()
+        yield axes, out
 
 
 def _cut(text: str, letters: int) -> str:

@@ -21,7 +21,7 @@ class TagView:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A briefing in a list. ``home`` leads to it; ``lead`` is its first fact.
+    """A briefing in a list. ``home`` leads to it; ``lead`` is the sentence that heads it.
 
     ``extent`` reads "8 articles from 6 outlets", ``period`` "10–25 March 2025", ``as_of`` "25 March 2025"; the last
     two are empty when no article has a date. An editor may have chosen another sentence for ``lead``.

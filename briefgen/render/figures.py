@@ -17,11 +17,12 @@ from markupsafe import Markup
 from briefgen.model.briefing import Briefing
 from briefgen.render import dates
 from briefgen.render.axis import stretches, ticks, window
+from briefgen.render.citing import citations
 from briefgen.render.entries import counted
 from briefgen.render.keyfacts import FactView
 from briefgen.render.overview import BriefingView
-from briefgen.render.shapes import Bar, DayCount, Grid, Strip
-from briefgen.render.timeline import EntryView
+from briefgen.render.shapes import Bar, Coverage, DayCount, Grid, Strip, Weights
+from briefgen.render.timeline import EntryView, timeline
 from briefgen.render.voices import Voice
 
 LEAST_BARS = 3
@@ -32,6 +33,15 @@ LEAST_SOURCES = 2
 MOST_BARS = 10
 MOST_COLUMNS = 10
 """What a column of a phone holds at a legible size."""
+
+MOST_TICKS = 3
+"""Days named below a chart that has names at its left."""
+
+LEAST_ARTICLES = 10
+"""Of fewer articles, who is named with whom is seen from the list."""
+
+MOST_STRIPS = 20
+"""Briefings of a list, the newest, that have a small chart: each adds some four kilobytes to the page."""
 
 
 class ChartStore(Protocol):
@@ -51,6 +61,8 @@ class Figures:
     timeline: Markup
     voices: Markup
     matrix: Markup
+    company: Markup
+    coverage: Markup
 
 
 def figures(view: BriefingView, briefing: Briefing, store: ChartStore | None) -> Figures:
@@ -59,30 +71,56 @@ def figures(view: BriefingView, briefing: Briefing, store: ChartStore | None) ->
         timeline=_timeline(view.timeline.dated, briefing, store),
         voices=_voices([voice for voice in view.voices if voice.name and voice.words], store),
         matrix=_matrix(view.key_facts, store),
+        company=_company(briefing, store),
+        coverage=_coverage(briefing, store),
     )
 
 
+def strips(briefings: Sequence[Briefing], store: ChartStore | None) -> dict[str, Markup]:
+    """Return by its slug the small strip of each briefing; empty for those too far down a list, and without days."""
+    drawn = {one.slug: _spark(one, store) for one in briefings[:MOST_STRIPS]}
+    return {one.slug: drawn.get(one.slug, Markup()) for one in briefings}
+
+
+def _spark(briefing: Briefing, store: ChartStore | None) -> Markup:
+    data = _strip(timeline(briefing, citations(briefing)).dated, briefing)
+    if data is None:
+        return Markup()
+    days = [one.day for one in data.days]
+    number = counted(sum(one.stated + one.reported for one in data.days), "event")
+    title = f"{briefing.title}: events by day, {dates.period(days[0], days[-1])}"
+    told = f"{number} on {counted(len(days), 'day')}; articles on {counted(len(data.articles), 'day')}."
+    return _drawn("spark", data, title, told, store, name=f"strip-{briefing.slug}")
+
+
 def _timeline(entries: Sequence[EntryView], briefing: Briefing, store: ChartStore | None) -> Markup:
+    data = _strip(entries, briefing)
+    if data is None:
+        return Markup()
+    told = "; ".join(map(_told, data.days))
+    long = Counter(entry.date.text for entry in entries if entry.key[0] < entry.key[1])
+    lasted = f" Of several days: {'; '.join(f'{text}: {number}' for text, number in long.items())}." if long else ""
+    title = f"Events by day, {dates.period(data.days[0].day, data.days[-1].day)}"
+    return _drawn("strip", data, title, f"Number of events on each day. {told}.{lasted}", store)
+
+
+def _strip(entries: Sequence[EntryView], briefing: Briefing) -> Strip | None:
+    """Return the events by day, or None for so few days that a sentence says it better."""
     single = [entry for entry in entries if entry.key[0] == entry.key[1]]
     stated = Counter(entry.key[0] for entry in single if "reported" not in entry.date.marks)
     reported = Counter(entry.key[0] for entry in single if "reported" in entry.date.marks)
     days = window({*stated, *reported}, briefing.days)
     if len(days) < LEAST_DAYS:
-        return Markup()
+        return None
     long = [entry for entry in entries if entry.key[0] < entry.key[1]]
     lasting = stretches((entry.key for entry in long), [*days, *briefing.days])
     shown = [*days, *briefing.days, *(one.first for one in lasting), *(one.last for one in lasting)]
-    data = Strip(
+    return Strip(
         days=tuple(DayCount(day, stated[day], reported[day]) for day in days),
         articles=tuple(sorted(set(briefing.days))),
         ticks=ticks(min(shown), max(shown)),
         stretches=lasting,
     )
-    told = "; ".join(map(_told, data.days))
-    of_several = "; ".join(f"{text}: {number}" for text, number in Counter(entry.date.text for entry in long).items())
-    lasted = f" Of several days: {of_several}." if long else ""
-    title = f"Events by day, {dates.period(days[0], days[-1])}"
-    return _drawn("strip", data, title, f"Number of events on each day. {told}.{lasted}", store)
 
 
 def _told(one: DayCount) -> str:
@@ -125,24 +163,66 @@ def _matrix(facts: Sequence[FactView], store: ChartStore | None) -> Markup:
     return _drawn("grid", data, "Key facts by source", f"Which sources tell each key fact. {told}.", store)
 
 
-def _drawn(shape: str, data: object, title: str, description: str, store: ChartStore | None) -> Markup:
+def _company(briefing: Briefing, store: ChartStore | None) -> Markup:
+    """Return who is named with whom, for stories too long to see it from their pages."""
+    named = {actor.id: actor.name for actor in briefing.actors if not actor.described}
+    pairs = {pair.actors: len(pair.sentences) for pair in briefing.together if set(pair.actors) <= named.keys()}
+    met = Counter[str]()
+    for pair, number in pairs.items():
+        met.update(dict.fromkeys(pair, number))
+    most = sorted(met, key=lambda actor: (-met[actor], named[actor], actor))[:MOST_COLUMNS]
+    shown = [(pair, number) for pair, number in pairs.items() if set(pair) <= set(most)]
+    if len(briefing.articles) < LEAST_ARTICLES or len(most) < LEAST_BARS or not shown:
+        return Markup()
+    place = {actor: at for at, actor in enumerate(most)}
+    data = Weights(
+        rows=tuple(f"{at} {named[actor]}" for at, actor in enumerate(most, 1)),
+        columns=tuple(str(at) for at in range(1, len(most) + 1)),
+        cells=tuple(sorted((place[a], place[b], n) for pair, n in shown for a, b in (pair, pair[::-1]))),
+    )
+    told = "; ".join(f"{named[a]} and {named[b]}: {number}" for (a, b), number in shown)
+    return _drawn("weights", data, "Named together", f"Sentences that name two actors together. {told}.", store)
+
+
+def _coverage(briefing: Briefing, store: ChartStore | None) -> Markup:
+    dated = [(one.outlet, one.published.day) for one in briefing.articles if one.outlet and one.published]
+    held = Counter(outlet for outlet, _ in dated)
+    outlets = sorted(held, key=lambda outlet: (-held[outlet], outlet))[:MOST_BARS]
+    counts = Counter(one for one in dated if one[0] in outlets)
+    days = {day for _, day in counts}
+    if len(outlets) < LEAST_SOURCES or len(days) < LEAST_DAYS:
+        return Markup()
+    data = Coverage(
+        rows=tuple(outlets),
+        cells=tuple(sorted((outlets.index(outlet), day, number) for (outlet, day), number in counts.items())),
+        ticks=ticks(min(days), max(days))[:MOST_TICKS],
+    )
+    told = "; ".join(f"{outlets[row]}, {dates.day(day)}: {number}" for row, day, number in data.cells)
+    title = "Articles by outlet and day" if len(outlets) == len(held) else f"Articles by day, {len(outlets)} outlets"
+    return _drawn("coverage", data, title, f"{told}.", store)
+
+
+def _drawn(
+    shape: str, data: object, title: str, description: str, store: ChartStore | None, *, name: str = ""
+) -> Markup:
     """Return the chart of ``data``, from the store when it holds it; ``data`` is made of values with a plain repr."""
-    key = hashlib.sha256("\x1f".join((_code(), shape, repr(data), title, description)).encode()).hexdigest()
+    own = name or f"chart-{shape}"
+    key = hashlib.sha256("\x1f".join((_code(), shape, own, repr(data), title, description)).encode()).hexdigest()
     kept = None if store is None else store.get(key)
     if kept is not None:
         return Markup(kept.decode())  # noqa: S704 -- what _draw made
-    made = _draw(shape, data, title, description)
+    made = _draw(shape, data, title, description, own)
     if store is not None:
         store.put(key, made.encode())
     return made
 
 
-def _draw(shape: str, data: object, title: str, description: str) -> Markup:
+def _draw(shape: str, data: object, title: str, description: str, name: str) -> Markup:
     from briefgen.render import charts
     from briefgen.render.svg import inline
 
     draw: Callable[[object], bytes] = getattr(charts, shape)
-    return inline(draw(data), name=f"chart-{shape}", title=title, description=description)
+    return inline(draw(data), name=name, title=title, description=description)
 
 
 @cache

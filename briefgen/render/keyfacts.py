@@ -8,13 +8,15 @@ from markupsafe import Markup
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Fact, Standing
 from briefgen.model.source import SentenceKind, stable_id
+from briefgen.model.ties import OneOrigin
 from briefgen.render.citing import Citations, Cited, Mark, others_telling
 from briefgen.render.correcting import CorrectionView, corrections_of
 from briefgen.render.dates import DateView, shown
 from briefgen.render.disputing import disputed_sentences
+from briefgen.render.origins import OriginView, origin_views
 
-FACTS_ON_PAGE = 40
-"""Facts listed on the briefing's own page, some ten minutes' reading; beyond that all are on a page of their own."""
+FURTHER_ON_PAGE = 25
+"""Further facts of several sources on the briefing's own page, some five minutes' reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,10 @@ class FactView:
     """A fact: the words of its best sentence, and of those that tell the same or nearly the same.
 
     ``also`` are the marks of further articles that tell it. ``standing`` is "single source" or, say,
-    "2 independent sources"; ``claim`` is set when somebody claims it, ``attribution`` tells who where the words do not.
-    ``disputed`` is "disputed" or "check" where something is said against it, and ``dispute`` leads there.
-    ``dated_in`` leads to the words of the date where they stand in another sentence. ``corrections`` are the editor's.
+    "2 independent sources"; ``origins`` are those sources, ``articles`` counts their articles. ``claim`` is set when
+    somebody claims it, ``attribution`` tells who where the words do not. ``disputed`` is "disputed" or "check" where
+    something is said against it, and ``dispute`` leads there. ``dated_in`` leads to the words of the date where they
+    stand in another sentence. ``corrections`` are the editor's.
     """
 
     id: str
@@ -33,6 +36,8 @@ class FactView:
     also: tuple[Mark, ...]
     similar: tuple[Cited, ...]
     standing: str
+    origins: tuple[OriginView, ...]
+    articles: int
     corroborated: bool
     claim: bool
     attribution: str
@@ -46,10 +51,12 @@ class FactView:
 def fact_views(briefing: Briefing, citations: Citations) -> tuple[FactView, ...]:
     """Return all facts, best first."""
     against = disputed_sentences(briefing, citations)
-    return tuple(_view(fact, citations, against) for fact in briefing.facts)
+    return tuple(_view(fact, citations, against, briefing.ties) for fact in briefing.facts)
 
 
-def _view(fact: Fact, citations: Citations, against: Mapping[str, tuple[str, Markup]]) -> FactView:
+def _view(
+    fact: Fact, citations: Citations, against: Mapping[str, tuple[str, Markup]], ties: tuple[OneOrigin, ...]
+) -> FactView:
     disputed = next((against[mention.sentence] for mention in fact.mentions if mention.sentence in against), None)
     cited, others = citations.cited(fact.statement), citations.each(fact.mentions[1:])
     article = citations.articles[fact.statement.span.article]
@@ -63,6 +70,8 @@ def _view(fact: Fact, citations: Citations, against: Mapping[str, tuple[str, Mar
         also=others_telling(cited, others),
         similar=citations.each(fact.similar),
         standing=f"{len(fact.origins)} independent sources" if corroborated else str(Standing.SINGLE),
+        origins=origin_views(fact, citations, ties),
+        articles=sum(map(len, fact.origins)),
         corroborated=corroborated,
         claim=fact.kind is SentenceKind.CLAIM,
         attribution="" if fact.attribution in cited.text else fact.attribution,

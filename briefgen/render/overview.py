@@ -1,6 +1,6 @@
 """A briefing as its page shows it: everything that ``briefing.md.j2`` can print."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,12 +9,15 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Standing
 from briefgen.model.disputes import DisputeKind
 from briefgen.model.source import Passage
+from briefgen.render.brief import Brief, brief
 from briefgen.render.citing import Citations, Mark, citations
+from briefgen.render.comparison import Alone, Reporter, alone, reporters
 from briefgen.render.correcting import CorrectionView, correction_views, corrections_of
 from briefgen.render.disputing import DisputeView, dispute_views
 from briefgen.render.entries import Entry, entry
 from briefgen.render.escape import own_address
-from briefgen.render.keyfacts import FACTS_ON_PAGE, FactView, fact_views
+from briefgen.render.involved import ActorGroup, involved
+from briefgen.render.keyfacts import FURTHER_ON_PAGE, FactView, fact_views
 from briefgen.render.people import pages_of
 from briefgen.render.sources import SourceView, source_views
 from briefgen.render.timeline import TimelineView, shortened, timeline
@@ -54,16 +57,23 @@ class NoticeView:
 class BriefingView:
     """A briefing seen from one page: its source marks lead from there to the sentences.
 
-    ``entry`` is what lists of briefings show of it, ``key_timeline`` what its own page shows of ``timeline``. ``notes``
-    are the editor's on the whole, ``corrections`` all that the editor changed.
+    ``entry`` is what lists of briefings show of it, ``key_timeline`` what its own page shows of ``timeline``.
+    ``lead`` is the fact that heads it. ``further_facts`` are those after the key facts that several sources tell,
+    ``alone`` what each source alone reports, ``reporters`` which key facts each reports. ``notes`` are the editor's on
+    the whole, ``corrections`` all that the editor changed.
     """
 
     entry: Entry
     summary: str
+    lead: FactView | None
+    brief: Brief
     figures: tuple[Figure, ...]
     facts: tuple[FactView, ...]
     key_facts: tuple[FactView, ...]
     further_facts: tuple[FactView, ...]
+    reporters: tuple[Reporter, ...]
+    alone: tuple[Alone, ...]
+    involved: tuple[ActorGroup, ...]
     timeline: TimelineView
     key_timeline: TimelineView
     voices: tuple[Voice, ...]
@@ -81,7 +91,14 @@ class BriefingView:
     @property
     def facts_cut(self) -> bool:
         """Tell whether the briefing's own page leaves facts out."""
-        return len(self.facts) > FACTS_ON_PAGE
+        shown = {fact.id for fact in (*self.key_facts, *self.further_facts)}
+        shown |= {fact.id for one in self.alone for fact in (*one.facts,) if one.whole}
+        return any(fact.id not in shown for fact in self.facts)
+
+    @property
+    def actors_cut(self) -> bool:
+        """Tell whether the briefing's own page leaves actors out."""
+        return any(group.left_out or len(group.shown) < len(group.actors) for group in self.involved)
 
     @property
     def timeline_cut(self) -> bool:
@@ -103,15 +120,22 @@ def overview(
     """
     made = citations(briefing, home)
     facts = fact_views(briefing, made)
-    heard = voices(briefing, made, pages_of((actor.key for actor in briefing.actors if actor.key in people), root))
+    pages = pages_of((actor.key for actor in briefing.actors if actor.key in people), root)
+    heard = voices(briefing, made, pages)
+    sources = source_views(briefing, made)
     whole, differing = timeline(briefing, made), dispute_views(briefing, made)
     return BriefingView(
         entry=entry(briefing, home=home, root=root),
         summary=briefing.summary,
+        lead=_leading(briefing, facts),
+        brief=brief(briefing, heard),
         figures=_figures(briefing, heard),
         facts=facts,
         key_facts=facts[: briefing.key_facts],
-        further_facts=facts[briefing.key_facts : FACTS_ON_PAGE],
+        further_facts=tuple(fact for fact in facts[briefing.key_facts :] if fact.corroborated)[:FURTHER_ON_PAGE],
+        reporters=reporters(facts[: briefing.key_facts], sources),
+        alone=alone(facts, briefing.key_facts, sources),
+        involved=involved(briefing, made, heard, pages, quotes_at=f"{home}quotes/" if quotes_cut(heard) else ""),
         timeline=whole,
         key_timeline=shortened(whole, briefing.key_events),
         voices=heard,
@@ -120,11 +144,21 @@ def overview(
         disputes=tuple(one for one in differing if one.kind == "disputed"),
         checks=tuple(one for one in differing if one.kind == "check"),
         unknowns=_unknowns(briefing.unknowns, made),
-        sources=source_views(briefing, made),
+        sources=sources,
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
         notices=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.notices),
         notes=tuple(one for one in corrections_of("", citations=made) if one.on == "note"),
         corrections=correction_views(briefing, made),
+    )
+
+
+def _leading(briefing: Briefing, facts: Sequence[FactView]) -> FactView | None:
+    """Return the fact that heads the briefing; an editor may have chosen a sentence that is no fact."""
+    sentence = briefing.lead.sentence if briefing.lead else ""
+    told = zip(briefing.facts, facts, strict=True)
+    return next(
+        (view for fact, view in told if fact.statement.sentence == sentence),
+        None if sentence or not facts else facts[0],
     )
 
 

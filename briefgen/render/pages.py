@@ -4,15 +4,17 @@ from collections.abc import Collection, Iterator, Sequence
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
+from briefgen.render.appendix import fact_pages
 from briefgen.render.chronology import ENTRIES_OF_AN_ACTOR, chronologies, chronology
+from briefgen.render.comparison import ALONE_OF_A_SOURCE, ALONE_ON_PAGE
 from briefgen.render.disputing import DISPUTES_ON_PAGE
 from briefgen.render.entries import entry
 from briefgen.render.exports import exports
-from briefgen.render.figures import ChartStore, Figures, figures
+from briefgen.render.figures import ChartStore, Figures, figures, strips
 from briefgen.render.handout import handouts
 from briefgen.render.overview import UNKNOWNS_ON_PAGE, BriefingView, overview
 from briefgen.render.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
-from briefgen.render.sources import cited_sentences, paragraphs, sentences_by_article
+from briefgen.render.sources import cited_sentences, lone_sentences, paragraphs, sentences_by_article
 from briefgen.render.templates import Templates
 from briefgen.render.timeline import by_date
 from briefgen.render.topics import topics
@@ -28,15 +30,17 @@ _LIMITS = {
     "disputes_shown": DISPUTES_ON_PAGE,
     "unknowns_shown": UNKNOWNS_ON_PAGE,
     "entries_shown": ENTRIES_OF_AN_ACTOR,
+    "alone_sources_shown": ALONE_ON_PAGE,
+    "alone_shown": ALONE_OF_A_SOURCE,
 }
 
 
-def site_pages(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
+def site_pages(briefings: Sequence[Briefing], templates: Templates, store: ChartStore | None = None) -> Iterator[Page]:
     """Yield the pages over all ``briefings``, which come newest first."""
     front = [entry(one, home=f"briefings/{one.slug}/", root="") for one in briefings]
     below = [entry(one, home=f"../briefings/{one.slug}/", root="../") for one in briefings]
     model, generator = (briefings[0].model, briefings[0].generator) if briefings else (None, "")
-    yield "index.md", templates.page("index.md.j2", briefings=front)
+    yield "index.md", templates.page("index.md.j2", briefings=front, strips=strips(briefings, store))
     yield from _people(briefings, templates)
     yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings))
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
@@ -67,7 +71,10 @@ def briefing_pages(
     near, below = overview(briefing, people=keys), overview(briefing, home="../", root="../../../", people=keys)
     yield f"{home}/index.md", _page("briefing", near, templates, figures(near, briefing, store))
     if near.facts_cut:
-        yield f"{home}/facts.md", _page("facts", below, templates)
+        for page in fact_pages(briefing):
+            yield f"{home}/{page.path}", templates.page("facts.md.j2", title=briefing.title, page=page)
+    if near.actors_cut:
+        yield f"{home}/actors.md", _page("actors", below, templates)
     if near.timeline_cut:
         yield f"{home}/timeline.md", _page("timeline", below, templates)
     if near.quotes_cut:
@@ -83,9 +90,15 @@ def _page(name: str, view: BriefingView, templates: Templates, charts: Figures |
 
 
 def _sources(briefing: Briefing, view: BriefingView, templates: Templates) -> Iterator[Page]:
-    cited = cited_sentences(briefing)
+    cited, lone = cited_sentences(briefing), lone_sentences(briefing)
     sentences = sentences_by_article(briefing)
     for article, source in zip(briefing.articles, view.sources, strict=True):
-        text = paragraphs(article, sentences[article.id], cited)
-        page = templates.page("source.md.j2", source=source, paragraphs=text, title=briefing.title)
+        text = paragraphs(article, sentences[article.id], cited, lone)
+        page = templates.page(
+            "source.md.j2",
+            source=source,
+            paragraphs=text,
+            title=briefing.title,
+            alone=len(lone & {one.id for one in sentences[article.id]}),
+        )
         yield f"briefings/{briefing.slug}/sources/{article.id}.md", page

@@ -50,3 +50,21 @@ class Grid:
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     filled: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each row has of each column: ``cells`` holds (row, column, number)."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many articles each row's outlet has on a day: ``cells`` holds (row, day, number)."""
+
+    rows: tuple[str, ...]
+    cells: tuple[tuple[int, date, int], ...]
+    ticks: tuple[tuple[date, str], ...]

@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Article, Sentence, Span
+from briefgen.model.ties import OneOrigin
 from briefgen.render import dates
 from briefgen.render.citing import Citations, outlet_of
 from briefgen.render.escape import own_address, web_address
+from briefgen.render.origins import why
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class SourceView:
     """An article in the list of sources. ``basis`` tells how its date is known.
 
     ``link`` leads to its page from a Markdown file in the briefing's folder. ``same_origin`` are the numbers of the
-    articles that count as one origin with it; ``agency_from`` is that of the copy that names its agency, 0 for itself.
+    articles that count as one origin with it, ``why`` says for what reason; ``agency_from`` is that of the copy that
+    names its agency, 0 for itself.
     """
 
     id: str
@@ -46,6 +49,7 @@ class SourceView:
     path: str
     removed: int
     same_origin: tuple[int, ...]
+    why: str
     link: Markup
 
 
@@ -53,22 +57,23 @@ class SourceView:
 class SentenceView:
     """A sentence of an article; ``cited`` when a fact, a quote or an event of the briefing rests on it.
 
-    ``spaced`` tells that a space follows it.
+    ``alone`` is set for a fact that no other article tells, ``spaced`` tells that a space follows it.
     """
 
     id: str
     text: str
     cited: bool
+    alone: bool
     spaced: bool
 
 
 def source_views(briefing: Briefing, citations: Citations) -> tuple[SourceView, ...]:
     """Return all articles in the order of their numbers."""
     origins = {identity: origin for origin in briefing.origins for identity in origin}
-    return tuple(_view(article, origins.get(article.id, ()), citations) for article in briefing.articles)
+    return tuple(_view(article, origins.get(article.id, ()), citations, briefing.ties) for article in briefing.articles)
 
 
-def _view(article: Article, origin: tuple[str, ...], citations: Citations) -> SourceView:
+def _view(article: Article, origin: tuple[str, ...], citations: Citations, ties: tuple[OneOrigin, ...]) -> SourceView:
     published = article.published
     return SourceView(
         id=article.id,
@@ -94,6 +99,7 @@ def _view(article: Article, origin: tuple[str, ...], citations: Citations) -> So
         path=article.place,
         removed=article.removed,
         same_origin=tuple(sorted(citations.numbers[other] for other in origin if other != article.id)),
+        why=why(origin, ties),
         link=own_address(f"sources/{article.id}.md"),
     )
 
@@ -127,6 +133,11 @@ def _sentences_with(spans: Iterable[Span], sentences: Iterable[Sentence]) -> set
     return found
 
 
+def lone_sentences(briefing: Briefing) -> frozenset[str]:
+    """Return the ids of the sentences that tell a fact which no other article tells."""
+    return frozenset(fact.statement.sentence for fact in briefing.facts if sum(map(len, fact.origins)) == 1)
+
+
 def sentences_by_article(briefing: Briefing) -> dict[str, list[Sentence]]:
     """Return each article's sentences in order."""
     found: dict[str, list[Sentence]] = {article.id: [] for article in briefing.articles}
@@ -136,21 +147,24 @@ def sentences_by_article(briefing: Briefing) -> dict[str, list[Sentence]]:
 
 
 def paragraphs(
-    article: Article, sentences: Sequence[Sentence], cited: frozenset[str]
+    article: Article, sentences: Sequence[Sentence], cited: frozenset[str], alone: frozenset[str] = frozenset()
 ) -> tuple[tuple[SentenceView, ...], ...]:
     """Return the whole text of ``article``, whose ``sentences`` are in order, as paragraphs of sentences.
 
     What stands between two sentences, should they leave a gap, stays with the sentence before.
     """
-    return tuple(tuple(run) for run in _runs(article, sentences, cited))
+    return tuple(tuple(run) for run in _runs(article, sentences, cited, alone))
 
 
-def _runs(article: Article, sentences: Sequence[Sentence], cited: frozenset[str]) -> Iterator[list[SentenceView]]:
+def _runs(
+    article: Article, sentences: Sequence[Sentence], cited: frozenset[str], alone: frozenset[str]
+) -> Iterator[list[SentenceView]]:
     run: list[SentenceView] = []
     ends = [*(sentence.span.start for sentence in sentences[1:]), len(article.text)]
     for sentence, end in zip(sentences, ends, strict=False):
         text = article.text[sentence.span.start : end]
-        run.append(SentenceView(sentence.id, text.strip(), sentence.id in cited, text[-1].isspace()))
+        used, single = sentence.id in cited, sentence.id in alone
+        run.append(SentenceView(sentence.id, text.strip(), used, single, text[-1].isspace()))
         if "\n\n" in text:
             yield run
             run = []

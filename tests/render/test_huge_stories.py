@@ -9,7 +9,8 @@ from itertools import pairwise
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Article
 from briefgen.render import render
-from briefgen.render.keyfacts import FACTS_ON_PAGE
+from briefgen.render.appendix import FACTS_OF_A_PAGE
+from briefgen.render.comparison import ALONE_OF_A_SOURCE
 from briefgen.render.timeline import ENTRIES_ON_PAGE
 from briefgen.render.voices import QUOTES_OF_A_VOICE, QUOTES_ON_PAGE
 from tests.render.sample import BRIEFING
@@ -44,7 +45,8 @@ def count(path: str, marker: str) -> int:
 
 
 def test_the_page_of_a_huge_story_is_short_and_leads_to_the_whole_lists() -> None:
-    assert count("index.md", '<li class="bg-fact"') == FACTS_ON_PAGE
+    assert count("index.md", '<li class="bg-fact"') == BRIEFING.key_facts
+    assert count("index.md", '<li id="f-') == ALONE_OF_A_SOURCE
     assert count("index.md", '<li class="bg-entry') == ENTRIES_ON_PAGE
     assert count("index.md", '<figure class="bg-quote"') == QUOTES_OF_A_VOICE
     for link in ('href="facts/"', 'href="timeline/"', 'href="quotes/"'):
@@ -56,6 +58,17 @@ def test_the_whole_lists_hold_everything() -> None:
     assert count("facts.md", '<li class="bg-fact"') == TIMES
     assert count("timeline.md", '<li class="bg-entry') == TIMES + 1
     assert count("quotes.md", '<figure class="bg-quote"') == TIMES
+
+
+def test_facts_beyond_a_page_go_on_the_next_and_keep_their_ranks() -> None:
+    facts = tuple(replace(BRIEFING.facts[2], id=f"f-{number}") for number in range(FACTS_OF_A_PAGE + 3))
+    made = render([replace(BRIEFING, facts=facts)])
+    first, second = made[HOME + "facts.md"].decode(), made[HOME + "facts/2.md"].decode()
+    assert first.count('<li class="bg-fact"') == FACTS_OF_A_PAGE
+    assert second.count('<li class="bg-fact"') == 3
+    assert f'start="{FACTS_OF_A_PAGE + 1}"' in second
+    assert 'href="../../sources/ledger/#s-' in second
+    assert list(broken_links(made)) == []
 
 
 def test_the_entries_that_matter_most_stay_on_the_page() -> None:

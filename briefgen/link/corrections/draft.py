@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from briefgen.link.leading import lead_of
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, Event, Fact
 from briefgen.model.disputes import Dispute
@@ -46,9 +47,13 @@ class Draft:
             actors=tuple(self.actors),
             disputes=tuple(self.disputes),
             unknowns=tuple(self.unknowns),
-            lead=self.lead,
+            lead=self.lead or self._lead(),
             corrections=tuple(self.corrections),
         )
+
+    def _lead(self) -> Passage | None:
+        """Return the lead of the facts as they are now: the one before may be hidden."""
+        return lead_of(self.facts[: self.key_facts], self.briefing.articles, self.briefing.sentences)
 
 
 def draft_of(briefing: Briefing) -> Draft:

@@ -115,7 +115,7 @@ def test_what_is_taken_out_is_all_that_is_lost(edits: list[Edit]) -> None:
     assert made.key_facts == sum(fact.id not in gone for fact in PLAIN.facts[: PLAIN.key_facts])
     assert len(made.corrections) == len(edits)
     touched = {field.name for field in fields(PLAIN) if getattr(made, field.name) != getattr(PLAIN, field.name)}
-    assert touched <= {"facts", "key_facts", "events", "key_events", "quotes", "corrections"}
+    assert touched <= {"facts", "key_facts", "events", "key_events", "quotes", "corrections", "lead"}
 
 
 @settings(max_examples=40, deadline=None)
