@@ -29,10 +29,11 @@ from briefgen.model.briefing import Briefing, Notice, Story
 from briefgen.model.codec import decode, encode
 from briefgen.model.edits import Edit
 from briefgen.model.extraction import Extraction
-from briefgen.publish import locked, preview, publish, write_tree
+from briefgen.publish import locked, named, preview, publish, write_tree
 from briefgen.render import render
 from briefgen.render.entries import counted
 from briefgen.render.explaining import explanation
+from briefgen.render.site import UNKNOWN, Site
 from briefgen.settings import Project
 
 Progress = Callable[[str, int, int], None]
@@ -50,6 +51,8 @@ EXTRACTED_WITH = ("numpy", "python-dateutil", "spacy", "thinc")
 class StoryReport:
     """What became of one story; ``summary`` is its line for a person, ``stale`` are edits that mean nothing in it."""
 
+    slug: str
+    as_of: date | None
     summary: str
     skipped: tuple[Notice, ...]
     notices: tuple[Notice, ...]
@@ -104,7 +107,9 @@ def build(
         report = _render(project, jobs, on_progress)
         if strict and report.findings:
             return report
-        return replace(report, warnings=publish(project.mkdocs, as_of=report.as_of, strict=strict, offline=offline))
+        days = {story.slug: story.as_of for story in report.stories if story.as_of}
+        warnings = publish(project.mkdocs, as_of=report.as_of, days=days, strict=strict, offline=offline)
+        return replace(report, warnings=warnings)
 
 
 def render_pages(project: Project, *, jobs: int | None = None, on_progress: Progress | None = None) -> Report:
@@ -147,11 +152,20 @@ def serve(
 def _render(project: Project, jobs: int | None, on_progress: Progress | None) -> Report:
     briefings, report = _briefings(project, jobs, on_progress)
     cache = Cache(project.cache)
-    write_tree(
-        project.pages, render(briefings, templates=project.templates, charts=cache, paper=project.settings.paper)
+    files = render(
+        briefings, templates=project.templates, charts=cache, paper=project.settings.paper, site=_site(project)
     )
+    write_tree(project.pages, files)
     cache.prune()
     return report
+
+
+def _site(project: Project) -> Site:
+    """Return the site's name and address from MkDocs' settings; other site generators have their own."""
+    if not project.mkdocs.is_file():
+        return UNKNOWN
+    name, address = named(project.mkdocs)
+    return Site(name or UNKNOWN.name, address)
 
 
 def _briefings(project: Project, jobs: int | None, on_progress: Progress | None) -> tuple[tuple[Briefing, ...], Report]:
@@ -175,7 +189,7 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
             briefing, stale = _briefing(story, extractions, edits)
             briefings.append(briefing)
             summary = _summary(briefing, time.perf_counter() - began)
-            reports.append(StoryReport(summary, story.skipped, briefing.notices, stale))
+            reports.append(StoryReport(story.slug, briefing.as_of, summary, story.skipped, briefing.notices, stale))
     newest = max((briefing.as_of for briefing in briefings if briefing.as_of), default=None)
     return tuple(briefings), Report(tuple(reports), tuple(failures), find_strays(project.stories), newest)
 

@@ -2,16 +2,19 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.errors import PublishError
+from briefgen.publish.heads import fill_heads
 from briefgen.publish.markup import mend
 from briefgen.publish.offline import open_from_disk
 from briefgen.publish.policy import protect
+from briefgen.publish.sitemap import date_sitemap
 from briefgen.publish.swap import beside, put_in_place
 
 if TYPE_CHECKING:
@@ -29,12 +32,19 @@ class _Warnings(logging.Handler):
         self.texts.append(record.getMessage())
 
 
-def publish(config_file: Path, *, as_of: date | None, strict: bool, offline: bool = False) -> tuple[str, ...]:
+def publish(
+    config_file: Path,
+    *,
+    as_of: date | None,
+    strict: bool,
+    offline: bool = False,
+    days: Mapping[str, date] = MappingProxyType({}),
+) -> tuple[str, ...]:
     """Build the site that ``config_file`` describes, put it in place and return MkDocs' warnings.
 
-    ``as_of`` becomes the date in sitemaps unless SOURCE_DATE_EPOCH is set; a site built ``offline`` is one to open from
-    disk. Raises PublishError when MkDocs fails or,
-    with ``strict``, warns: the site that was published before then stays. Hold the lock.
+    ``as_of`` becomes the date in sitemaps unless SOURCE_DATE_EPOCH is set; pages below ``briefings/<slug>/`` have that
+    of ``days``. A site built ``offline`` is one to open from disk. Raises PublishError when MkDocs fails or, with
+    ``strict``, warns: the site that was published before then stays. Hold the lock.
     """
     target = Path(configured(config_file).site_dir).resolve()  # of a link the folder is exchanged, the link stays
     if target.exists() and not target.is_dir():
@@ -46,6 +56,7 @@ def publish(config_file: Path, *, as_of: date | None, strict: bool, offline: boo
         if offline:
             open_from_disk(new)
         protect(new)
+        date_sitemap(new, days)
         put_in_place(new, target)
     return warnings
 
@@ -58,6 +69,20 @@ def configured(config_file: Path) -> "MkDocsConfig":
         return load_config(config_file=str(config_file))
 
 
+def named(config_file: Path) -> tuple[str, str]:
+    """Return the site's name and address as ``config_file`` gives them, empty for what it does not give.
+
+    Nothing else in it is looked at: before the first build it names folders that are not there.
+    """
+    from mkdocs.config.defaults import MkDocsConfig
+
+    given = MkDocsConfig(config_file_path=str(config_file))
+    with _mkdocs(config_file), config_file.open("rb") as file:
+        given.load_file(file)
+    name, address = (str(given.get(key) or "") for key in ("site_name", "site_url"))
+    return name, f"{address.rstrip('/')}/" if address else ""
+
+
 def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[str, ...]:
     """Build the site into ``folder`` and return MkDocs' warnings. Raises PublishError when MkDocs fails."""
     from mkdocs.commands.build import build
@@ -68,6 +93,7 @@ def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
+    fill_heads(folder)
     mend(folder)
     return tuple(warnings.texts)
 

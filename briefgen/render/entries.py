@@ -49,7 +49,7 @@ def entry(briefing: Briefing, *, home: str = "", root: str = "../../") -> Entry:
         period=dates.period(briefing.days[0], briefing.days[-1]) if briefing.days else "",
         as_of=dates.day(briefing.as_of) if briefing.as_of else "",
         as_of_iso=briefing.as_of.isoformat() if briefing.as_of else "",
-        lead=citations(briefing, home).cited(lead) if (lead := _lead(briefing)) else None,
+        lead=citations(briefing, home).cited(lead) if (lead := lead_of(briefing)) else None,
     )
 
 
@@ -63,7 +63,8 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _lead(briefing: Briefing) -> Passage | None:
+def lead_of(briefing: Briefing) -> Passage | None:
+    """Return the sentence that stands for a briefing: its first fact's, unless the editor chose another."""
     return briefing.lead or next((fact.statement for fact in briefing.facts), None)
 
 

@@ -10,10 +10,13 @@ from briefgen.render.comparison import ALONE_OF_A_SOURCE, ALONE_ON_PAGE
 from briefgen.render.disputing import DISPUTES_ON_PAGE
 from briefgen.render.entries import entry
 from briefgen.render.exports import exports
+from briefgen.render.feed import feed
 from briefgen.render.figures import ChartStore, Figures, figures, strips
 from briefgen.render.handout import handouts
+from briefgen.render.metadata import briefing_head, front_head
 from briefgen.render.overview import UNKNOWNS_ON_PAGE, BriefingView, overview
 from briefgen.render.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
+from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.sources import cited_sentences, lone_sentences, paragraphs, sentences_by_article
 from briefgen.render.templates import Templates
 from briefgen.render.timeline import by_date
@@ -35,12 +38,16 @@ _LIMITS = {
 }
 
 
-def site_pages(briefings: Sequence[Briefing], templates: Templates, store: ChartStore | None = None) -> Iterator[Page]:
+def site_pages(
+    briefings: Sequence[Briefing], templates: Templates, store: ChartStore | None = None, site: Site = UNKNOWN
+) -> Iterator[Page]:
     """Yield the pages over all ``briefings``, which come newest first."""
     front = [entry(one, home=f"briefings/{one.slug}/", root="") for one in briefings]
     below = [entry(one, home=f"../briefings/{one.slug}/", root="../") for one in briefings]
     model, generator = (briefings[0].model, briefings[0].generator) if briefings else (None, "")
     yield "index.md", templates.page("index.md.j2", briefings=front, strips=strips(briefings, store))
+    yield "briefgen-head.html", front_head(site)
+    yield "feed.xml", feed(briefings, site)
     yield from _people(briefings, templates)
     yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings))
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
@@ -61,7 +68,13 @@ def _people(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Pag
 
 
 def briefing_pages(
-    briefing: Briefing, templates: Templates, store: ChartStore | None, keys: Collection[str], paper: str
+    briefing: Briefing,
+    templates: Templates,
+    store: ChartStore | None,
+    keys: Collection[str],
+    *,
+    paper: str,
+    site: Site,
 ) -> Iterator[Page]:
     """Yield the pages of one briefing: its own, the full lists that do not fit there, its data and its sources.
 
@@ -70,6 +83,7 @@ def briefing_pages(
     home = f"briefings/{briefing.slug}"
     near, below = overview(briefing, people=keys), overview(briefing, home="../", root="../../../", people=keys)
     yield f"{home}/index.md", _page("briefing", near, templates, figures(near, briefing, store))
+    yield f"{home}/briefgen-head.html", briefing_head(briefing, near, site)
     if near.facts_cut:
         for page in fact_pages(briefing):
             yield f"{home}/{page.path}", templates.page("facts.md.j2", title=briefing.title, page=page)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import PublishError
-from briefgen.publish import publish
+from briefgen.publish import named, publish
 
 DAY = date(2025, 3, 4)
 
@@ -77,3 +77,14 @@ def test_what_killed_builds_left_is_cleared_and_nothing_else(config: Path) -> No
     publish(config, as_of=DAY, strict=True)
     names = {path.name for path in config.parent.iterdir()}
     assert names == {".public-new-abcd_f12", ".site-new-designs", "mkdocs.yml", "pages", "site"}
+
+
+def test_a_site_is_named_before_its_folders_are_there(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: Words\nsite_url: https://words.example/our\ndocs_dir: nowhere\n")
+    assert named(config) == ("Words", "https://words.example/our/")
+    config.write_text("docs_dir: nowhere\n")
+    assert named(config) == ("", "")
+    config.write_text("site_name: [\n")
+    with pytest.raises(PublishError, match=r"mkdocs\.yml: MkDocs failed"):
+        named(config)

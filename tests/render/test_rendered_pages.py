@@ -62,11 +62,12 @@ def words_before(mark: lxml_html.HtmlElement) -> str:
 def test_every_page_is_made_and_no_other() -> None:
     data = (
         "briefing.json",
+        "briefgen-head.html",
         "handout.pdf",
         "handout-short.pdf",
         *(f"chronology.{kind}" for kind in ("csv", "ics", "json", "jsonld", "timelinejs.json")),
     )
-    others = {"assets/briefgen.css", "assets/briefgen.js", "briefing.schema.json"}
+    others = {"assets/briefgen.css", "assets/briefgen.js", "briefing.schema.json", "briefgen-head.html", "feed.xml"}
     others |= {f"briefings/{SLUG}/{name}" for name in data}
     assert set(FILES) == {*PAGES, *others}
     assert list(FILES) == sorted(FILES)

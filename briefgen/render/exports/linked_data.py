@@ -5,24 +5,28 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.source import Article
 from briefgen.render.dates import iso
-from briefgen.render.exports.rows import EventRow, SourceRow
+from briefgen.render.escape import web_address
+from briefgen.render.exports.rows import EventRow
 
 
 def linked_data(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
     """Return the file."""
-    made = {"@context": "https://schema.org", "@graph": [_event(briefing, row) for row in rows]}
+    events = [event_data(row, f"urn:briefgen:{briefing.slug}:{row.event.id}") for row in rows]
+    made = {"@context": "https://schema.org", "@graph": events}
     return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _event(briefing: Briefing, row: EventRow) -> dict[str, Any]:
+def event_data(row: EventRow, identity: str) -> dict[str, Any]:
+    """Return an event under the IRI ``identity``."""
     when = row.event.date.when
     made: dict[str, Any] = {
         "@type": "Event",
-        "@id": f"urn:briefgen:{briefing.slug}:{row.event.id}",
+        "@id": identity,
         "name": row.words,
         "description": "; ".join((row.display_date, *row.corrections)),
-        "subjectOf": [_article(source) for source in row.sources],
+        "subjectOf": [article_data(source.article) for source in row.sources],
     }
     if row.days and iso(when):
         made["startDate"] = iso(when)
@@ -33,13 +37,13 @@ def _event(briefing: Briefing, row: EventRow) -> dict[str, Any]:
     return made
 
 
-def _article(source: SourceRow) -> dict[str, Any]:
-    article = source.article
+def article_data(article: Article) -> dict[str, Any]:
+    """Return an article."""
     made: dict[str, Any] = {"@type": "NewsArticle", "headline": article.title or article.place}
     if article.published:
         made["datePublished"] = article.published.day.isoformat()
     if article.outlet:
         made["publisher"] = {"@type": "Organization", "name": article.outlet}
-    if source.url:
-        made["url"] = source.url
+    if url := web_address(article.url):
+        made["url"] = url
     return made

@@ -1,0 +1,98 @@
+"""Briefings to a feed (Atom, RFC 4287), so that readers hear of new ones. All dates are those of articles."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree import ElementTree as ET
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.source import Passage
+from briefgen.render.citing import label_of
+from briefgen.render.entries import lead_of
+from briefgen.render.site import Site
+
+ENTRIES = 50
+"""Briefings in the feed, the newest: who has been away for longer reads the front page."""
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
+_NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML cannot hold."""
+
+_NO_NEWS = date(1980, 1, 1)
+"""When a feed without entries was updated, for the format asks."""
+
+
+def feed(briefings: Sequence[Briefing], site: Site) -> bytes:
+    """Return the feed of ``briefings``, which come newest first; one none of whose articles has a date is left out."""
+    ET.register_namespace("", _ATOM)
+    dated = [(briefing, briefing.as_of) for briefing in briefings if briefing.as_of][:ENTRIES]
+    made = ET.Element(_name("feed"), {"xml:lang": "en"})
+    _add(made, "title", site.name)
+    _add(made, "id", _identity(site, ""))
+    _add(made, "updated", _moment(max((as_of for _, as_of in dated), default=_NO_NEWS)))
+    _add(_add(made, "author"), "name", site.name)
+    _add(made, "link", rel="self", type="application/atom+xml", href=site.url("feed.xml"))
+    _add(made, "link", rel="alternate", type="text/html", href=site.url("") or "./")
+    for briefing, as_of in dated:
+        _entry(_add(made, "entry"), briefing, as_of, site)
+    ET.indent(made, " ")
+    return f"{_DECLARATION}\n{ET.tostring(made, encoding='unicode')}\n".encode()
+
+
+def _entry(made: ET.Element, briefing: Briefing, as_of: date, site: Site) -> None:
+    home = f"briefings/{briefing.slug}/"
+    _add(made, "title", briefing.title)
+    _add(made, "id", _identity(site, home))
+    _add(made, "published", _moment(briefing.days[0]))
+    _add(made, "updated", _moment(as_of))
+    _add(made, "link", rel="alternate", type="text/html", href=site.url(home))
+    for tag in briefing.tags:
+        _add(made, "category", term=line_of(tag))
+    _add(made, "summary", described(briefing))
+    _add(made, "content", _content(briefing), type="html")
+
+
+def described(briefing: Briefing) -> str:
+    """Return what a briefing is about in a line: the editor's summary, else the sentence that leads it."""
+    lead = lead_of(briefing)
+    return briefing.summary or (f"“{lead.text}” ({_source(briefing, lead)})" if lead else "")
+
+
+def _content(briefing: Briefing) -> str:
+    """Return the key facts as HTML, each in its source's words, with the source."""
+    facts = briefing.facts[: briefing.key_facts]
+    listed = "".join(
+        f"<li>{escape(fact.statement.text)} <em>{escape(_source(briefing, fact.statement))}</em></li>" for fact in facts
+    )
+    return f"<ol>{listed}</ol>" if listed else ""
+
+
+def _source(briefing: Briefing, passage: Passage) -> str:
+    return label_of(next(article for article in briefing.articles if article.id == passage.span.article))
+
+
+def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    made = ET.SubElement(parent, _name(name), attributes)
+    made.text = line_of(text) or None
+    return made
+
+
+def line_of(text: str) -> str:
+    """Return ``text`` on one line, without what neither XML nor HTML can hold."""
+    return " ".join(_NO_TEXT.sub("", text).split())
+
+
+def _name(name: str) -> str:
+    return f"{{{_ATOM}}}{name}"
+
+
+def _identity(site: Site, path: str) -> str:
+    """Return an id that stays while the site keeps its address."""
+    return uuid5(NAMESPACE_URL, f"{site.address or site.name}/{path}").urn
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
