@@ -38,7 +38,7 @@ def _subject_then_verb(tokens: list[Token]) -> tuple[Token, Token] | None:
     at = length
     if at < len(tokens) and tokens[at].text == ",":
         at = _closing_comma(tokens, at)
-    while at < len(tokens) and tokens[at].lower_ in _ADVERBS:
+    while at < len(tokens) and (tokens[at].lower_ in _ADVERBS or _is_manner(tokens[at])):
         at += 1
     if head is not None and at < len(tokens) and _reports(tokens[at]) and not _has_verb(tokens[length:at]):
         return head, tokens[at]
@@ -95,6 +95,11 @@ def _closing_comma(tokens: list[Token], opening: int) -> int:
         if tokens[at].text in {".", ";", ":"} and tokens[at].tag_ != "NNP":
             break
     return opening
+
+
+def _is_manner(token: Token) -> bool:
+    """Tell whether the word is an adverb of manner or of hearsay: ``the envoy reportedly said``."""
+    return token.pos_ == "ADV" and token.lower_.endswith("ly")
 
 
 def _reports(token: Token) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -54,7 +55,8 @@ def carried(text: str, pieces: list[Piece]) -> list[Piece]:
         if piece.source is None and is_bare(piece.token) and not _is_heading(text, piece):
             told = _introduced(piece.token)
             handed = told if told and told.rule == _COLON else None
-            source = handed or _from_before(piece, before) or told or _reported_before(piece.token)
+            lead = None if piece.quoted.continues else told or _reported_before(piece.token)
+            source = handed or _from_before(piece, before) or lead
             piece = replace(piece, source=source)  # noqa: PLW2901  (the piece, completed)
         elif piece.source is None and before and before.source and _same_verb(piece.token, before.source):
             piece = replace(piece, source=replace(before.source, rule="same verb"))  # noqa: PLW2901
@@ -143,8 +145,8 @@ def _introduced(token: Token) -> Source | None:
 
 
 def _reported_before(token: Token) -> Source | None:
-    """Return who reports without marks right before a paragraph that is a quotation alone."""
-    if not is_alone(token) or token.sent.start == 0 or sum(word.text == MASK for word in token.sent) > 1:
+    """Return who reports without marks right before a paragraph that is, or opens with, its only quotation."""
+    if not _is_first_and_only(token) or token.sent.start == 0:
         return None
     before = token.doc[token.sent.start - 1].sent
     if any(word.text in {MASK, "?"} for word in before):
@@ -155,6 +157,14 @@ def _reported_before(token: Token) -> Source | None:
     if subject is None or not can_be_quoted(subject) or is_document(subject) or subject.lower_ in _OWN:
         return None
     return Source(subject, verb, "report before")
+
+
+def _is_first_and_only(token: Token) -> bool:
+    """Tell whether the sentence opens its paragraph, and no other quotation stands in that."""
+    if not opens_paragraph(token.sent):
+        return False
+    rest = takewhile(lambda word: "\n" not in word.text, token.doc[token.sent.start :])
+    return sum(word.text == MASK for word in rest) == 1
 
 
 def _verbs(sentence: Span, words: list[Token]) -> Iterator[Token]:

@@ -15,6 +15,7 @@ from briefgen.extract.quotes.attribution.misread import (
     by_agent,
     modal_name,
     name_before,
+    name_over_aside,
 )
 
 _BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})
@@ -101,7 +102,9 @@ def _tense(verb: Token) -> str:
 
 
 def passive(verb: Token) -> bool:
-    """Tell whether ``verb`` is passive: its subject suffers, an agent may act."""
+    """Tell whether ``verb`` is passive: its subject suffers, an agent may act; not ``he's called it``."""
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _OBJECTS and verb.nbor(-1).text in {"'s", "’s"}:
+        return False
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
         verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and verb.dep_ in {"acl", "advcl"}
     )
@@ -121,7 +124,7 @@ def _own(verb: Token) -> Token | None:
         return None
     if subjects:
         return _antecedent(subjects[-1], verb)
-    return beside_mask(verb) or name_before(verb) or age_before(verb)
+    return beside_mask(verb) or name_before(verb) or age_before(verb) or name_over_aside(verb)
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -26,7 +26,7 @@ SAYING = REPORTING | frozenset(
     point chime begin start open close finish agree disagree marvel sigh laugh deadpan scoff sneer crow rail
     rage chant sing roar speak talk read attest summarise summarize theorise theorize speculate remember reflect
     confide volunteer venture inquire query remind reassure notify apologise apologize rebut deliver submit
-    utter echo underline underscore highlight grumble groan moan""".split()
+    utter echo spill underline underscore highlight grumble groan moan""".split()
 )
 """Verbs that take words in quote marks as what was said or written."""
 
@@ -65,7 +65,7 @@ CUE_NOUNS = frozenset(
 
 LOOSE = frozenset(
     """agree begin chant close deliver finish maintain message open order point post publish read signal sing start
-    submit talk text""".split()
+    spill submit talk text""".split()
 )
 """Verbs of saying with other uses: they report only words that are their own object or clause."""
 
@@ -87,6 +87,9 @@ SPEECHLESS = frozenset(
     thereafter""".split()
 )
 """Subjects that name nobody."""
+
+BODIES_IN_CAPITALS = frozenset({"WHO", "IS"})
+"""Bodies whose names are other words in small letters."""
 
 
 def is_saying(token: Token) -> bool:

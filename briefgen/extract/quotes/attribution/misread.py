@@ -7,6 +7,12 @@ from briefgen.extract.parse.masking import MASK
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_ASIDE = 20
+"""Tokens between the commas of an aside; in longer ones another name may come in."""
+
+_OPENS_ASIDE = frozenset({"IN", "RB", "VBG", "VBN"})
+"""Parts of speech that open an aside: "speaking in Marl", "through his lawyer", "also of Marl", "pressed on it"."""
+
 MODAL_NAMES = frozenset({"May", "Will"})
 """Names that are modals in small letters."""
 
@@ -67,6 +73,20 @@ def name_before(verb: Token) -> Token | None:
     before = verb.doc[at]
     named = before.pos_ == "PROPN" or (_is_capital_word(before) and before.head == verb)
     return before if named and before.text != MASK else None
+
+
+def name_over_aside(verb: Token) -> Token | None:
+    """Return the name that an aside parts from its verb: ``on May 4, Ivo Ek, echoing the council, said``."""
+    closing = verb.i - 1
+    if closing <= verb.sent.start or verb.doc[closing].text != "," or verb.tag_ not in FINITE:
+        return None
+    for at in range(closing - 1, max(verb.sent.start, closing - _ASIDE), -1):
+        token = verb.doc[at]
+        if token.tag_ in FINITE or token.text == MASK or token.text in {";", ":"}:
+            return None
+        if token.text == "," and token.nbor(-1).ent_type_ in {"PERSON", "ORG"} and token.nbor().tag_ in _OPENS_ASIDE:
+            return token.nbor(-1)
+    return None
 
 
 def _is_apposition(name: Token) -> bool:

@@ -75,6 +75,10 @@ def colon(quote: Token) -> Found:
     before = quote.nbor(-1) if quote.i > quote.sent.start else None
     if before is None or not before.text.endswith(":"):
         return
+    words = next((token for token in quote.doc[quote.sent.start : before.i] if token.lower_ == "words"), None)
+    if words is not None and words.nbor(-1).lower_ in {"the", "own"} and any(owners(words)):
+        yield from ((owner, words) for owner in owners(words))
+        return
     root = quote.sent.root
     lead = list(takewhile(lambda token: token.text != "(", quote.doc[quote.sent.start : before.i]))
     head = head_of(lead)

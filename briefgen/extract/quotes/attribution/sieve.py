@@ -17,7 +17,7 @@ from briefgen.extract.quotes.attribution.above import (
     reporting,
 )
 from briefgen.extract.quotes.attribution.beside import beside, inverted
-from briefgen.extract.quotes.attribution.cues import SPEECHLESS
+from briefgen.extract.quotes.attribution.cues import BODIES_IN_CAPITALS, SPEECHLESS
 from briefgen.extract.quotes.attribution.hearsay import claim_above, claimants, is_by_name, is_reported
 from briefgen.extract.quotes.attribution.misread import MODAL_NAMES
 from briefgen.extract.quotes.attribution.order import Found, clause_before, colon, dash, name_and_verb, verb_first
@@ -77,7 +77,8 @@ def can_be_quoted(head: Token) -> bool:
         return True
     if head.text in MODAL_NAMES:
         return True
-    if head.text == MASK or head.lower_ in SPEECHLESS or head.pos_ in {"VERB", "AUX", "PUNCT", "SYM"}:
+    speechless = head.lower_ in SPEECHLESS and head.text not in BODIES_IN_CAPITALS
+    if head.text == MASK or speechless or head.pos_ in {"VERB", "AUX", "PUNCT", "SYM"}:
         return False
     if len(head.text) == 1 and head.lower_ != "i":
         return False

@@ -53,11 +53,18 @@ _PEOPLE = frozenset(
     princess relative republican several sister some somebody someone son source spokesperson spouse star
     stewardess surgeon teen teenager three two uncle waitress widow wife woman youngster youth zealot
     boyfriend bride chef cop girlfriend groom mom mum pal peer recruit vet adolescent advocate architect
-    candidate citizen client correspondent delegate dissident graduate opponent patient resident student adolescent
-    adult agent attendant celebrity chairperson dependent descendant expatriate fugitive gunman hostage insurgent kid
+    candidate citizen client correspondent delegate dissident graduate opponent patient resident student
+    agent attendant chairperson dependent descendant expatriate fugitive gunman hostage insurgent kid
     local militant native newlywed novice optimist parent pensioner president proponent protégé recipient refugee
     respondent rookie spokesman spouse superintendent survivor teammate tenant trainee twin victim volunteer
-    youngster""".split()
+    alumna alumnus apprentice aristocrat assailant au-pair bachelorette bard bartender beneficiary bureaucrat busboy
+    cabbie cadet cabby captive celeb champ classmate connoisseur cook counterpart cowboy crook diva divorcee elder
+    enemy enthusiast evacuee exec expat fan flatmate foe foreigner founder frontman geek genius godfather godmother
+    grandchild grandparent guru hero heroine housemate inmate intellectual intern in-law islander knight maestro
+    mate medic midwife mum-of-two nanny neighbor neighbour nemesis nerd newcomer nobleman outsider peasant pontiff
+    prodigy prophet redditor roommate schoolmate sibling slave socialite staffer starlet stepson stranger sweetheart
+    thief thug tribesman troll tweeter undergraduate user villain virtuoso vocalist whistleblower whiz workmate
+    youtuber""".split()
 )
 _AGENT = re.compile(r".{3,}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|people|person|crat|naut|path|geon)$")
 """Endings of nouns for people who do something."""

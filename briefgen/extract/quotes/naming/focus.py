@@ -90,9 +90,10 @@ def _unnamed(token: Token, index: Names, scene: Scene) -> str:
     if mention.name is not None:
         return ""
     told = gender_of_noun(token.lower_) or gender_of(f"{token.text.capitalize()} Name")
-    speaks = speaks or (token.dep_ in SUBJECTS and is_saying(token.head))
-    told_apart = mention.first != mention.last or token.pos_ == "NOUN"
-    words = token.doc[mention.first.i : mention.last.i + 1].text if speaks and told_apart else ""
+    acts = token.dep_ in SUBJECTS and (is_saying(token.head) or (token.pos_ == "NOUN" and token.head.dep_ == "ROOT"))
+    told_apart = token.pos_ == "NOUN" or mention.first != mention.last
+    called = (speaks or acts) and told_apart and mention.first.tag_ != "PRP$"
+    words = token.doc[mention.first.i : mention.last.i + 1].text if called else ""
     return scene.meet(token, told, without_article(words))
 
 

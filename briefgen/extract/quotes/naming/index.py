@@ -7,8 +7,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from briefgen.extract.names.gender import Gender, gender_of
-from briefgen.extract.parse.masking import MASK
-from briefgen.extract.parse.paragraphs import opens_paragraph
+from briefgen.extract.parse.paragraphs import opens_paragraph, tells
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import ActorKind, Name
 
@@ -60,7 +59,7 @@ class Names:
         for sentence in self.reading.doc.sents:
             if opens_paragraph(sentence):
                 opening = self.reading.bounds(sentence[0])[0]
-            if opening is not None and any(token.is_alpha and token.text != MASK for token in sentence):
+            if opening is not None and tells(sentence):
                 yield opening
                 opening = None
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from briefgen.extract.names.gender import Gender, gender_of, gender_of_role
+from briefgen.extract.names.titles import HONORIFICS, bare, title_length
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.parse.paragraphs import opens_paragraph
+from briefgen.extract.parse.paragraphs import opens_paragraph, tells
 from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.quotes.naming.descriptions import role_words
 from briefgen.model.claims import ActorKind, Name
@@ -59,7 +60,8 @@ class Scene:
     """What the article has told up to the sentence that is read: genders, words of roles, and who appeared.
 
     ``speakers`` are the tokens of those whom quotations were given to; ``number`` is that of the sentence, ``start``
-    its first token, ``opening`` that of its paragraph; ``depends`` is set when a word like "when" opens it.
+    its first token, ``opening`` that of its paragraph and ``before`` that of the last one that is more than quotations;
+    ``depends`` is set when a word like "when" opens the sentence.
     """
 
     def __init__(self, names: Iterable[Name], speakers: frozenset[int]) -> None:
@@ -69,8 +71,8 @@ class Scene:
         self.recent: list[Appearance] = []
         self.unnamed: set[str] = set()
         self.called: dict[str, str] = {}
-        self.number = self.start = self.opening = 0
-        self.depends = False
+        self.number = self.start = self.opening = self.before = 0
+        self.depends = self._told = False
         for name in names:
             if name.kind is not ActorKind.PERSON:
                 continue
@@ -81,15 +83,20 @@ class Scene:
             )
             if told and not self.genders.get(name.full):
                 self.genders[name.full] = told
-            if name.role:
-                self.roles.setdefault(name.full, set()).update(role_words(name.role.text))
+            role = role_words(name.role.text) if name.role else set[str]()
+            words = name.passage.text.split()
+            titles = {bare(word) for word in words[: title_length(words)]} & HONORIFICS
+            if role or titles:
+                self.roles.setdefault(name.full, set()).update(role, titles)
 
     def enter(self, sentence: Span, number: int) -> None:
         """Go on to a sentence; who has not appeared for long is forgotten."""
         self.number, self.start = number, sentence.start
         self.depends = next((word.lower_ for word in sentence if not word.is_space), "") in _OPENERS
         if opens_paragraph(sentence):
-            self.opening = sentence.start
+            self.before = self.opening if self._told else self.before
+            self.opening, self._told = sentence.start, False
+        self._told = self._told or tells(sentence)
         self.recent = [one for one in self.recent[-_CROWD:] if number - one.sentence <= _HORIZON]
 
     def appear(self, full: str, token: Token) -> None:
@@ -116,8 +123,11 @@ class Scene:
         self.recent = [replace(one, full=full) if met and one.full == met else one for one in self.recent]
 
     def name_of(self, full: str) -> str:
-        """Return ``full``, or what the article calls a person without a name who spoke, else ""."""
-        return full if is_known(full) else self.called.get(full, "")
+        """Return ``full``, or what the article calls somebody without a name who was just told of, else ""."""
+        if is_known(full):
+            return full
+        near = any(one.full == full and one.token.i >= self.before for one in self.recent)
+        return self.called.get(full, "") if near else ""
 
     def here(self) -> tuple[Appearance, ...]:
         """Return who appeared in the paragraph so far."""
