@@ -10,8 +10,10 @@ REACH = timedelta(days=60)
 """How long before the first and after the last article an event still belongs on the axis. Beyond that, one old date
 would press all the others together; the list below has it."""
 
-SHORT = timedelta(days=31)
-"""The longest time for which an axis is lengthened."""
+SHORT = timedelta(days=14)
+LENGTHENED = 2
+"""An axis is lengthened by no more than this part of its length, or of two weeks, at either end for what took several
+days: one month before the news would press all of that together."""
 
 LANES = 4
 """Rows of times of several days; more would be a chart of their own."""
@@ -34,11 +36,12 @@ def window(days: Iterable[date], published: Sequence[date]) -> tuple[date, ...]:
 def stretches(spans: Iterable[tuple[date, date]], days: Sequence[date]) -> tuple[Stretch, ...]:
     """Return times of several days as they fit on an axis that has ``days``, each in a row where nothing is in its way.
 
-    A short one may lengthen the axis; what is longer is cut at its ends. Of more than fit in the rows the first stay.
+    One that lies near may lengthen the axis; what reaches farther is cut at its ends. Of more than fit in the rows the
+    first stay.
     """
     given = sorted(set(spans))
-    first, last = min(days) - REACH, max(days) + REACH
-    short = [span for span in given if first <= span[0] and span[1] <= last and span[1] - span[0] <= SHORT]
+    near = max(max(days) - min(days), SHORT) / LENGTHENED
+    short = [span for span in given if min(days) - near <= span[0] and span[1] <= max(days) + near]
     begin, end = min([*days, *(one for one, _ in short)]), max([*days, *(one for _, one in short)])
     until: list[date] = []
     made: list[Stretch] = []

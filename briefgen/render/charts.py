@@ -6,14 +6,19 @@ because measuring text costs as much as drawing it. Nothing depends on a user's 
 
 import io
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
 
 from briefgen.render.shapes import Bar, Coverage, Grid, Strip, Weights
 from briefgen.render.svg import HOLLOW, INK, LINE, SERIES
@@ -30,14 +35,15 @@ _COLUMN = 19.0
 _SPARK = 34.0
 _NAMES = 0.38
 """Share of the width that the names of outlets take."""
-_MOST_COUNTS = 14
-"""Columns of a strip that are all labelled with their number; of more, only the highest."""
-
 _COUNTS, _COLUMNS, _TICKS, _ARTICLES, _LANE, _LEGEND = 16.0, 60.0, 20.0, 12.0, 9.0, 21.0
 """Heights in points of what a strip has, from top to bottom."""
 
-_THICK = 5.0
-"""Points of a bar of several days."""
+_LEFT, _SLACK, _MARGIN = 22.0, 10.0, 7.0
+"""Points beside the axis, from its ends to the first and last day, and of half a column at most."""
+
+_STRETCH: dict[str, Any] = {"color": SERIES, "lw": 5.0, "solid_capstyle": "butt"}
+_ARTICLE: dict[str, Any] = {"color": INK, "marker": "^", "ms": 5, "ls": ""}
+_SQUARE: dict[str, Any] = {"color": SERIES, "marker": "s", "ms": 6, "mec": SERIES, "mew": 0.9, "ls": ""}
 
 _LETTER = 5.8
 """Points that a letter of this size takes on average in the fonts of browsers, with some slack."""
@@ -89,38 +95,26 @@ def bars(data: Sequence[Bar]) -> bytes:
 def strip(data: Strip) -> bytes:
     """Draw events as columns on an axis of days, hollow where only the report is dated, the rest below it.
 
-    That are the days of articles, what took or may be any of several days as bars, and what each mark means.
+    That are the days of articles, what took or may be any of several days as bars, and what each mark means. There are
+    no Axes: what they do for one line and a few labels takes longer than all the rest.
     """
-    highest = max(one.stated + one.reported for one in data.days)
-    days = [one.day.toordinal() for one in data.days]
-    shown = [*days, *(day.toordinal() for day in data.articles)]
-    shown += [day.toordinal() for one in data.stretches for day in (one.first, one.last)]
     lanes = max((one.lane + 1 for one in data.stretches), default=0)
-    below = _TICKS + _ARTICLES + lanes * _LANE + _LEGEND
-    height = below + _COLUMNS + _COUNTS
-    with _figure(height) as (figure, out):
-        axes = figure.add_axes((0.07, below / height, 0.88, _COLUMNS / height))
-        slack = max(1, (max(shown) - min(shown)) * 0.03)
-        axes.set(xlim=(min(shown) - slack, max(shown) + slack), ylim=(0, highest))
-        axes.set_yticks([])
-        axes.set_xticks([day.toordinal() for day, _ in data.ticks], [label for _, label in data.ticks])
-        width = max(0.7, (max(shown) - min(shown) + 2 * slack) / 110)
-        stated = [one.stated for one in data.days]
-        hollow: dict[str, Any] = {"facecolor": HOLLOW, "edgecolor": SERIES, "linewidth": 0.9, "clip_on": False}
-        axes.bar(days, stated, width, color=SERIES, edgecolor=SERIES, linewidth=0.9, clip_on=False)
-        axes.bar(days, [one.reported for one in data.days], width, stated, **hollow)
-        for one in data.days:
-            count = one.stated + one.reported
-            if len(data.days) <= _MOST_COUNTS or count == highest:
-                axes.annotate(str(count), (one.day.toordinal(), count), (0, 3), textcoords="offset points", ha="center")
-        beneath: dict[str, Any] = {"transform": axes.get_xaxis_transform(), "clip_on": False}
-        articles = [day.toordinal() for day in data.articles]
-        axes.plot(articles, [-(_TICKS + _ARTICLES / 2) / _COLUMNS] * len(articles), "^", color=INK, ms=5, **beneath)
+    base = _LEGEND + lanes * _LANE + _ARTICLES + _TICKS
+    with _figure(base + _COLUMNS + _COUNTS) as (figure, out):
+        sheet = _Sheet(figure, _scale(data))
+        sheet.line([(_LEFT, base), (_WIDTH - _LEFT, base)], color=LINE, lw=0.8)
+        for day, label in data.ticks:
+            x = sheet.scale(day)
+            sheet.line([(x, base), (x, base - 3)], color=LINE, lw=0.8)
+            sheet.text(x, base - 6, label, ha="center", va="top")
+        _columns(sheet, data, base)
+        for day in data.articles:
+            sheet.line([(sheet.scale(day), base - _TICKS - _ARTICLES / 2)], **_ARTICLE)
         for stretch in data.stretches:
-            ends = stretch.first.toordinal() - width / 2, stretch.last.toordinal() + width / 2
-            level = -(_TICKS + _ARTICLES + (stretch.lane + 0.5) * _LANE) / _COLUMNS
-            axes.plot(ends, [level, level], "-", color=SERIES, lw=_THICK, solid_capstyle="butt", **beneath)
-        _legend(figure, data, height)
+            level = base - _TICKS - _ARTICLES - (stretch.lane + 0.5) * _LANE
+            ends = sheet.scale(stretch.first) - _MARGIN, sheet.scale(stretch.last) + _MARGIN
+            sheet.line([(end, level) for end in ends], **_STRETCH)
+        _legend(sheet, data)
     return out.getvalue()
 
 
@@ -144,22 +138,78 @@ def spark(data: Strip) -> bytes:
     return out.getvalue()
 
 
-def _legend(figure: Figure, data: Strip, height: float) -> None:
+class _Sheet:
+    """A figure on which one draws in points from its lower left corner; ``scale`` places days."""
+
+    def __init__(self, figure: Figure, scale: Callable[[date], float]) -> None:
+        self.figure, self.scale = figure, scale
+        self.points = Affine2D().scale(1 / 72) + figure.dpi_scale_trans
+
+    def line(self, ends: Sequence[tuple[float, float]], **looks: object) -> None:
+        xs, ys = zip(*ends, strict=True)
+        self.figure.add_artist(Line2D(xs, ys, transform=self.points, **looks))  # type: ignore[arg-type]
+
+    def boxes(self, boxes: Sequence[tuple[float, float, float, float]], **looks: object) -> None:
+        """Draw boxes, each given by its left, lower, right and upper edge, as one path."""
+        if boxes:
+            corners = [(x, y) for a, b, c, d in boxes for x, y in ((a, b), (a, d), (c, d), (c, b), (a, b))]
+            codes = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * len(boxes)
+            self.figure.add_artist(PathPatch(Path(corners, codes), transform=self.points, **looks))
+
+    def text(self, x: float, y: float, words: str, **looks: object) -> None:
+        self.figure.text(x, y, words, transform=self.points, **looks)  # type: ignore[arg-type]
+
+
+def _scale(data: Strip) -> Callable[[date], float]:
+    """Return what places a day between the margins of a strip."""
+    days = [*(one.day for one in data.days), *data.articles]
+    days += [day for one in data.stretches for day in (one.first, one.last)]
+    first, last = min(days).toordinal(), max(days).toordinal()
+    room = _WIDTH - 2 * (_LEFT + _SLACK)
+    each = room / (last - first) if last > first else 0.0
+    return lambda day: _LEFT + _SLACK + each * (day.toordinal() - first)
+
+
+def _columns(sheet: _Sheet, data: Strip, base: float) -> None:
+    """Draw the columns with their numbers, the highest first; a number that would touch another is left out."""
+    unit = _COLUMNS / max(one.stated + one.reported for one in data.days)
+    half = min(_MARGIN, max(1.2, _nearest(data, sheet.scale) * 0.4))
+    box: dict[str, Any] = {"edgecolor": SERIES, "linewidth": 0.9}
+    filled, hollow = [], []
+    for one in data.days:
+        x, middle, top = sheet.scale(one.day), base + one.stated * unit, base + (one.stated + one.reported) * unit
+        filled += [(x - half, base, x + half, middle)] if one.stated else []
+        hollow += [(x - half, middle, x + half, top)] if one.reported else []
+    sheet.boxes(filled, facecolor=SERIES, **box)
+    sheet.boxes(hollow, facecolor=HOLLOW, **box)
+    taken: list[tuple[float, float]] = []
+    for one in sorted(data.days, key=lambda one: (-one.stated - one.reported, one.day)):
+        count, x = one.stated + one.reported, sheet.scale(one.day)
+        room = (len(str(count)) * _LETTER + 3) / 2
+        if all(abs(x - other) >= room + theirs for other, theirs in taken):
+            taken.append((x, room))
+            sheet.text(x, base + count * unit + 3, str(count), ha="center")
+
+
+def _nearest(data: Strip, scale: Callable[[date], float]) -> float:
+    """Return how far apart the two columns are that are nearest each other."""
+    places = [scale(one.day) for one in data.days]
+    return min((other - one for one, other in pairwise(places)), default=_WIDTH)
+
+
+def _legend(sheet: _Sheet, data: Strip) -> None:
     """Print below a strip what those of its marks mean that stand in it."""
-    level, left = _LEGEND / 3 / height, 5.0
-    square: dict[str, Any] = {"marker": "s", "ms": 6, "mec": SERIES, "mew": 0.9}
+    level, left = _LEGEND / 3, 5.0
     marks: list[tuple[bool, str, dict[str, Any]]] = [
-        (any(one.stated for one in data.days), "day told", square | {"mfc": SERIES}),
-        (any(one.reported for one in data.days), "day of report", square | {"mfc": HOLLOW}),
-        (bool(data.stretches), "several days", {"marker": "", "lw": _THICK, "solid_capstyle": "butt"}),
-        (bool(data.articles), "articles", {"marker": "^", "ms": 5, "color": INK}),
+        (any(one.stated for one in data.days), "day told", _SQUARE | {"mfc": SERIES}),
+        (any(one.reported for one in data.days), "day of report", _SQUARE | {"mfc": HOLLOW}),
+        (bool(data.stretches), "several days", _STRETCH),
+        (bool(data.articles), "articles", _ARTICLE),
     ]
     for stands, name, looks in marks:
         if stands:
-            ends = [(left - 4) / _WIDTH, (left + 4) / _WIDTH] if "lw" in looks else [left / _WIDTH]
-            mark = Line2D(ends, [level] * len(ends), **({"color": SERIES, "ls": "-" if "lw" in looks else ""} | looks))
-            figure.add_artist(mark)
-            figure.text((left + 9) / _WIDTH, level, name, va="center_baseline")
+            sheet.line([(left - 4, level), (left + 4, level)] if looks is _STRETCH else [(left, level)], **looks)
+            sheet.text(left + 9, level, name, va="center_baseline")
             left += 9 + _LETTER * len(name) + 14
 
 

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -139,6 +140,17 @@ def test_the_day_of_a_report_is_hollow_and_a_time_of_several_days_a_bar() -> Non
     made = inline(charts.strip(STRIP), name="c", title="T", description="D")
     assert 'fill="var(--bg-paper, #fff)" stroke="var(--bg-chart' in made
     assert made.count('stroke-width="5"') == 3  # two times and their mark in the legend
+
+
+def test_numbers_of_columns_never_touch_one_another() -> None:
+    days = tuple(DayCount(date(2031, 5, day), day % 5 + 8, 0) for day in range(1, 29))
+    data = Strip(days, (), ticks(days[0].day, days[-1].day))
+    drawn = fromstring(inline(charts.strip(data), name="c", title="T", description="D"))
+    places = sorted(
+        (float(one.get("x", 0)), len(one.text or "")) for one in drawn.iter("text") if (one.text or "").isdigit()
+    )
+    assert len(places) > 5
+    assert all(other - one >= 6 * (first + second) / 2 for (one, first), (other, second) in pairwise(places))
 
 
 def test_times_of_several_days_get_rows_in_which_nothing_is_in_their_way() -> None:
