@@ -8,11 +8,10 @@ import pytest
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Event
 from briefgen.model.when import Candidates
+from briefgen.render import render
 from briefgen.render.chronology import chronologies, chronology
 from briefgen.render.citing import citations
 from briefgen.render.dates import any_of
-from briefgen.render.pages import briefing_pages, site_pages
-from briefgen.render.templates import Templates
 from briefgen.render.timeline import shortened, timeline
 from tests.render.sample import BRIEFING, EVENTS
 
@@ -25,8 +24,7 @@ def with_event(identity: str, **fields: object) -> Briefing:
 
 
 def page(briefing: Briefing, name: str) -> str:
-    pages = dict(briefing_pages(briefing, Templates(None), None, frozenset(), "a4"))
-    return pages[f"briefings/{briefing.slug}/{name}"].decode()
+    return render([briefing])[f"briefings/{briefing.slug}/{name}"].decode()
 
 
 def test_what_stands_beside_the_story_is_on_the_page_of_the_whole_timeline_alone() -> None:
@@ -86,7 +84,7 @@ def test_an_actor_has_the_dated_entries_of_all_stories_in_order_of_time() -> Non
 
 def test_a_person_s_page_prints_the_chronology_with_the_way_to_its_stories() -> None:
     briefing = replace(BRIEFING, events=acting(("e-sailings", (MARROW,))))
-    pages = dict(site_pages([briefing], Templates(None)))
+    pages = render([briefing])
     made = pages["people/ilse-marrow.md"].decode()
     told = made.partition("## Chronology")[2]
     assert "suspended all sailings" in told.partition("## Brackwater")[0]
