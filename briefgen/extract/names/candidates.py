@@ -86,7 +86,8 @@ def is_dash(token: Token) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Tell whether ``token`` is written as a name: a capital first, or after figures ("3M")."""
-    return token.text[:1].isupper() or (token.text[:1].isdigit() and any(c.isupper() for c in token.text))
+    word = token.text
+    return word[0].isupper() or (word[0].isdigit() and any(c.isupper() for c in word))
 
 
 def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]:
@@ -114,7 +115,7 @@ def _may_end(run: list[Token], kind: ActorKind) -> bool:
 
 def _is_body(run: list[Token], kind: ActorKind) -> bool:
     """Tell whether the words themselves tell an organisation, whatever the model took them for."""
-    if hyphened(run) in _BODIES["known"]:
+    if hyphened(token.lower_ for token in run) in _BODIES["known"]:
         return True
     if kind is not ActorKind.PLACE:
         return False

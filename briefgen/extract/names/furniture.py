@@ -27,6 +27,8 @@ def without_furniture(reading: Reading, tokens: Tokens, places: Places, found: S
 def _without_lines(reading: Reading, tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """Leave out names that stand only in credits and in lines of capitalised words without a full stop: menus."""
     lines = tuple(_furniture_lines(reading.article.text))
+    if not lines:
+        return list(found)
     inside = [_within(reading.bounds(tokens[one.mention.first])[0], lines) for one in found]
     told = {keys(one.words)[-1:] for one, furniture in zip(found, inside, strict=True) if not furniture}
     return [one for one, furniture in zip(found, inside, strict=True) if not furniture or keys(one.words)[-1:] in told]
@@ -34,8 +36,8 @@ def _without_lines(reading: Reading, tokens: Tokens, found: Sequence[Found]) -> 
 
 def _furniture_lines(text: str) -> Iterator[tuple[int, int]]:
     for line in re.finditer(r"[^\n]+", text):
-        words = line[0].split()
-        if len(words) > _LINE_WORDS or line[0].rstrip()[-1:] in _LINE_END:
+        words = [] if line[0].rstrip()[-1:] in _LINE_END else line[0].split()
+        if not 0 < len(words) <= _LINE_WORDS:
             continue
         long = [word for word in words if len(word) > 3]
         if sum(word[0].isupper() for word in long) * 4 >= 3 * len(long):

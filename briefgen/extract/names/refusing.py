@@ -1,7 +1,7 @@
 """Which words that the model takes for a name are none: page furniture, clocks, camps, warships, offices."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -17,48 +17,56 @@ _NEVER = _NAMES["never"] | DAYS
 HYPHENS = frozenset("-‐‑")
 _GENERIC = sections("places")["generic"] | HEADS
 _SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
-_SIDE = re.compile(r"(?:Anti|Non|Post|Pro)[-‐‑]\w+")
+_SIDES = ("Anti", "Non", "Post", "Pro")
+_SIDE = re.compile(rf"(?:{'|'.join(_SIDES)})[-‐‑]\w+")
 _MODEL = re.compile(r"[A-Z]{1,3}[-‐‑]\d+s?")
 ZONES = frozenset({"BST", "CDT", "CEST", "CET", "EDT", "EST", "ET", "GMT", "IST", "MST", "PDT", "PST", "UTC"})
 
 
 def is_name(run: Sequence[Token], label: str) -> bool:
     """Tell whether the tokens that the model gave ``label`` can be a name."""
-    if all(bare(token.text) in SUFFIXES for token in run):
+    words = [token.lower_ for token in run]
+    if all(bare(word) in SUFFIXES for word in words):
         return False
-    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or bare(run[0].text) in _GENERIC):
+    if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or bare(words[0]) in _GENERIC):
         return False
-    if _is_furniture(run) or _is_thing(run) or _is_office(run) or _is_people(run):
+    if _is_furniture(run, words) or _is_thing(run) or _is_office(run, words) or _is_people(words):
         return False
     if label == "NORP":
-        return hyphened(run) in _BODIES["known"]
+        return hyphened(words) in _BODIES["known"]
     return len(run) > 1 or run[0].pos_ != "ADJ"
 
 
-def _is_furniture(run: Sequence[Token]) -> bool:
-    words = [token.lower_ for token in run]
+def _is_furniture(run: Sequence[Token], words: Sequence[str]) -> bool:
     if all(word in _NAMES["clock"] for word in words) and (len(run) > 1 or run[0].text in ZONES):
         return True
-    return hyphened(run) in _NAMES["never"] or _NEVER.issuperset(words)
+    return hyphened(words) in _NAMES["never"] or _NEVER.issuperset(words)
 
 
 def _is_thing(run: Sequence[Token]) -> bool:
     """Tell whether the words are those of a warship, an aircraft, a camp ("Anti-Korb") or a number."""
     first = run[0]
-    if first.lower_ in _NAMES["vessels"] or _MODEL.fullmatch(first.text) or not any(c.isalpha() for c in first.text):
+    if first.lower_ in _NAMES["vessels"] or _MODEL.fullmatch(first.text) or not _has_letter(first):
         return True
-    return len(run) < 4 and bool(_SIDE.fullmatch("".join(token.text_with_ws for token in run).strip()))
+    return (
+        first.text.startswith(_SIDES)
+        and len(run) < 4
+        and bool(_SIDE.fullmatch("".join(token.text_with_ws for token in run).strip()))
+    )
 
 
-def _is_people(run: Sequence[Token]) -> bool:
+def _has_letter(token: Token) -> bool:
+    return token.is_alpha or any(c.isalpha() for c in token.text)
+
+
+def _is_people(words: Sequence[str]) -> bool:
     """Tell whether the words mean many people: "Latinos", "Young Marlandians"."""
-    last = run[-1].lower_
-    return len(run) < 3 and (last in _NAMES["peoples"] or last.endswith(("ians", "icans")))
+    return len(words) < 3 and (words[-1] in _NAMES["peoples"] or words[-1].endswith(("ians", "icans")))
 
 
-def _is_office(run: Sequence[Token]) -> bool:
+def _is_office(run: Sequence[Token], words: Sequence[str]) -> bool:
     """Tell whether the model took the office of the name behind it for an organisation: "CNN Anchor", "Thai PM"."""
-    if bare(run[-1].text) not in OFFICES or any(token.lower_ == "of" for token in run):
+    if bare(words[-1]) not in OFFICES or "of" in words:
         return False
     return not gender_of(" ".join(token.text for token in run))
 
@@ -75,6 +83,6 @@ def _is_part(token: Token) -> bool:
     return before.text == "," and token.text.endswith(".") and token.lower_ not in _BODIES["dotted places"]
 
 
-def hyphened(run: Sequence[Token]) -> str:
-    """Return the words of a name in lower case, joined by hyphens."""
-    return "-".join(token.lower_ for token in run if token.text not in HYPHENS)
+def hyphened(words: Iterable[str]) -> str:
+    """Return the words of a name, joined by hyphens."""
+    return "-".join(word for word in words if word not in HYPHENS)

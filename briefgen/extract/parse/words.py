@@ -11,6 +11,11 @@ Places = Mapping[str, Sequence[int]]
 """Which tokens each word of a parse is, as it is written."""
 
 
+def preceding(token: Token) -> Token | None:
+    """Return the token before ``token`` in its sentence, None for the first."""
+    return None if token.is_sent_start else token.nbor(-1)
+
+
 def places_of(doc: Doc, words: Iterable[str], attribute: str = "ORTH") -> list[int]:
     """Return the tokens whose ``attribute`` (``ORTH``, ``LOWER``, ``DEP``) is one of ``words``, in order."""
     return _places(doc, attribute, {doc.vocab.strings[word] for word in words})

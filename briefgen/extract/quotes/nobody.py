@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.marks import Quoted
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.words import preceding
 from briefgen.extract.quotes.attribution.beside import inverted, subject_then_verb
 from briefgen.extract.quotes.attribution.cues import AUTHORING, TELLING, is_saying
 
@@ -48,17 +49,13 @@ def _title_case(inner: str, words: list[str]) -> bool:
 
 def _is_said(token: Token) -> bool:
     """Tell whether a title-cased stretch is what a verb of saying takes, not the name of something."""
-    before = _before(token)
+    before = preceding(token)
     if before is None:
         return subject_then_verb(token) is not None or any(inverted(token))
     if before.lemma_.lower() in TELLING:
         return False
     authored = before.lemma_.lower() in AUTHORING
     return (is_saying(before) and not authored) or (before.text in {",", ":"} and is_saying(token.head))
-
-
-def _before(token: Token) -> Token | None:
-    return token.nbor(-1) if token.i > token.sent.start else None
 
 
 def _nickname(words: list[str], token: Token) -> bool:
@@ -81,7 +78,7 @@ def _named(token: Token) -> bool:
 
     The sense of foreign words is nobody's either: ``Latin for “X”``.
     """
-    before = _before(token)
+    before = preceding(token)
     if before is None:
         return False
     if before.lower_ in _CALLED and before.tag_ == "VBN":

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.marks import in_double_marks
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.words import preceding
 from briefgen.extract.quotes.attribution.carrying import Piece
 from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, LOOSE, is_judging, is_saying
 from briefgen.extract.quotes.attribution.misread import SUBJECTS
@@ -98,21 +99,24 @@ def is_reported(quote: Token) -> bool:
 
 def _noun_before(quote: Token) -> Token | None:
     """Return the noun of saying that the words stand beside: ``the slogan Q``; what has a meaning is a mere word."""
-    before = _before(quote, 1)
-    noun = word_before(quote) or (before[0] if before and before[0].pos_ == "NOUN" else None)
-    return noun if noun is not None and (noun == word_before(quote) or noun.lemma_.lower() in CUE_NOUNS) else None
+    noun = preceding(quote)
+    if noun is None or noun.pos_ != "NOUN":
+        return None
+    return noun if word_before(quote) is not None or noun.lemma_.lower() in CUE_NOUNS else None
 
 
 def is_chanted(quote: Token) -> bool:
     """Tell whether a crowd says it, whoever the sentence is about: ``She came to chants of Q``."""
-    before = _before(quote, 2)
-    return len(before) == 2 and before[1].lower_ == "of" and before[0].lemma_.lower() in _CRIES
+    of = preceding(quote)
+    cry = preceding(of) if of is not None and of.lower_ == "of" else None
+    return cry is not None and cry.lemma_.lower() in _CRIES
 
 
 def _likened(quote: Token) -> bool:
     """Tell whether it is how somebody sees or sells something: ``has positioned itself as a Q``."""
-    before = [token for token in _before(quote, 2) if token.pos_ != "DET"]
-    as_ = before[-1] if before else None
+    as_ = preceding(quote)
+    if as_ is not None and as_.pos_ == "DET":
+        as_ = preceding(as_)
     return as_ is not None and as_.lower_ == "as" and as_.head.pos_ == "VERB" and as_.head.lemma_ != "know"
 
 
@@ -120,10 +124,6 @@ def _remarked(quote: Token) -> bool:
     """Tell whether a remark is called by its words: ``the Q line``."""
     following = quote.nbor() if quote.i + 1 < len(quote.doc) else None
     return following is not None and following == quote.head and following.lemma_.lower() in _REMARKS
-
-
-def _before(quote: Token, count: int) -> list[Token]:
-    return list(quote.doc[max(quote.sent.start, quote.i - count) : quote.i])
 
 
 def _takes(above: Token, below: Token) -> bool:

@@ -5,6 +5,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.words import preceding
 from briefgen.extract.quotes.attribution.beside import beside
 from briefgen.extract.quotes.attribution.clauses import owners, subject_of
 from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, LOOSE, is_judging, is_saying
@@ -114,6 +115,9 @@ def _apart(verb: Token, quote: Token) -> bool:
 
 def handed(quote: Token) -> Found:
     """Find the verb that a colon hands over from: ``Lee said, as the heckler yelled: Q``."""
+    colon = preceding(quote)
+    if colon is None or colon.text != ":":
+        return
     verbs = [token for token in _around(quote) if token.i < quote.i and is_saying(token) and leads_to(token, quote)]
     for verb in verbs[-1:]:
         if not supposed(verb):
@@ -139,6 +143,6 @@ def noun_above(quote: Token) -> Found:
 
 def _stating(verb: Token) -> Token | None:
     """Return the document right before a participle that tells its words: ``got a message stating Q``."""
-    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    before = preceding(verb)
     participle = verb.tag_ == "VBG" and verb.dep_ in {"acl", "amod", "advcl"}
     return before if participle and before is not None and before.pos_ == "NOUN" and is_document(before) else None

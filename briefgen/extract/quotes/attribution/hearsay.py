@@ -5,6 +5,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from briefgen.extract.parse.words import preceding
 from briefgen.extract.quotes.attribution.clauses import owners, subject_of
 from briefgen.extract.quotes.attribution.cues import CLAIMS, is_judging, is_saying
 
@@ -29,7 +30,7 @@ _STEPS = 40
 
 def claim_above(quote: Token) -> Token | None:
     """Return the noun of claiming that the quotation belongs to, unless a verb of saying stands between the two."""
-    before = quote.nbor(-1) if quote.i > quote.sent.start else None
+    before = preceding(quote)
     if before is None or before.text in {",", ":"} or before.lower_ == "as":
         return None
     below = quote

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.words import preceding
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -24,7 +25,7 @@ def is_surname(token: Token) -> bool:
     """Tell whether a capitalised word that the tagger takes for another ends a name: ``said Lena Still, a doctor``."""
     if token.text in MODAL_NAMES:
         return True
-    before = token.nbor(-1) if token.i > token.sent.start else None
+    before = preceding(token)
     named = before is not None and before.pos_ == "PROPN" and before.is_title and before.text != MASK
     return named and token.is_title and token.pos_ in {"ADV", "VERB", "AUX", "INTJ"}
 

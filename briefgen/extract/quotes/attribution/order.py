@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from briefgen.extract.parse.words import preceding
 from briefgen.extract.quotes.attribution.beside import head_of
 from briefgen.extract.quotes.attribution.clauses import owners, subject_of
 from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, REPORTING, SAYING, is_judging, is_saying
@@ -72,7 +73,7 @@ def _opens_clause(noun: Token) -> bool:
 
 def colon(quote: Token) -> Found:
     """Find a colon before the quotation: ``X was blunt: Q``."""
-    before = quote.nbor(-1) if quote.i > quote.sent.start else None
+    before = preceding(quote)
     if before is None or not before.text.endswith(":"):
         return
     words = next((token for token in quote.doc[quote.sent.start : before.i] if token.lower_ == "words"), None)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from briefgen.extract.parse.words import preceding
 from briefgen.extract.quotes.attribution.above import subject_with
 from briefgen.extract.quotes.attribution.clauses import owners
 from briefgen.extract.quotes.attribution.order import Found
@@ -12,7 +13,7 @@ _WORDS = frozenset({"word", "term", "phrase", "expression", "label", "adjective"
 
 def word_before(quote: Token) -> Token | None:
     """Return the noun that the quotation is in apposition to: ``the word Q``."""
-    before = quote.nbor(-1) if quote.i > quote.sent.start else None
+    before = preceding(quote)
     return before if before is not None and before.pos_ == "NOUN" and before.lower_ in _WORDS else None
 
 
