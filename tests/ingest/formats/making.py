@@ -72,14 +72,16 @@ def mailbox(*mails: EmailMessage) -> bytes:
     return b"".join(b"From a@b Tue May 14 08:00:00 2019\n" + one.as_bytes() + b"\n\n" for one in mails)
 
 
-def saved_page(page: str = PAGE, *, kind: str = "text/html") -> bytes:
+def saved_page(
+    page: str = PAGE, *, kind: str = "text/html", address: str = "https://tavrinpost.example/crane"
+) -> bytes:
     """Return what a browser saves as one file."""
     head = (
-        "From: <Saved by Blink>\nSnapshot-Content-Location: https://tavrinpost.example/crane\nSubject: Crane\n"
+        f"From: <Saved by Blink>\nSnapshot-Content-Location: {address}\nSubject: Saved\n"
         "Date: Tue, 15 May 2029 08:00:00 +0200\nMIME-Version: 1.0\n"
         'Content-Type: multipart/related; type="text/html"; boundary="b1"\n\n'
         f"--b1\nContent-Type: {kind}\nContent-Transfer-Encoding: 8bit\n"
-        "Content-Location: https://tavrinpost.example/crane\n\n"
+        f"Content-Location: {address}\n\n"
     )
     return f"{head}{page}\n--b1--\n".replace("\n", "\r\n").encode()
 
@@ -89,7 +91,7 @@ def archive(**members: bytes | str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in members.items():
-            file.writestr(name.replace("___", "/").replace("__", "."), content)
+            file.writestr(zipfile.ZipInfo(name.replace("___", "/").replace("__", ".")), content)
     return made.getvalue()
 
 
@@ -120,13 +122,18 @@ def _record(number: int, page: str, status: str, kind: str) -> bytes:
     return head.encode() + answer + b"\r\n\r\n"
 
 
-def pdf(*, layout: str = "", paragraphs: tuple[str, ...] = PROSE, title: str = TITLE) -> bytes:
+def pdf(
+    *,
+    layout: str = "",
+    paragraphs: tuple[str, ...] = PROSE,
+    title: str = TITLE,
+    head: str = "Tavrin Post online",
+    by: str = "By Ana Brook",
+) -> bytes:
     """Return a PDF document of small pages with a running head and page numbers."""
-    body = "\n\n".join(paragraphs).replace('"', '\\"')
-    head = f"#text(size: 22pt)[{title}]\n\n" if title else ""
     source = (
-        "#set page(width: 10cm, height: 8cm, header: [Tavrin Post online])\n"
+        f"#set page(width: 10cm, height: 8cm, header: [{head}])\n"
         "#set page(footer: context [Page #counter(page).display()])\n"
-        f"#set smartquote(enabled: false)\n{layout}\n{head}By Ana Brook\n\n{body}"
+        f"#set smartquote(enabled: false)\n{layout}\n#text(size: 22pt)[{title}]\n\n"
     )
-    return bytes(typst.compile(source.encode()))
+    return bytes(typst.compile((source + "\n\n".join(filter(None, (by, *paragraphs)))).encode()))
