@@ -1,121 +1,201 @@
-"""A story of broken and hostile files: each is named or harmless, and the good article is published all the same."""
+"""A story of broken and hostile files: each is named or harmless, and every good article is published all the same."""
 
+import os
+import re
+import resource
 import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import html
 
 from briefgen.build import Report, build
+from briefgen.ingest import folder as story_folder
+from briefgen.model.briefing import Notice
 from briefgen.settings import open_project
+from tests.hostile_files import CASES, LIVE, Case, prose
 
 ROOT = Path(__file__).parents[1]
-GOOD = (
-    "The harbour of Lowmere closed on Tuesday 4 March 2025 after a crane fell into the basin.\n\n"
-    "“Nobody was hurt, and that is all I care about today,” said Ida Brandt, the harbour master.\n"
-)
-LIVE = (
-    "<script>alert(1)</script>",
-    "{{ 7*7 }}",
-    "{% for x in range(9) %}boom{% endfor %}",
-    "[click](javascript:alert(1))",
-    "![shot](https://tracker.example/pixel.png)",
-    "<img src=x onerror=alert(1)>",
-    "text {: onclick=alert(1) }",
-    "# Not a heading",
-    "--8<-- '/etc/passwd'",
-    "&lt;b&gt;",
-)
-BOMB = (
-    "---\na: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\ntitle: [*b, *b, *b, *b]\n---\n\n"
-    + GOOD.replace("Lowmere", "Bommere")
-)
+SECRET = "The secret of the harbour is that there never was a crane."
+REFUSED = [case for case in CASES if case.refused]
+PUBLISHED = [case for case in CASES if not case.refused]
+SCHEMES = re.compile(r"\s*(?:javascript|data|vbscript|file):", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
-    """Return the folder of a site with such a story, built, and the report."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with such a story, with links, pipes and sockets in it besides."""
     folder = tmp_path_factory.mktemp("hostile")
+    (folder / "secret.txt").write_text(SECRET)
     story = folder / "stories" / "harbour"
     story.mkdir(parents=True)
-    files = {
-        "good.txt": GOOD.encode(),
-        "empty.txt": b"",
-        "huge.txt": b"A sentence that is said again and again. " * 130_000,
-        "latin.txt": "The café of Señor Ibáñez in Lowmere was closed, said the owner, who is 71 years old.".encode(
-            "latin-1"
-        ),
-        "null.txt": b"The harbour of\x00Lowmere\x00was closed on Tuesday.",
-        "unbalanced.txt": GOOD.replace("”", "").replace("Lowmere", "Highmere").encode()
-        + b'\nIda Brandt said "it was the first time" and "we will see.\n',
-        "live.txt": (
-            "The harbour of Midmere is closed to the public.\n\n"
-            f"Ida Brandt said the signs at its gate read {' and '.join(LIVE)} in large red letters."
-        ).encode(),
-        "bomb.md": BOMB.encode(),
-        "escape.md": (
-            "---\ntitle: ../../etc\nurl: javascript:alert(1)\noutlet: <b>Bold</b>\n---\n\n"
-            + GOOD.replace("Lowmere", "Seamere")
-        ).encode(),
-        "broken.html": b"<html><body><p>\xff\xfe<<<<",
-        "french.txt": (
-            "Le port est fermé depuis mardi, a déclaré la capitaine, et il ne rouvrira pas avant la fin de la semaine. "
-            * 5
-        ).encode(),
-        "picture.jpg": b"\xff\xd8\xff\xe0",
-    }
-    for name, content in files.items():
-        (story / name).write_bytes(content)
+    for case in CASES:
+        (story / case.name).write_bytes(case.content)
+    (story / "link.txt").symlink_to(folder / "secret.txt")
+    (story / "loop.txt").symlink_to("loop.txt")
+    (story / "linked").symlink_to(folder)
+    (story / "device.txt").symlink_to("/dev/zero")
+    os.mkfifo(story / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(os.path.relpath(story / "socket.txt"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder, build(open_project(folder))
+    return folder
 
 
-@pytest.mark.parametrize("name", ["empty.txt", "huge.txt", "null.txt", "broken.html", "french.txt", "picture.jpg"])
-def test_every_file_that_cannot_be_used_is_named(built: tuple[Path, Report], name: str) -> None:
-    (story,) = built[1].stories
-    (notice,) = [notice for notice in story.skipped if notice.where == f"stories/harbour/{name}"]
-    assert notice.what
-    assert notice.remedy
+@pytest.fixture(scope="module")
+def report(site: Path) -> Report:
+    return build(open_project(site))
 
 
-@pytest.mark.parametrize("name", ["good", "latin", "unbalanced", "live", "escape"])
-def test_every_other_article_is_published(built: tuple[Path, Report], name: str) -> None:
-    assert (built[0] / "site" / "briefings" / "harbour" / "sources" / name / "index.html").is_file()
+@pytest.fixture(scope="module")
+def pages(site: Path, report: Report) -> dict[str, html.HtmlElement]:
+    """Return every page of the site, and the page of each article by the name of its file as ``/name``."""
+    assert report.stories
+    found = {str(page): html.document_fromstring(page.read_bytes()) for page in (site / "site").rglob("*.html")}
+    files = {
+        f"/{name}": page for page in found.values() for name in page.xpath("//dl[@class='bg-card']//dd/code[1]/text()")
+    }
+    return found | files
 
 
-def test_a_yaml_bomb_is_refused_and_named(built: tuple[Path, Report]) -> None:
-    (story,) = built[1].stories
-    assert [notice for notice in (*story.skipped, *story.notices) if "bomb.md" in notice.where]
+def _said(notices: Iterator[Notice] | tuple[Notice, ...], name: str) -> str:
+    written = name.encode("unicode_escape").decode() if not name.isprintable() else name
+    return " ".join(str(notice) for notice in notices if f"/{written}" in notice.where)
 
 
-def test_nothing_of_the_text_is_live(built: tuple[Path, Report]) -> None:
-    site = built[0] / "site"
-    for file in site.rglob("*.html"):
-        page = html.document_fromstring(file.read_bytes())
-        for script in page.xpath("//script"):
-            assert "alert(1)" not in (script.text or "")
+@pytest.mark.parametrize("case", REFUSED, ids=lambda case: ascii(case.name))
+def test_a_file_that_cannot_be_used_is_named_with_what_is_wrong(report: Report, case: Case) -> None:
+    assert case.refused in _said(report.stories[0].skipped, case.name)
+
+
+@pytest.mark.parametrize("case", PUBLISHED, ids=lambda case: ascii(case.name)[:40])
+def test_every_other_article_is_published(report: Report, pages: dict[str, html.HtmlElement], case: Case) -> None:
+    page = next(page for name, page in pages.items() if name.startswith("/") and name[1:].split(",")[0] == case.name)
+    assert case.advice in _said(report.stories[0].notices, case.name)
+    text = " ".join(page.xpath("string(//article)").split())
+    for written in case.shows:
+        assert written in text
+    assert SECRET not in text
+
+
+@pytest.mark.parametrize("name", ["link.txt", "loop.txt", "linked", "device.txt"])
+def test_links_are_not_followed(report: Report, name: str) -> None:
+    assert "is a link" in _said(report.stories[0].skipped, name)
+
+
+@pytest.mark.parametrize("name", ["pipe.txt", "socket.txt"])
+def test_only_regular_files_are_opened(report: Report, name: str) -> None:
+    assert "is not a regular file" in _said(report.stories[0].skipped, name)
+
+
+def test_nothing_of_the_text_is_live(pages: dict[str, html.HtmlElement]) -> None:
+    for name, page in pages.items():
+        for script in page.xpath("//script[not(starts-with(@type, 'application/'))]"):
+            assert "alert(1)" not in (script.text or ""), name
+            assert "//" not in (script.get("src") or ""), name
         for element in page.iter(html.etree.Element):
-            for name, value in element.attrib.items():
-                assert not name.startswith("on"), (file, name)
-                assert not value.strip().lower().startswith(("javascript:", "data:text")), (file, value)
-        assert not page.xpath("//img[not(starts-with(@src, '..') or starts-with(@src, 'assets'))]")
-        assert not page.xpath("//b[text()='Bold']")
+            for attribute, value in element.attrib.items():
+                assert not attribute.startswith("on"), (name, attribute)
+                assert attribute != "style", name
+                assert not SCHEMES.match(value), (name, value)
+        assert not page.xpath("//iframe | //object | //embed | //base | //meta[@http-equiv='refresh']"), name
+        assert not page.xpath("//article//b[text()='Bold'] | //article//img"), name
 
 
-def test_what_a_hostile_sentence_says_is_shown_as_it_was_written(built: tuple[Path, Report]) -> None:
-    page = html.document_fromstring(
-        (built[0] / "site" / "briefings" / "harbour" / "sources" / "live" / "index.html").read_bytes()
-    )
-    text = page.xpath("string(//article)")
-    for written in LIVE:
-        assert written in text, written
+def test_what_a_hostile_sentence_says_is_shown_as_it_was_written(pages: dict[str, html.HtmlElement]) -> None:
+    text = pages["/live.txt"].xpath("string(//article)")
+    assert all(written in text for written in LIVE)
 
 
-def test_nothing_is_written_outside_the_site(built: tuple[Path, Report]) -> None:
-    assert sorted(path.name for path in built[0].iterdir()) == [
-        ".briefgen-cache",
-        "build",
-        "mkdocs.yml",
-        "site",
-        "stories",
-    ]
+def test_nothing_is_read_or_written_outside_the_site(site: Path, report: Report) -> None:
+    assert report.stories
+    names = sorted(path.name for path in site.iterdir())
+    assert names == [".briefgen-cache", "build", "mkdocs.yml", "secret.txt", "site", "stories"]
+    assert not list(site.parent.glob("outside*"))
+    for file in (*(site / "site").rglob("*"), *(site / "build").rglob("*")):
+        assert not file.is_symlink()
+        assert re.fullmatch(r"[\w.-]+", file.name, re.ASCII), file
+        assert len(file.name) <= 120, file
+        assert not file.is_file() or SECRET.encode() not in file.read_bytes()
+
+
+def test_what_was_left_out_fails_a_strict_build_and_no_other(site: Path, report: Report) -> None:
+    assert report.findings == len(report.stories[0].skipped) >= len(REFUSED) + 6
+    assert not report.failures
+    assert _build(site).returncode == 0
+    strict = _build(site, "--strict")
+    assert strict.returncode == 1
+    assert strict.stderr.isprintable() or "\x1b" not in strict.stderr
+    assert all(line.startswith("skipped  stories/harbour/") for line in strict.stderr.splitlines())
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = _small_site(tmp_path)
+    (story / "gone.txt").write_text(prose("gone"))
+    monkeypatch.setattr(story_folder, "_refusal", lambda *_: (story / "gone.txt").unlink(missing_ok=True))
+    report = build(open_project(tmp_path))
+    assert "cannot be opened (FileNotFoundError)" in _said(report.stories[0].skipped, "gone.txt")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    story = _small_site(tmp_path)
+    (story / "closed.txt").write_text(prose("closed"))
+    (story / "closed.txt").chmod(0)
+    assert "cannot be opened (PermissionError)" in _said(build(open_project(tmp_path)).stories[0].skipped, "closed.txt")
+
+
+def test_a_disk_without_room_leaves_the_site_before_in_place(tmp_path: Path) -> None:
+    """No file may grow above a limit, which fails as a full disk does: in the middle of a write."""
+    story = _small_site(tmp_path)
+    assert _build(tmp_path).returncode == 0
+    before = _files(tmp_path / "site")
+    (story / "two.txt").write_text(prose("two"))
+    full = _build(tmp_path, preexec=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)))
+    assert full.returncode == 1
+    assert full.stderr.startswith("error    ")
+    assert "Traceback" not in full.stderr
+    assert _files(tmp_path / "site") == before
+
+
+@pytest.mark.parametrize(("setting", "value"), [("site_dir", "/proc/briefgen/site"), ("docs_dir", "/proc/briefgen")])
+def test_an_output_folder_that_cannot_be_written_is_named(tmp_path: Path, setting: str, value: str) -> None:
+    _small_site(tmp_path)
+    config = (tmp_path / "mkdocs.yml").read_text()
+    (tmp_path / "mkdocs.yml").write_text(re.sub(f"(?m)^{setting}:.*$", f"{setting}: {value}", config))
+    run = _build(tmp_path)
+    assert run.returncode == 1
+    assert "/proc/briefgen" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_an_output_folder_that_is_somebody_elses_is_left_alone(tmp_path: Path) -> None:
+    _small_site(tmp_path)
+    theirs = tmp_path / "site" / "letters" / "mother.txt"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("Dear mother")
+    run = _build(tmp_path)
+    assert run.returncode == 1
+    assert "files that MkDocs did not publish" in run.stderr
+    assert theirs.read_text() == "Dear mother"
+
+
+def _small_site(folder: Path) -> Path:
+    story = folder / "stories" / "harbour"
+    story.mkdir(parents=True)
+    (story / "good.txt").write_text(prose("good"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return story
+
+
+def _build(site: Path, *options: str, preexec: object = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "briefgen", "build", "-C", str(site), *options]
+    return subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True, preexec_fn=preexec)  # type: ignore[call-overload, no-any-return]
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}

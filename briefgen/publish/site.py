@@ -15,7 +15,7 @@ from briefgen.publish.markup import mend
 from briefgen.publish.offline import open_from_disk
 from briefgen.publish.policy import protect
 from briefgen.publish.sitemap import date_sitemap
-from briefgen.publish.swap import beside, put_in_place
+from briefgen.publish.swap import beside, may_replace, put_in_place
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -49,6 +49,9 @@ def publish(
     target = Path(configured(config_file).site_dir).resolve()  # of a link the folder is exchanged, the link stays
     if target.exists() and not target.is_dir():
         raise PublishError("is a file, and the site is a folder", where=str(target), remedy="Move it away")
+    if not may_replace(target):
+        what = "holds files that MkDocs did not publish"
+        raise PublishError(what, where=str(target), remedy="Move them away, or set site_dir in mkdocs.yml")
     with beside(target) as new:
         warnings = build_into(config_file, new, as_of=as_of)
         if strict and warnings:

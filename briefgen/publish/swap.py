@@ -17,6 +17,8 @@ _RENAME_EXCHANGE = 2
 _RANDOM = 8
 """Characters that ``tempfile`` adds to a name."""
 _ASIDE = "-old"
+_MARKED, _GENERATOR = ("index.html", "404.html"), b'<meta name="generator" content="mkdocs-'
+"""Pages of every site by MkDocs, and what tells that it made them."""
 
 
 @contextmanager
@@ -51,6 +53,14 @@ def beside(target: Path) -> Iterator[Path]:
         yield new
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def may_replace(target: Path) -> bool:
+    """Tell whether ``target`` is a site by MkDocs, or holds hidden entries at most: anything else is somebody's."""
+    if not target.is_dir() or all(entry.name.startswith(".") for entry in target.iterdir()):
+        return True
+    pages = (target / name for name in _MARKED if (target / name).is_file())
+    return any(_GENERATOR in page.read_bytes() for page in pages)
 
 
 def put_in_place(new: Path, target: Path) -> None:

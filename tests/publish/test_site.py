@@ -60,6 +60,7 @@ def test_a_site_that_is_a_link_stays_one_and_its_folder_is_exchanged(config: Pat
     real = config.parent / "elsewhere" / "public"
     real.mkdir(parents=True)
     (real / "old.html").write_text("old")
+    (real / "404.html").write_text('<meta name="generator" content="mkdocs-1.6.1">')
     (real / ".gitignore").write_text("*")
     (config.parent / "site").symlink_to(real)
     publish(config, as_of=DAY, strict=True)
