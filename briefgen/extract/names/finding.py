@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import Mention
+from briefgen.extract.names.evidence import is_located
 from briefgen.extract.names.furniture import without_furniture
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.kin import gender_beside, is_relative, noun_beside
@@ -40,7 +41,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     found = [_in_context(tokens, one) for one in found]
     found = without_furniture(reading, tokens, places, found)
     found = _with_missed(tokens, places, found)
-    found = without_openers(tokens, places, of_one_kind(tokens, found, outlet=reading.article.outlet))
+    found = of_one_kind(tokens, found, outlet=reading.article.outlet)
+    found = without_openers(tokens, places, _with_missed(tokens, places, found))
     roles = [role_of(tokens, one.mention) if one.mention.kind is ActorKind.PERSON else None for one in found]
     full = _fullest(reading, tokens, found, roles)
     return tuple(_name(reading, tokens, one.mention, full[at], roles[at]) for at, one in enumerate(found))
@@ -68,9 +70,9 @@ def _in_context(tokens: Tokens, one: Found) -> Found:
 
 def _with_missed(tokens: Tokens, places: Places, found: list[Found]) -> list[Found]:
     """Add the surnames and first names of known persons that the model took for nothing or for something else."""
-    whole = {one.words for one in found if one.mention.kind is ActorKind.PERSON and " " in one.words}
-    surnames = {words.split()[-1] for words in whole}
-    firsts = {words.split()[0] for words in whole}
+    people = {one.words for one in found if one.mention.kind is ActorKind.PERSON}
+    surnames = {words.split()[-1] for words in people if " " in words}
+    firsts = {words.split()[0] for words in people}
     taken = {at for one in found for at in range(one.mention.opening, one.mention.last + 1)}
     missed = [
         Found(Mention(at, at, at, ActorKind.PERSON), word)
@@ -80,8 +82,9 @@ def _with_missed(tokens: Tokens, places: Places, found: list[Found]) -> list[Fou
         and (_is_noun(tokens[at]) or _is_no_modal(tokens[at]))
         and _stands_alone(tokens, at)
         and (word in surnames or is_first_name(word) or tokens[at].dep_ == "nsubj")
+        and not is_located(tokens, Mention(at, at, at, ActorKind.PERSON))
     ]
-    return sorted([*found, *missed], key=lambda one: one.mention.first)
+    return sorted([*found, *missed], key=lambda one: one.mention.first) if missed else found
 
 
 def _is_noun(token: Token) -> bool:

@@ -12,7 +12,15 @@ from briefgen.extract.names.candidates import Mention, candidates_of, is_capital
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.refusing import DAYS
-from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, bare, title_length
+from briefgen.extract.names.titles import (
+    COURTESY_TITLES,
+    FORMS_OF_ADDRESS,
+    HEADS,
+    HONORIFICS,
+    ROLE_NOUNS,
+    bare,
+    title_length,
+)
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.parse.words import Places, Tokens, places_of
@@ -79,7 +87,15 @@ def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
     if not _could_be_name(tokens[first]) or (first and tokens[first - 1].text[:1].isupper()):
         return False
     leads = tokens[first].is_sent_start and last + 1 < len(tokens) and tokens[last + 1].text == ","
-    return (leads or tokens[last].dep_ in {"nsubj", "appos"}) and bool(gender_of(words_of(tokens, first, last)))
+    known = bool(gender_of(words_of(tokens, first, last))) or _has_trade(tokens, last)
+    return known and (leads or tokens[last].dep_ in {"nsubj", "appos"})
+
+
+def _has_trade(tokens: Tokens, last: int) -> bool:
+    """Tell whether the subject has a trade in apposition: "Petr Nedom, director of the hall, told"."""
+    named = [child for child in tokens[last].children if child.dep_ == "appos" and child.i > last]
+    told = named[0].lower_ if named else ""
+    return told in ROLE_NOUNS and tokens[last + 1].text == ","
 
 
 def is_month_name(token: Token) -> bool:
