@@ -11,6 +11,7 @@ from briefgen.cache import Cache, key_of, maker_of
 from briefgen.errors import InputError
 from briefgen.extract import extract_all, identify
 from briefgen.ingest import (
+    EDITIONS,
     BoundedReader,
     FileOutcome,
     Limits,
@@ -20,13 +21,23 @@ from briefgen.ingest import (
     find_strays,
     list_story,
     make_story,
+    read_editions,
     read_edits,
     read_outlets,
     slugs_of_stories,
 )
-from briefgen.link import amend, correct, link, rulings_of, worth_a_look
+from briefgen.link import (
+    amend,
+    changes_since,
+    correct,
+    edition_of,
+    link,
+    recorded,
+    rulings_of,
+    worth_a_look,
+)
 from briefgen.model.briefing import Briefing, Notice, Story
-from briefgen.model.codec import decode, encode
+from briefgen.model.codec import decode, encode, encode_editions
 from briefgen.model.edits import Edit
 from briefgen.model.extraction import Extraction
 from briefgen.publish import locked, named, preview, publish, write_tree
@@ -125,6 +136,20 @@ def check(project: Project, *, jobs: int | None = None, on_progress: Progress | 
     return replace(report, looks=tuple(look for briefing in briefings for look in worth_a_look(briefing)))
 
 
+def record(project: Project, *, jobs: int | None = None, on_progress: Progress | None = None) -> Report:
+    """Keep what every briefing tells beside its articles, for the next edition to be compared with."""
+    briefings, report = _briefings(project, jobs, on_progress)
+    slugs = slugs_of_stories(folder.name for folder in find_stories(project.stories))
+    folders = {slug: project.stories / name for name, slug in slugs.items()}
+    for briefing in briefings:
+        file = folders[briefing.slug] / EDITIONS
+        known = read_editions(folders[briefing.slug])
+        kept = recorded(known, edition_of(briefing))
+        if kept != known:
+            file.write_bytes(encode_editions(kept))
+    return report
+
+
 def explain(project: Project, identity: str, *, jobs: int | None = None) -> tuple[str, ...]:
     """Return the lines that say why the claim with this id stands as it does."""
     return explanation(_briefings(project, jobs, None)[0], identity)
@@ -180,14 +205,14 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
         for folder in folders:
             began = time.perf_counter()
             try:
-                edits = read_edits(folder)
+                edits, editions = read_edits(folder), read_editions(folder)
                 story = _story(folder, slugs[folder.name], cache, reader, outlets)
             except InputError as error:
                 failures.append(str(error))
                 continue
             extractions = _extractions(story, cache, project.settings.jobs if jobs is None else jobs, on_progress)
             briefing, stale = _briefing(story, extractions, edits)
-            briefings.append(briefing)
+            briefings.append(replace(briefing, changes=changes_since(editions, edition_of(briefing))))
             summary = _summary(briefing, time.perf_counter() - began)
             reports.append(StoryReport(story.slug, briefing.as_of, summary, story.skipped, briefing.notices, stale))
     newest = max((briefing.as_of for briefing in briefings if briefing.as_of), default=None)

@@ -141,6 +141,22 @@ def check(directory: Path, jobs: int | None, *, strict: bool) -> None:
 
 
 @main.command()
+@_folder
+@_jobs
+def record(directory: Path, jobs: int | None) -> None:
+    """Keep what the briefings tell now.
+
+    The next edition is compared with it: its pages and the feed tell what is new, changed and gone. editions.json is
+    written into each story's folder, to be kept under version control with the articles.
+    """
+    from briefgen.build import record
+
+    with _errors():
+        report = record(open_project(directory), jobs=jobs, on_progress=_progress())
+    _finish(report, strict=False)
+
+
+@main.command()
 @click.argument("identity", metavar="ID")
 @_folder
 @_jobs

@@ -2,6 +2,7 @@
 
 from briefgen.ingest.article import FileOutcome, Outcome, SourceFile, read_file
 from briefgen.ingest.bounded import BoundedReader
+from briefgen.ingest.editions import EDITIONS, read_editions
 from briefgen.ingest.edits import read_edits
 from briefgen.ingest.folder import find_stories, find_strays, slugs_of_stories
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
@@ -10,6 +11,7 @@ from briefgen.ingest.story import list_story, make_story, read_story
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "EDITIONS",
     "BoundedReader",
     "FileOutcome",
     "Limits",
@@ -20,6 +22,7 @@ __all__ = [
     "find_strays",
     "list_story",
     "make_story",
+    "read_editions",
     "read_edits",
     "read_file",
     "read_outlets",

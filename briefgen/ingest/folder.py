@@ -21,7 +21,7 @@ ENDINGS = (
 )  # fmt: skip
 """How files with articles are usually called; what they hold decides how they are read."""
 
-IGNORED = frozenset({"story.yml", "edits.yml"})
+IGNORED = frozenset({"story.yml", "edits.yml", "editions.json"})
 _PAGES = (".html", ".htm", ".xhtml")
 _SAVED_BESIDE = ("_files", ".files")
 _DEEPEST = 8

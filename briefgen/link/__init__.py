@@ -12,6 +12,7 @@ from briefgen.link.chronology import chronology
 from briefgen.link.corrections import amend, correct, rulings_of
 from briefgen.link.corrections.looking import worth_a_look
 from briefgen.link.disputes import find_disputes
+from briefgen.link.editions import changes_since, edition_of, recorded
 from briefgen.link.facts import find_facts
 from briefgen.link.key_events import key_events
 from briefgen.link.leading import lead_of
@@ -26,7 +27,7 @@ from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.extraction import Extraction, ModelIdentity
 from briefgen.model.source import Passage, SentenceKind
 
-__all__ = ["amend", "correct", "link", "rulings_of", "worth_a_look"]
+__all__ = ["amend", "changes_since", "correct", "edition_of", "link", "recorded", "rulings_of", "worth_a_look"]
 
 
 def link(

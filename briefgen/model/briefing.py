@@ -6,6 +6,7 @@ from datetime import date
 
 from briefgen.model.claims import Actor, Event, Fact
 from briefgen.model.disputes import Dispute
+from briefgen.model.editions import Changes
 from briefgen.model.edits import Correction
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, Passage, Sentence
@@ -46,7 +47,8 @@ class Briefing:
     dated events, those that matter most first. ``origins`` groups the ids of articles that are one independent origin,
     and ``ties`` tell why. ``lead`` is the sentence that heads the briefing and stands for it in lists; ``together`` are
     actors whom several sentences name together, those named together most first. ``corrections`` tell what the editor
-    changed. Every passage is checked against its article when a briefing is made.
+    changed, ``changes`` what the edition before told otherwise, where one was recorded.
+    Every passage is checked against its article when a briefing is made.
     """
 
     slug: str
@@ -73,6 +75,7 @@ class Briefing:
     lead: Passage | None = None
     together: tuple[Together, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    changes: Changes | None = None
 
     def __post_init__(self) -> None:
         articles = {article.id: article for article in self.articles}

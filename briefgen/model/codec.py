@@ -6,6 +6,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from briefgen.errors import InputError
 from briefgen.model.briefing import Briefing
+from briefgen.model.editions import Edition, Editions
 
 Value = TypeVar("Value")
 
@@ -39,6 +40,16 @@ def decode(kind: type[Value], data: bytes, *, where: str = "") -> Value:
 def encode_briefing(briefing: Briefing) -> bytes:
     """Return ``briefing.json``: indented, one trailing newline."""
     return _adapter(Briefing).dump_json(briefing, indent=1) + b"\n"
+
+
+def encode_editions(editions: tuple[Edition, ...]) -> bytes:
+    """Return a record of editions: indented, so that version control shows what came and went."""
+    return _adapter(Editions).dump_json(Editions(editions), indent=1) + b"\n"
+
+
+def decode_editions(data: bytes) -> tuple[Edition, ...]:
+    """Return the editions of a record. Raises InputError when it is none."""
+    return decode(Editions, data).editions
 
 
 def briefing_schema() -> dict[str, Any]:

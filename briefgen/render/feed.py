@@ -8,8 +8,11 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.editions import Changes
 from briefgen.model.source import Passage
+from briefgen.render.changing import summary_of
 from briefgen.render.citing import label_of
+from briefgen.render.dates import day
 from briefgen.render.entries import lead_of
 from briefgen.render.site import Site
 
@@ -62,12 +65,18 @@ def described(briefing: Briefing) -> str:
 
 
 def _content(briefing: Briefing) -> str:
-    """Return the key facts as HTML, each in its source's words, with the source."""
+    """Return what changed and the key facts as HTML, each in its source's words, with the source."""
     facts = briefing.facts[: briefing.key_facts]
     listed = "".join(
         f"<li>{escape(fact.statement.text)} <em>{escape(_source(briefing, fact.statement))}</em></li>" for fact in facts
     )
-    return f"<ol>{listed}</ol>" if listed else ""
+    changed = f"<p>{escape(_changed(briefing.changes))}</p>" if briefing.changes else ""
+    return f"{changed}<ol>{listed}</ol>" if listed else changed
+
+
+def _changed(changes: Changes) -> str:
+    since = f" since {day(changes.since)}" if changes.since else ""
+    return f"Changed{since}: {summary_of(changes)}."
 
 
 def _source(briefing: Briefing, passage: Passage) -> str:

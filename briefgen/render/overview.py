@@ -10,6 +10,7 @@ from briefgen.model.claims import Standing
 from briefgen.model.disputes import DisputeKind
 from briefgen.model.source import Passage
 from briefgen.render.brief import Brief, brief
+from briefgen.render.changing import ChangesView, changes_view
 from briefgen.render.citing import Citations, Mark, citations
 from briefgen.render.comparison import Alone, Reporter, alone, reporters
 from briefgen.render.correcting import CorrectionView, correction_views, corrections_of
@@ -87,6 +88,7 @@ class BriefingView:
     notices: tuple[NoticeView, ...]
     notes: tuple[CorrectionView, ...]
     corrections: tuple[CorrectionView, ...]
+    changes: ChangesView | None
 
     @property
     def facts_cut(self) -> bool:
@@ -149,6 +151,7 @@ def overview(
         notices=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.notices),
         notes=tuple(one for one in corrections_of("", citations=made) if one.on == "note"),
         corrections=correction_views(briefing, made),
+        changes=changes_view(briefing, made),
     )
 
 

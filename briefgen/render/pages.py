@@ -87,6 +87,8 @@ def briefing_pages(
     if near.facts_cut:
         for page in fact_pages(briefing):
             yield f"{home}/{page.path}", templates.page("facts.md.j2", title=briefing.title, page=page)
+    if near.changes:
+        yield f"{home}/changes.md", _page("changes", below, templates)
     if near.actors_cut:
         yield f"{home}/actors.md", _page("actors", below, templates)
     if near.timeline_cut:

@@ -25,7 +25,7 @@ class Draft:
     actors: list[Actor]
     disputes: list[Dispute]
     unknowns: list[Passage]
-    lead: Passage | None = None
+    lead: Passage | None
     corrections: list[Correction] = field(default_factory=list)
 
     def owe(self, edit: Edit, *, claim: str = "", sentence: str = "") -> None:
@@ -69,4 +69,5 @@ def draft_of(briefing: Briefing) -> Draft:
         list(briefing.actors),
         list(briefing.disputes),
         list(briefing.unknowns),
+        briefing.lead,
     )

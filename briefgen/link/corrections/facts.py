@@ -84,6 +84,8 @@ def hidden(draft: Draft, edit: Edit, target: Target) -> Problem | None:
         return fact
     draft.key_facts -= draft.facts.index(fact) < draft.key_facts
     draft.facts.remove(fact)
+    if draft.lead in fact.mentions:
+        draft.lead = next((one.statement for one in draft.facts), None)
     draft.owe(edit, sentence=fact.statement.sentence)
     return None
 
