@@ -67,8 +67,8 @@ def clean(raw: Iterable[str], *, title: str = "") -> Cleaned:
     body = [paragraph for paragraph in cleaned.paragraphs if not is_furniture(paragraph)]
     cleaned = _without_glued_headline(cleaned.less(body, furniture, "page furniture"), found)
     cleaned = cleaned.less(*without_repeated_paragraphs(cleaned.paragraphs), "repeated paragraph")
-    cleaned = cleaned.less(*without_pull_quotes(cleaned.paragraphs), "pull quote")
     cleaned = cleaned.less(*without_repeated_sentences(cleaned.paragraphs), "repeated sentence")
+    cleaned = cleaned.less(*without_pull_quotes(cleaned.paragraphs), "pull quote")
     return replace(_without_dateline(cleaned), title=found)
 
 

@@ -8,7 +8,7 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from briefgen.errors import InputError
 from briefgen.ingest.limits import Limits
@@ -89,10 +89,10 @@ def read_files(folder: Path, where: str, limits: Limits) -> tuple[tuple[RawFile,
 
 def _walk(folder: Path, inside: str, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
     entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    names = [entry.name for entry in entries]
+    beside = beside_pages(entry.name for entry in entries)
     for entry in entries:
         path = inside + entry.name
-        if entry.name.startswith(".") or path in IGNORED or beside_a_page(entry.name, names):
+        if entry.name.startswith(".") or path in IGNORED or entry.name in beside:
             continue
         if not entry.is_dir(follow_symlinks=False):
             yield path, entry
@@ -102,12 +102,10 @@ def _walk(folder: Path, inside: str, depth: int) -> Iterator[tuple[str, os.DirEn
             yield path, entry
 
 
-def beside_a_page(path: str, paths: Iterable[str]) -> bool:
-    """Tell whether ``path`` lies in, or is, the folder of pictures and scripts that a browser saves beside a page."""
-    parts = PurePosixPath(path).parts
-    folders = {"/".join(parts[: depth + 1]) for depth in range(len(parts))}
-    pages = (PurePosixPath(page) for page in paths if page.lower().endswith(_PAGES))
-    return any(f"{page.with_suffix('')}{ending}" in folders for page in pages for ending in _SAVED_BESIDE)
+def beside_pages(paths: Iterable[str]) -> frozenset[str]:
+    """Return the folders that a browser makes beside the pages among ``paths``, for their pictures and scripts."""
+    pages = (path.rpartition(".")[0] for path in paths if path.lower().endswith(_PAGES))
+    return frozenset(page + ending for page in pages for ending in _SAVED_BESIDE)
 
 
 def _refusal(path: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:

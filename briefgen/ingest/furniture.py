@@ -61,6 +61,7 @@ _OPENING = re.compile(
   | (?:download|get)\ (?:our|the)\ (?:free\ )?(?:\w{1,20}\ ){0,2}app\b
   | (?:the\ )?(?:views|opinions)\ expressed\ (?:in\ this|here|are)\b
   | this\ (?:article|story|post)\ (?:was\ )?(?:originally|first)\ (?:published|appeared)\ (?:on|in|by)\b
+  | (?:we|(?:this|our)\ (?:web)?site)\ uses?\ cookies\b | by\ (?:continuing|using|browsing)\ [^.]{0,30}\bcookies\b
   | have\ (?:a\ )?(?:news\ tip|something\ to\ share|a\ story\ to\ tell)\b
   | (?:reporting|writing|editing|additional\ reporting|compiled)\ by\ (?-i:[A-Z])
   | this\ material\ may\ not\ be\ published\b

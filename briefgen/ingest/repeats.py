@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)’'\"”][.!?])(?P<marks>[’'\"”)]{0,2}) (?=[“\"‘'(]?[A-ZÀ-Þ0-9])")
 _ABBREVIATED = re.compile(r"(?:^|\W)(?:[A-Za-z]|[A-Z][a-z]{1,3}|[ap]\.m|e\.g|i\.e|no|vs)\.$")
 """Ends that may be an abbreviation's: cut there, half a sentence could be taken for a repeated one."""
+_LONGEST_ABBREVIATION = 8
 _OPENED, _CLOSED = "“", "”"
 
 
@@ -81,7 +82,7 @@ def _is_whole(sentence: str, words: Sequence[str]) -> bool:
 def _sentences(paragraph: str) -> Iterator[str]:
     start = 0
     for end in _SENTENCE_END.finditer(paragraph):
-        if not _ABBREVIATED.search(paragraph, start, end.start()):
+        if not _ABBREVIATED.search(paragraph, max(start, end.start() - _LONGEST_ABBREVIATION), end.start()):
             yield paragraph[start : end.end("marks")]
             start = end.end()
     yield paragraph[start:]

@@ -43,8 +43,9 @@ def read_card(folder: Path, where: str, paths: set[str]) -> tuple[StoryCard, tup
     fields, notices = _fields(folder / _FILE, place)
     articles, remarks = _articles(fields.get("articles", {}), place, paths)
     parts: dict[str, tuple[tuple[str, Metadata], ...]] = {}
-    for path, position in sorted(map(_at, articles.keys() - paths)):
-        parts[path] = (*parts.get(path, ()), (position, articles[f"{path}{_APART}{position}"]))
+    for name in sorted(articles.keys() - paths):
+        path = _file_of(name, paths)
+        parts[path] = (*parts.get(path, ()), (name.removeprefix(path + _APART), articles[name]))
     card = StoryCard(
         title=one_line(fields.get("title", ""))[0] or title_of(folder.name),
         summary=one_line(fields.get("summary", ""))[0],
@@ -102,7 +103,7 @@ def _articles(value: Plain, place: str, paths: set[str]) -> tuple[dict[str, Meta
     notices: list[Notice] = []
     for path, fields in value.items():
         about = f"{place} ({shown(path)})"
-        if path not in paths and _at(path)[0] not in paths:
+        if path not in paths and not _file_of(path, paths):
             notices.append(Notice(about, "describes a file that is not there", "Correct the name"))
         elif not isinstance(fields, dict):
             notices.append(Notice(about, "must be fields such as `date: 2019-05-15`", "Indent them below the name"))
@@ -112,10 +113,9 @@ def _articles(value: Plain, place: str, paths: set[str]) -> tuple[dict[str, Meta
     return given, tuple(notices)
 
 
-def _at(place: str) -> tuple[str, str]:
-    """Return the path and the position in ``mail.mbox, message 3``, as source pages print it."""
-    path, _, position = place.partition(_APART)
-    return path, position
+def _file_of(place: str, paths: Iterable[str]) -> str:
+    """Return the file that holds the article at ``place`` (``mail.mbox, message 3``, as source pages print it)."""
+    return max((path for path in paths if place.startswith(path + _APART)), key=len, default="")
 
 
 def _tags(value: Plain) -> tuple[str, ...]:

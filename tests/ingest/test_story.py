@@ -1,5 +1,6 @@
 """Story folders to stories, with everything in them that should not be there."""
 
+import json
 import os
 from datetime import date
 from pathlib import Path
@@ -265,3 +266,27 @@ def test_story_folders_whose_names_collide_get_different_slugs(tmp_path: Path) -
         (tmp_path / name).mkdir()
         (tmp_path / name / "crane.txt").write_text(PROSE)
     assert {name: read_story(tmp_path / name).slug for name in names} == slugs
+
+
+def test_story_yml_describes_single_articles_of_a_file_that_holds_several(tmp_path: Path) -> None:
+    lines = "\n".join(json.dumps({"title": f"Crane {n}", "text": PROSE.replace("Monday", n)}) for n in ("June", "July"))
+    card = (
+        "articles:\n  a.jsonl:\n    outlet: Post\n  a.jsonl, line 2:\n    outlet: Gazette\n"
+        "  a.jsonl, line 9:\n    title: x\n"
+    )
+    story = read_story(folder_with(tmp_path, a__jsonl=lines, story__yml=card))
+    assert {article.place: article.outlet for article in story.articles} == {
+        "a.jsonl, line 1": "Post",
+        "a.jsonl, line 2": "Gazette",
+    }
+    assert "has no 'line 9'" in said_of(story, "a.jsonl")
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, crane__txt=PROSE, page__html=f"<html><body><p>{PROSE * 2}</p></body></html>")
+    (folder / "page_files").mkdir()
+    (folder / "page_files" / "style.css").write_text("p { color: red }")
+    (folder / "other_files").mkdir()
+    (folder / "other_files" / "style.css").write_text("p { color: red }")
+    story = read_story(folder)
+    assert ["other_files/style.css" in str(notice) for notice in story.skipped] == [True]

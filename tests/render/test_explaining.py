@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.errors import SettingsError
 from briefgen.model.briefing import Briefing
+from briefgen.model.source import Basis, Grounds, Removal
 from briefgen.model.speech import Naming, Quote, Speaker
 from briefgen.render.explaining import WIDTH, explanation
 from briefgen.render.voices import speaker_anchor
@@ -173,3 +174,19 @@ def test_an_id_cut_too_short_names_some_of_those_that_begin_so() -> None:
         explanation([BRIEFING], "q-")
     with pytest.raises(SettingsError, match=r"begins 2 ids: q-nobody-tide, q-nobody-wire\. Give more"):
         explanation([BRIEFING], "q-nobody-")
+
+
+def test_an_article_is_explained_by_its_file_the_basis_of_what_is_known_and_what_was_left_out() -> None:
+    first = replace(
+        BRIEFING.articles[0],
+        position="message 3",
+        grounds=Grounds(title=Basis.MAIL, outlet=Basis.ADDRESS),
+        removals=(Removal("Share this article", "page furniture"),),
+    )
+    told = explained(first.id, replace(BRIEFING, articles=(first, *BRIEFING.articles[1:])))
+    assert told["article"] == [first.id]
+    assert told["file"] == [f"{first.path}, message 3"]
+    assert told["title"] == [f"{first.title}, from the header of the mail"]
+    assert told["outlet"] == [f"{first.outlet}, from the web address"]
+    assert told["left out"] == ["18 characters"]
+    assert told["page furniture"] == ["“Share this article”"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefgen.errors import InputError
-from briefgen.ingest.folder import IGNORED, beside_a_page, shown
+from briefgen.ingest.folder import IGNORED, beside_pages, shown
 from briefgen.ingest.formats.found import Content, Found, Trouble
 from briefgen.ingest.formats.reading import read_content
 
@@ -41,16 +41,17 @@ def check_inflated(content: Content) -> None:
 def _members(archive: zipfile.ZipFile, most: int) -> list[zipfile.ZipInfo]:
     """Return the members that may be articles; hidden ones, and what browsers and systems put beside them, are not."""
     infos = [info for info in archive.infolist() if not info.is_dir()]
-    names = {info.filename for info in infos}
-    wanted = sorted((info for info in infos if not _is_aside(info.filename, names)), key=lambda info: info.filename)
+    beside = beside_pages(info.filename for info in infos)
+    wanted = sorted((info for info in infos if not _is_aside(info.filename, beside)), key=lambda info: info.filename)
     if len(wanted) > most:
         raise InputError(f"has {len(wanted):,} members; at most {most:,} are read", remedy="Split it")
     return wanted
 
 
-def _is_aside(name: str, names: set[str]) -> bool:
+def _is_aside(name: str, beside: frozenset[str]) -> bool:
     parts = PurePosixPath(name).parts
-    return any(part.startswith((".", "__MACOSX")) for part in parts) or name in IGNORED or beside_a_page(name, names)
+    folders = {"/".join(parts[:depth]) for depth in range(1, len(parts))}
+    return any(part.startswith((".", "__MACOSX")) for part in parts) or name in IGNORED or bool(folders & beside)
 
 
 def _refusal(member: zipfile.ZipInfo) -> Trouble | None:
