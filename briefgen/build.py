@@ -2,103 +2,36 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from briefgen import __version__
-from briefgen.cache import Cache, key_of, maker_of
+from briefgen.cache import Cache
 from briefgen.errors import InputError
-from briefgen.extract import extract_all, identify
+from briefgen.extract import identify
 from briefgen.ingest import (
     EDITIONS,
     BoundedReader,
-    FileOutcome,
     Limits,
-    Outcome,
-    Outlets,
     find_stories,
     find_strays,
-    list_story,
-    make_story,
     read_editions,
     read_edits,
     read_outlets,
     slugs_of_stories,
 )
-from briefgen.link import (
-    amend,
-    changes_since,
-    correct,
-    edition_of,
-    link,
-    recorded,
-    rulings_of,
-    worth_a_look,
-)
+from briefgen.kept import Progress, extractions_of, read_story
+from briefgen.link import amend, changes_since, correct, edition_of, link, recorded, rulings_of, worth_a_look
 from briefgen.model.briefing import Briefing, Notice, Story
-from briefgen.model.codec import decode, encode, encode_editions
+from briefgen.model.codec import encode_editions
 from briefgen.model.edits import Edit
 from briefgen.model.extraction import Extraction
 from briefgen.publish import locked, named, preview, publish, write_tree
 from briefgen.render import render
-from briefgen.render.entries import counted
 from briefgen.render.explaining import explanation
 from briefgen.render.site import UNKNOWN, Site
+from briefgen.report import Report, StoryReport, summary_of
 from briefgen.settings import Project
-
-Progress = Callable[[str, int, int], None]
-"""Called with a story's slug, the articles read so far and the articles to read."""
-
-READ_WITH = (
-    "courlan", "dateparser", "feedparser", "ftfy", "htmldate", "justext", "lxml", "markdown-it-py", "pypdfium2",
-    "python-dateutil", "python-docx", "pyyaml", "striprtf", "trafilatura", "warcio",
-)  # fmt: skip
-EXTRACTED_WITH = ("numpy", "python-dateutil", "spacy", "thinc")
-"""The libraries that decide what is read in a file, and what is found in an article; in another version, anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoryReport:
-    """What became of one story; ``summary`` is its line for a person, ``stale`` are edits that mean nothing in it."""
-
-    slug: str
-    as_of: date | None
-    summary: str
-    skipped: tuple[Notice, ...]
-    notices: tuple[Notice, ...]
-    stale: tuple[Notice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a run did: ``failures`` are stories that could not be built, ``strays`` are articles of no story.
-
-    ``warnings`` are MkDocs', ``as_of`` is the newest article's day. ``looks`` are what an editor may want to correct,
-    each with a line for ``edits.yml`` as its remedy.
-    """
-
-    stories: tuple[StoryReport, ...]
-    failures: tuple[str, ...]
-    strays: tuple[Notice, ...]
-    as_of: date | None
-    warnings: tuple[str, ...] = ()
-    looks: tuple[Notice, ...] = ()
-
-    @property
-    def skipped(self) -> tuple[Notice, ...]:
-        """Every file that was left out, and why."""
-        return (*self.strays, *(notice for story in self.stories for notice in story.skipped))
-
-    @property
-    def stale(self) -> tuple[Notice, ...]:
-        """Every edit that means nothing in its story any more."""
-        return tuple(notice for story in self.stories for notice in story.stale)
-
-    @property
-    def findings(self) -> int:
-        """How many things fail a strict run."""
-        return len(self.failures) + len(self.warnings) + len(self.skipped) + len(self.stale)
 
 
 def build(
@@ -206,14 +139,14 @@ def _briefings(project: Project, jobs: int | None, on_progress: Progress | None)
             began = time.perf_counter()
             try:
                 edits, editions = read_edits(folder), read_editions(folder)
-                story = _story(folder, slugs[folder.name], cache, reader, outlets)
+                story = read_story(folder, slugs[folder.name], cache, reader, outlets)
             except InputError as error:
                 failures.append(str(error))
                 continue
-            extractions = _extractions(story, cache, project.settings.jobs if jobs is None else jobs, on_progress)
+            extractions = extractions_of(story, cache, project.settings.jobs if jobs is None else jobs, on_progress)
             briefing, stale = _briefing(story, extractions, edits)
             briefings.append(replace(briefing, changes=changes_since(editions, edition_of(briefing))))
-            summary = _summary(briefing, time.perf_counter() - began)
+            summary = summary_of(briefing, time.perf_counter() - began)
             reports.append(StoryReport(story.slug, briefing.as_of, summary, story.skipped, briefing.notices, stale))
     newest = max((briefing.as_of for briefing in briefings if briefing.as_of), default=None)
     return tuple(briefings), Report(tuple(reports), tuple(failures), find_strays(project.stories), newest)
@@ -228,46 +161,3 @@ def _briefing(
     briefing = link(story, amended, model=model, generator=f"briefgen {__version__}", rulings=rulings)
     corrected = correct(briefing, edits)
     return corrected.briefing, corrected.stale
-
-
-def _story(folder: Path, slug: str, cache: Cache, reader: BoundedReader, outlets: Outlets) -> Story:
-    """Return the story in ``folder``; only files that the cache does not know are read into."""
-    basis = key_of("article", maker_of("model", "ingest", libraries=READ_WITH))
-    listing = list_story(folder, slug=slug, outlets=outlets, limits=reader.limits)
-    outcomes: list[Outcome] = []
-    for source in listing.files:
-        key = key_of(basis, source.digest)
-        known = cache.get(key)
-        read = decode(FileOutcome, known) if known else reader.read(source)
-        if isinstance(read, Notice):  # with more time it may be read, so this is not kept
-            outcomes.append(Outcome(None, (read,)))
-            continue
-        if not known:
-            cache.put(key, encode(read))
-        outcomes += read.outcomes
-    return make_story(listing, outcomes)
-
-
-def _extractions(story: Story, cache: Cache, jobs: int, on_progress: Progress | None) -> tuple[Extraction, ...]:
-    """Return the extraction of every article; only those that the cache does not hold are made."""
-    basis = key_of("extraction", maker_of("model", "extract", libraries=EXTRACTED_WITH), identify().digest)
-    keys = {article.id: key_of(basis, encode(article)) for article in story.articles}
-    found = {id_: decode(Extraction, data) for id_, key in keys.items() if (data := cache.get(key))}
-    missing = [article for article in story.articles if article.id not in found]
-    for done, extraction in enumerate(extract_all(missing, jobs=jobs), 1):
-        found[extraction.article] = extraction
-        cache.put(keys[extraction.article], encode(extraction))
-        if on_progress:
-            on_progress(story.slug, done, len(missing))
-    return tuple(found[article.id] for article in story.articles)
-
-
-def _summary(briefing: Briefing, seconds: float) -> str:
-    skipped = f" ({len(briefing.skipped)} skipped)" if briefing.skipped else ""
-    counts = (
-        counted(len(briefing.articles), "article") + skipped,
-        counted(len(briefing.facts), "fact"),
-        counted(len(briefing.quotes), "quote"),
-        counted(len(briefing.events), "event"),
-    )
-    return f"{briefing.slug}: {', '.join(counts)}, {seconds:.1f} s"

@@ -14,7 +14,7 @@ from briefgen.errors import BriefgenError
 from briefgen.settings import open_project
 
 if TYPE_CHECKING:
-    from briefgen.build import Report
+    from briefgen.report import Report
 
 WORTH_A_BAR = 8
 """Articles to read from which a progress bar is shown: about two seconds' work."""

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefgen import cache
-from briefgen.build import EXTRACTED_WITH, READ_WITH
 from briefgen.cache import KEEP_DAYS, Cache, key_of, maker_of
+from briefgen.kept import EXTRACTED_WITH, READ_WITH
 
 
 def test_what_was_put_is_found(tmp_path: Path) -> None:

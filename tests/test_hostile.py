@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from briefgen.build import Report, build
+from briefgen.build import build
 from briefgen.ingest import folder as story_folder
 from briefgen.model.briefing import Notice
+from briefgen.report import Report
 from briefgen.settings import open_project
 from tests.hostile_files import CASES, LIVE, Case, prose
 
