@@ -26,6 +26,7 @@ from briefgen.model.persons import keys
 
 _PLACES = sections("organisations")["places"]
 _Role = tuple[int, int] | None
+_INITIAL = re.compile(r"(\w{2,}) \w\. (\S.*)")
 _ACRONYM_GIVEN = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,8})\s*\)")
 
 
@@ -119,6 +120,8 @@ def _fullest(reading: Reading, tokens: Tokens, found: list[Found], roles: list[_
         people, full_names([_called(reading, tokens, found[at], roles[at]) for at in people]), strict=True
     ):
         full[at] = name
+    usual = {name: _usual(name, reading.article.text) for name in {full[at] for at in people}}
+    full = [usual.get(name, name) for name in full]
     surnames = surnames_of(found)
     bodies = [
         at
@@ -129,6 +132,15 @@ def _fullest(reading: Reading, tokens: Tokens, found: list[Found], roles: list[_
     for at, name in zip(bodies, full_forms([found[at].words for at in bodies], defined), strict=True):
         full[at] = name
     return full
+
+
+def _usual(name: str, text: str) -> str:
+    """Return ``name`` without its middle initial where the article gives it so at least as often, in quotes too."""
+    initial = _INITIAL.fullmatch(name)
+    if initial is None:
+        return name
+    plain = f"{initial[1]} {initial[2]}"
+    return plain if text.count(plain) >= text.count(name) else name
 
 
 def _called(reading: Reading, tokens: Tokens, one: Found, role: _Role) -> Called:
