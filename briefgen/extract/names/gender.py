@@ -22,6 +22,8 @@ def gender_of(name_or_mention: str) -> Gender:
     A lone name without a title tells nothing: it may be a surname ("Paul", "James").
     """
     words = name_or_mention.split()
+    if len(words) < 2:
+        return ""
     titled = title_length(words)
     for word in words[:titled]:
         if bare(word) in MALE_TITLES:

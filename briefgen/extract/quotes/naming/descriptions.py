@@ -111,8 +111,11 @@ def is_other_office(token: Token, role: set[str]) -> bool:
     if words & _REALMS and role & _REALMS and not words & role & _REALMS:
         return True
     nations = {child.lower_ for child in token.children if child.i < token.i and child.ent_type_ == "NORP"}
-    told = {entity.text.casefold() for entity in token.doc.ents if entity.label_ == "NORP"} if nations else set()
-    return bool(nations) and bool(role & told) and not role & nations
+    return bool(nations) and not role & nations and _tells_nation(token.doc, role)
+
+
+def _tells_nation(doc: Doc, role: set[str]) -> bool:
+    return any(doc[at].ent_type_ == "NORP" for at in places_of(doc, role, "LOWER"))
 
 
 def role_words(role: str) -> set[str]:

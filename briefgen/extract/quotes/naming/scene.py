@@ -60,8 +60,7 @@ class Scene:
     """What the article has told up to the sentence that is read: genders, words of roles, and who appeared.
 
     ``speakers`` are the tokens of those whom quotations were given to; ``number`` is that of the sentence, ``start``
-    its first token, ``opening`` that of its paragraph and ``before`` that of the last one that is more than quotations;
-    ``depends`` is set when a word like "when" opens the sentence.
+    its first token, ``opening`` that of its paragraph and ``before`` that of the last one that is more than quotations.
     """
 
     def __init__(self, names: Iterable[Name], speakers: frozenset[int]) -> None:
@@ -72,17 +71,17 @@ class Scene:
         self.unnamed: set[str] = set()
         self.called: dict[str, str] = {}
         self.number = self.start = self.opening = self.before = 0
-        self.depends = self._told = False
+        self._told = False
         for name in names:
             if name.kind is not ActorKind.PERSON:
                 continue
-            told = (
-                gender_of(name.passage.text)
-                or gender_of_role(name.role.text if name.role else "")
-                or gender_of(name.full)
-            )
-            if told and not self.genders.get(name.full):
-                self.genders[name.full] = told
+            if name.full not in self.genders:
+                told = (
+                    gender_of(name.passage.text)
+                    or gender_of_role(name.role.text if name.role else "")
+                    or gender_of(name.full)
+                )
+                self.genders |= {name.full: told} if told else {}
             role = role_words(name.role.text) if name.role else set[str]()
             words = name.passage.text.split()
             titles = {bare(word) for word in words[: title_length(words)]} & HONORIFICS
@@ -92,7 +91,6 @@ class Scene:
     def enter(self, sentence: Span, number: int) -> None:
         """Go on to a sentence; who has not appeared for long is forgotten."""
         self.number, self.start = number, sentence.start
-        self.depends = next((word.lower_ for word in sentence if not word.is_space), "") in _OPENERS
         if opens_paragraph(sentence):
             self.before = self.opening if self._told else self.before
             self.opening, self._told = sentence.start, False
@@ -168,4 +166,5 @@ class Scene:
 
     def _opens_clause(self, token: Token) -> bool:
         """Tell whether the sentence opens with a clause like "When Lee pointed out", and ``token`` is in it."""
-        return self.depends and not any(word.text == "," for word in token.doc[self.start : token.i])
+        before = [word.lower_ for word in token.doc[self.start : token.i] if not word.is_space]
+        return bool(before) and before[0] in _OPENERS and "," not in before

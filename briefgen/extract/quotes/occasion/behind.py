@@ -14,11 +14,13 @@ def day_behind(cue: Token) -> Span | None:
 
     A day with a comma or "that" before the clause is told from it by the parse, and "said Friday would be" has none.
     """
-    doc, end = cue.doc, cue.sent.end
+    doc = cue.doc
     first = cue.i + 1
-    if first < end and doc[first].lower_ == "on":
+    if first < len(doc) and doc[first].lower_ == "on":
         first += 1
-    last = first
+    if first == len(doc) or not _is_of_day(doc[first]):
+        return None
+    last, end = first, cue.sent.end
     while last < end and _is_of_day(doc[last]):
         last += 1
     day = doc[first:last]
