@@ -42,13 +42,18 @@ def counted_otherwise(compared: Compared) -> Iterator[Pair]:
 
 def exact_figures(one: Statement) -> dict[str, str]:
     """Return by unit the figures that are told exactly, where a sentence gives but one of its unit."""
+    return {unit: value for unit, value in single_figures(one).items() if _EXACT.fullmatch(value)}
+
+
+def single_figures(one: Statement) -> dict[str, str]:
+    """Return by unit the figures of a sentence that gives but one of its unit, and no part of a whole."""
     if _PART.search(one.passage.text):
         return {}
     by_unit: defaultdict[str, list[str]] = defaultdict(list)
     for number in one.numbers:
         value, _, unit = number.partition(" ")
         by_unit[unit].append(value)
-    return {unit: told[0] for unit, told in by_unit.items() if unit and len(told) == 1 and _EXACT.fullmatch(told[0])}
+    return {unit: told[0] for unit, told in by_unit.items() if unit and len(told) == 1}
 
 
 def count_one(unit: str, one: int, other: int, compared: Compared) -> bool:

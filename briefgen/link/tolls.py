@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from briefgen.link.comparing import comparison
-from briefgen.link.counting import NEARLY_ONE, count_one, exact_figures
+from briefgen.link.counting import NEARLY_ONE, count_one, single_figures
 from briefgen.link.gates import days_clash
 from briefgen.model.claims import Dating, Statement
 
@@ -21,20 +21,24 @@ def told_in_other_figures(statements: Sequence[Statement], published: Mapping[st
     compared = comparison((one for one in statements if _is_dated(one)), published)
     told: dict[str, list[tuple[int, str]]] = {}
     for place, statement in enumerate(compared.statements):
-        for unit, value in exact_figures(statement).items():
-            if unit not in _OF_TIME:
-                told.setdefault(unit, []).append((place, value))
+        for unit, value in single_figures(statement).items():
+            if unit not in _OF_TIME and not value.endswith("s"):
+                told.setdefault(unit, []).append((place, value.lstrip("~")))
     for unit, tellers in told.items():
         for (one, value), (other, another) in combinations(tellers, 2):
             first, second = compared.statements[one], compared.statements[other]
-            apart = first.passage.span.article != second.passage.span.article and not days_clash(first, second)
-            near = compared.likeness(one, other) >= NEARLY_ONE or _one_time(first, second)
-            if value != another and apart and near and count_one(unit, one, other, compared):
+            if value == another or not _may_be_one(first, second) or not count_one(unit, one, other, compared):
+                continue
+            if _one_time(first, second) or compared.likeness(one, other) >= NEARLY_ONE:
                 yield first.passage.sentence, second.passage.sentence
 
 
 def _is_dated(statement: Statement) -> bool:
     return statement.date is not None and statement.date.dating is not Dating.UNDATED
+
+
+def _may_be_one(one: Statement, other: Statement) -> bool:
+    return one.passage.span.article != other.passage.span.article and not days_clash(one, other)
 
 
 def _one_time(one: Statement, other: Statement) -> bool:

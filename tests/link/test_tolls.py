@@ -30,7 +30,7 @@ def tells(article: str, number: str, day: date = MONDAY, unit: str = "peopl", de
 
 
 def test_reports_of_one_event_with_other_figures_are_one_entry_its_lines_in_order_of_publication() -> None:
-    told = tells("a", "9"), tells("b", "4"), tells("c", "7")
+    told = tells("a", "9"), tells("b", "4"), tells("c", "~7")  # "at least seven"
     (event,) = chronology(ARTICLES, told)
     assert [passage.span.article for passage in event.figures] == ["b", "c", "a"]
     assert len(event.mentions) == 3
