@@ -64,7 +64,8 @@ def clean(raw: Iterable[str], *, title: str = "") -> Cleaned:
     found = title or headline_of(cleaned.paragraphs)
     cleaned = _without_tail(_without_head(cleaned, found, given=bool(title)))
     furniture = [paragraph for paragraph in cleaned.paragraphs if is_furniture(paragraph)]
-    body = [paragraph for paragraph in cleaned.paragraphs if not is_furniture(paragraph)]
+    removed = frozenset(furniture)
+    body = [paragraph for paragraph in cleaned.paragraphs if paragraph not in removed]
     cleaned = _without_glued_headline(cleaned.less(body, furniture, "page furniture"), found)
     cleaned = cleaned.less(*without_repeated_paragraphs(cleaned.paragraphs), "repeated paragraph")
     cleaned = cleaned.less(*without_repeated_sentences(cleaned.paragraphs), "repeated sentence")

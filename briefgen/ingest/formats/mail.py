@@ -9,6 +9,7 @@ from email.policy import default
 from email.utils import parseaddr
 from hashlib import sha256
 
+from briefgen.errors import InputError
 from briefgen.ingest.characters import clean_line, clean_lines
 from briefgen.ingest.days import parse_day
 from briefgen.ingest.decoding import decode
@@ -25,6 +26,8 @@ _FEWEST_WORDS = 40
 """Of a text that is the article; shorter ones say "see attached", or that the mail is better seen in a browser."""
 _RICHER = 1.5
 """How many times the words of its plain text a mail's HTML must have to be read instead."""
+_MOST_NESTED = 200
+"""Parts that hold parts. The parser's time grows with their square; mails have three, forwarded ones a dozen."""
 _DEEPEST = 2
 """Mails inside mails that are opened."""
 _ATTACHED = re.compile(r"(?:message/rfc822|application/|text/)")
@@ -33,7 +36,7 @@ _REPLY = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr)(?:\[\d+\])?: ?)+", re.IGNORECASE
 
 def read(content: Content) -> Iterator[Found]:
     """Yield the mail's own article, if it has one, and those that are attached."""
-    message = message_from_bytes(content.raw, policy=default)
+    message = parsed(content.raw)
     attached = tuple(_attached(message, content))
     own = _own(message)
     if own.paragraphs and (_words(own.paragraphs) >= _FEWEST_WORDS or not any(one.paragraphs for one in attached)):
@@ -41,9 +44,11 @@ def read(content: Content) -> Iterator[Found]:
     yield from attached
 
 
-def message_id(message: EmailMessage, raw: bytes) -> str:
-    """Return what tells a message from others."""
-    return header(message, "message-id") or sha256(raw).hexdigest()
+def parsed(raw: bytes) -> EmailMessage:
+    """Return the message in ``raw``. Raises InputError when it has more parts in parts than a mail has."""
+    if raw.lower().count(b"multipart/") > _MOST_NESTED:
+        raise InputError("has too many parts inside parts", remedy="Save the article on its own")
+    return message_from_bytes(raw, policy=default)
 
 
 def header(message: EmailMessage, name: str) -> str:

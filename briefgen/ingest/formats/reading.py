@@ -51,15 +51,15 @@ def read_content(content: Content) -> tuple[Found, ...]:
         return (_problem(what, "Keep the article only, or split it"),)
     if kind in EXTRAS and not find_spec(EXTRAS[kind][0]):
         return (_problem(f"is {kind}, and what reads it is not installed", _install(EXTRAS[kind][1])),)
-    found = tuple(islice(_found(kind, content), content.limits.members + 1))
+    found = tuple(islice(read_as(kind, content), content.limits.members + 1))
     if len(found) > content.limits.members:
         excess = _problem(f"holds more than {content.limits.members:,} articles", "The rest is not read: split it")
         return (*found[:-1], excess)
     return found or (_problem(f"is {kind} without an article", "Remove it, or put an article in it"),)
 
 
-def _found(kind: Format, content: Content) -> Iterator[Found]:
-    """Yield what the reader finds, and a problem when it breaks off."""
+def read_as(kind: Format, content: Content) -> Iterator[Found]:
+    """Yield what the reader of ``kind`` finds, and a problem when it breaks off."""
     reader: Reader = import_module(f"briefgen.ingest.formats.{READERS[kind]}").read
     try:
         yield from reader(content)

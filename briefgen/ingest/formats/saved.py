@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes
-from email.policy import default
 
 from briefgen.errors import InputError
 from briefgen.ingest.formats.found import Content, Found
-from briefgen.ingest.formats.mail import header, text_of
+from briefgen.ingest.formats.mail import header, parsed, text_of
 from briefgen.ingest.metadata import is_web_address
 from briefgen.ingest.pages import read_page
 from briefgen.model.source import Basis
@@ -15,7 +13,7 @@ from briefgen.model.source import Basis
 
 def read(content: Content) -> Iterator[Found]:
     """Yield the one article of a saved page. The header's date is the day of saving, and is not used."""
-    message = message_from_bytes(content.raw, policy=default)
+    message = parsed(content.raw)
     pages = (part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml"))
     part = next(pages, None)
     if part is None:

@@ -237,3 +237,12 @@ def test_tables_of_a_word_document_are_read_where_they_hold_prose() -> None:
 
 def test_a_word_document_without_text_is_reported() -> None:
     assert "holds no text" in said(making.document("", title=""))
+
+
+def test_a_message_that_breaks_its_reader_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    nested = b"From: a\nDate: b\n" + b"Content-Type: multipart/mixed; boundary=a\n\n--a\n" * 300
+    raw = making.mailbox(making.mail()) + b"From a@b Tue May 14 08:00:00 2019\n" + nested
+    assert [article.position for article in articles(raw)] == ["message 1"]
+    assert "message 2: has too many parts inside parts" in said(raw)
+    monkeypatch.setattr("briefgen.ingest.formats.mail.parseaddr", lambda _: 1 / 0)
+    assert "message 1: is an e-mail that is broken (ZeroDivisionError)" in said(raw)
