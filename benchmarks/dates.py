@@ -18,7 +18,7 @@ from benchmarks.quality.task import DATA
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
-from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.model.source import Article, Basis, Publication
 
 NEWS = DATA / "time" / "tbaq_dev.jsonl"
 STORIES = Path(__file__).parents[1] / "stories"
@@ -66,7 +66,7 @@ def _samples() -> Iterator[Article]:
 
 
 def _article(nth: int, text: str, day: date) -> Article:
-    return Article(f"d{nth}", f"{nth}.txt", "", text, published=Publication(day, DateBasis.LABEL))
+    return Article(f"d{nth}", f"{nth}.txt", "", text, published=Publication(day, Basis.LABEL))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from briefgen.link.facts import find_facts
 from briefgen.link.origins import independent_origins, outlets_of
 from briefgen.model.briefing import Story
 from briefgen.model.extraction import Extraction, ModelIdentity
-from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.model.source import Article, Basis, Publication
 
 TOPICS = ("egypt", "h1n1", "haiti", "libya")
 SIZES = (50, 200, 800)
@@ -83,7 +83,7 @@ def _read(articles: Iterable[Article]) -> _Read:
 
 def _article(place: int, row: dict[str, Any]) -> Article:
     text = "\n\n".join(line for line in row["text"].split("\n") if line.strip())
-    published = Publication(date.fromisoformat(row["date"]), DateBasis.EDITOR)
+    published = Publication(date.fromisoformat(row["date"]), Basis.EDITOR)
     return Article(id=f"a{place:04}", path=f"{place:04}.txt", title="", text=text, published=published)
 
 

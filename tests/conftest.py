@@ -10,7 +10,7 @@ import pytest
 from briefgen.build import build
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.parse.reading import Reading
-from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.model.source import Article, Basis, Publication
 from briefgen.settings import open_project
 
 ROOT = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ Read = Callable[..., Reading]
 def make_article(text: str, published: str | date | None = None, **fields: str) -> Article:
     """Make an article; ``published`` is an ISO day."""
     day = date.fromisoformat(published) if isinstance(published, str) else published
-    known = Publication(day, DateBasis.FRONT_MATTER) if day else None
+    known = Publication(day, Basis.FRONT_MATTER) if day else None
     return Article(
         id="a", path="a.txt", title="", text=text.strip(), published=known, **{"outlet": "The Gazette", **fields}
     )

@@ -19,7 +19,7 @@ from briefgen.extract.parse.reader import readings
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
 from briefgen.model.claims import EventDate
-from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.model.source import Article, Basis, Publication
 
 _DATELINE = re.compile(r"[A-Z]\w+ \d{1,2}, \d{4}")
 _MARK = re.compile(r'(?<!\b\d\d )(?<!\d\.\d )"')
@@ -65,7 +65,7 @@ def _dropped(sentence: str, *, is_open: bool) -> tuple[list[int], bool]:
 
 
 def _article(nth: int, article: dict[str, Any], text: str) -> Article:
-    published = Publication(date.fromisoformat(article["date"]), DateBasis.LABEL)
+    published = Publication(date.fromisoformat(article["date"]), Basis.LABEL)
     return Article(f"d{nth}", f"{nth}.txt", "", text, published=published)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.timex import find_timexes
 from briefgen.model.claims import Timex
-from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.model.source import Article, Basis, Publication
 
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")
 """A line break inside a paragraph, which articles never have."""
@@ -28,7 +28,7 @@ def tagged(rows: Iterable[dict[str, Any]], *, dated: bool) -> Iterator[dict[str,
 
 
 def _article(nth: int, row: dict[str, Any], *, dated: bool) -> Article:
-    published = Publication(date.fromisoformat(row["dct"]), DateBasis.LABEL) if dated else None
+    published = Publication(date.fromisoformat(row["dct"]), Basis.LABEL) if dated else None
     return Article(f"d{nth}", f"{nth}.txt", "", _WRAP.sub(" ", row["text"]), published=published)
 
 

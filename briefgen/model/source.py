@@ -45,7 +45,7 @@ class Basis(StrEnum):
     MAIL = "the header of the mail"
     RECORD = "the JSON record"
     DATABASE = "the press database"
-    DOCUMENT = "the document’s properties"
+    DOCUMENT = "the document"
     FILE_NAME = "file name"
     HEADLINE = "the line above the text"
     LABEL = "a labelled line"
@@ -53,9 +53,6 @@ class Basis(StrEnum):
     BYLINE = "the byline"
     ADDRESS = "the web address"
     WORDS = "its words"
-
-
-DateBasis = Basis
 
 
 @dataclass(frozen=True, slots=True)

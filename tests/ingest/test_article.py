@@ -9,7 +9,7 @@ from lxml.etree import ParserError
 
 from briefgen.ingest.article import Outcome, SourceFile, read_file
 from briefgen.ingest.metadata import Metadata
-from briefgen.model.source import DateBasis
+from briefgen.model.source import Basis
 
 PROSE = (
     "The harbour of Port Tavrin was closed on Monday after a crane fell into the water, the port authority said.\n\n"
@@ -30,7 +30,7 @@ def text_of(raw: str | bytes, path: str = "a.txt") -> str:
     return article.text
 
 
-def published(raw: str, path: str = "a.txt", folder: str = "harbour") -> tuple[date, DateBasis] | None:
+def published(raw: str, path: str = "a.txt", folder: str = "harbour") -> tuple[date, Basis] | None:
     article = read(raw, path, folder).article
     assert article is not None
     return (article.published.day, article.published.basis) if article.published else None
@@ -166,12 +166,12 @@ def test_the_surest_source_of_the_publication_day_is_taken() -> None:
     article = read(dated, "2019-05-16-a.md", metadata=Metadata(day=date(2019, 5, 14))).article
     assert article is not None
     assert article.published is not None
-    assert (article.published.day, article.published.basis) == (date(2019, 5, 14), DateBasis.EDITOR)
-    assert published(dated, "2019-05-16-a.md") == (date(2019, 5, 15), DateBasis.FRONT_MATTER)
-    assert published(body, "2019-05-16-a.md") == (date(2019, 5, 16), DateBasis.FILE_NAME)
-    assert published(body, folder="20190518-harbour") == (date(2019, 5, 18), DateBasis.FILE_NAME)
-    assert published(body) == (date(2019, 5, 17), DateBasis.LABEL)
-    assert published(f"PORT TAVRIN, May 13, 2019 (Meridian) — {PROSE}") == (date(2019, 5, 13), DateBasis.DATELINE)
+    assert (article.published.day, article.published.basis) == (date(2019, 5, 14), Basis.EDITOR)
+    assert published(dated, "2019-05-16-a.md") == (date(2019, 5, 15), Basis.FRONT_MATTER)
+    assert published(body, "2019-05-16-a.md") == (date(2019, 5, 16), Basis.FILE_NAME)
+    assert published(body, folder="20190518-harbour") == (date(2019, 5, 18), Basis.FILE_NAME)
+    assert published(body) == (date(2019, 5, 17), Basis.LABEL)
+    assert published(f"PORT TAVRIN, May 13, 2019 (Meridian) — {PROSE}") == (date(2019, 5, 13), Basis.DATELINE)
 
 
 def test_a_day_that_is_nowhere_is_not_invented() -> None:

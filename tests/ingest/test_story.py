@@ -11,7 +11,7 @@ from briefgen.errors import InputError
 from briefgen.ingest import Limits, find_stories, list_story, make_story, read_file, read_story, slugs_of_stories
 from briefgen.model.briefing import Story
 from briefgen.model.codec import decode, encode
-from briefgen.model.source import DateBasis
+from briefgen.model.source import Basis
 
 PROSE = (
     "The harbour of Port Tavrin was closed on Monday after a crane fell into the water, the port authority said.\n\n"
@@ -60,7 +60,7 @@ def test_story_yml_describes_the_story_and_its_articles(tmp_path: Path) -> None:
     assert (article.title, article.outlet, article.url) == ("Crane falls", "Tavrin Post", "https://post.example/crane")
     assert article.authors == ("Ana Brook", "Luc Tann")
     assert article.published is not None
-    assert (article.published.day, article.published.basis) == (date(2019, 5, 15), DateBasis.EDITOR)
+    assert (article.published.day, article.published.basis) == (date(2019, 5, 15), Basis.EDITOR)
     assert not story.notices
 
 
@@ -164,7 +164,7 @@ def test_files_in_folders_are_articles_too(tmp_path: Path) -> None:
     (article,) = read_story(folder).articles
     assert article.path == "2019-05-15/wires/crane.txt"
     assert article.published is not None
-    assert (article.published.day, article.published.basis) == (date(2019, 5, 15), DateBasis.FILE_NAME)
+    assert (article.published.day, article.published.basis) == (date(2019, 5, 15), Basis.FILE_NAME)
 
 
 def test_articles_whose_names_collide_are_all_told_apart(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefgen.ingest.versions import without_versions
-from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.model.source import Article, Basis, Publication
 
 REPORT = (
     "The ferry Orla ran aground outside Tavrin harbour early on Monday, and all of its passengers were brought ashore "
@@ -25,7 +25,7 @@ FOLLOW_UP = (
 
 
 def _article(name: str, text: str, outlet: str = "", day: int = 0, **more: str) -> Article:
-    published = Publication(date(2031, 3, day), DateBasis.EDITOR) if day else None
+    published = Publication(date(2031, 3, day), Basis.EDITOR) if day else None
     return Article(name, f"{name}.txt", "", text, outlet=outlet, published=published, **more)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.link.candidates import MOST, candidate_notices, candidates, with_candidates
 from briefgen.model.claims import Dating, Event, EventDate
-from briefgen.model.source import Article, DateBasis, Passage, Publication, Span
+from briefgen.model.source import Article, Basis, Passage, Publication, Span
 from briefgen.model.when import Anchor, Precision, When
 
 WEDNESDAY = date(2031, 5, 14)
@@ -52,7 +52,7 @@ def test_where_nothing_narrows_them_down_none_is_listed(when: When, past_year: i
 
 
 def test_only_what_an_article_without_a_date_leaves_open_has_candidates_and_an_editor_is_told_them() -> None:
-    published = Publication(WEDNESDAY, DateBasis.FRONT_MATTER)
+    published = Publication(WEDNESDAY, Basis.FRONT_MATTER)
     articles = (
         Article("a", "a.txt", "", "x" * 40, published=published),
         Article("b", "b.txt", "", "x" * 40),

@@ -7,11 +7,11 @@ import pytest
 
 from briefgen.link.chronology import chronology
 from briefgen.model.claims import Dating, EventDate, Fact, Statement
-from briefgen.model.source import Article, DateBasis, Passage, Publication, SentenceKind, Span
+from briefgen.model.source import Article, Basis, Passage, Publication, SentenceKind, Span
 from briefgen.model.when import Anchor, Precision, When
 
 ARTICLES = tuple(
-    Article(name, f"{name}.txt", "", "x" * 400, published=Publication(date(2019, 5, day), DateBasis.FRONT_MATTER))
+    Article(name, f"{name}.txt", "", "x" * 400, published=Publication(date(2019, 5, day), Basis.FRONT_MATTER))
     for name, day in (("a", 15), ("b", 16), ("c", 20))
 )
 

@@ -7,7 +7,7 @@ from briefgen.link.key_events import key_events
 from briefgen.link.same import Vector
 from briefgen.model.claims import Dating, Event, EventDate, Statement, Timex, TimexKind
 from briefgen.model.extraction import Extraction
-from briefgen.model.source import Article, DateBasis, Passage, Publication, SentenceKind, Span
+from briefgen.model.source import Article, Basis, Passage, Publication, SentenceKind, Span
 from briefgen.model.when import Anchor, Precision, When
 
 MONDAY, TUESDAY = date(2031, 5, 12), date(2031, 5, 13)
@@ -46,8 +46,7 @@ def _day(day: date) -> When:
 
 def test_entries_of_weighty_dates_come_first_and_leave_room_for_others() -> None:
     articles = [
-        Article(name, f"{name}.txt", "", "x" * 99, published=Publication(TUESDAY, DateBasis.FRONT_MATTER))
-        for name in "abc"
+        Article(name, f"{name}.txt", "", "x" * 99, published=Publication(TUESDAY, Basis.FRONT_MATTER)) for name in "abc"
     ]
     made = [
         _told("a", 0, "pier burns", _day(MONDAY)),

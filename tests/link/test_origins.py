@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from briefgen.link.origins import independent_origins, told_by
-from briefgen.model.source import Article, DateBasis, Passage, Publication, Span
+from briefgen.model.source import Article, Basis, Passage, Publication, Span
 
 WIRE = (
     "The ferry Orla ran aground outside Tavrin harbour early on Monday, and all of its passengers were brought ashore "
@@ -21,7 +21,7 @@ OTHER = (
 
 
 def _article(name: str, text: str, outlet: str = "", day: int = 0, agency: str = "") -> Article:
-    published = Publication(date(2031, 3, day), DateBasis.EDITOR) if day else None
+    published = Publication(date(2031, 3, day), Basis.EDITOR) if day else None
     return Article(name, f"{name}.txt", "", text, outlet=outlet, published=published, agency=agency)
 
 

@@ -6,13 +6,13 @@ from datetime import date
 from briefgen.link.chronology import chronology
 from briefgen.link.tolls import differing, told_in_other_figures
 from briefgen.model.claims import Dating, Deed, EventDate, Statement
-from briefgen.model.source import Article, DateBasis, Passage, Publication, SentenceKind, Span
+from briefgen.model.source import Article, Basis, Passage, Publication, SentenceKind, Span
 from briefgen.model.when import Precision, When
 
 MONDAY, TUESDAY = date(2031, 5, 12), date(2031, 5, 13)
 PUBLISHED = {"a": date(2031, 5, 15), "b": TUESDAY, "c": date(2031, 5, 14)}
 ARTICLES = tuple(
-    Article(name, f"{name}.txt", "", "x" * 400, published=Publication(day, DateBasis.FRONT_MATTER))
+    Article(name, f"{name}.txt", "", "x" * 400, published=Publication(day, Basis.FRONT_MATTER))
     for name, day in PUBLISHED.items()
 )
 KILLED = Deed(("kill", "=dead"), who=("gale",), whom=("peopl",), about=("orlund",))

@@ -11,7 +11,7 @@ from briefgen.model.briefing import Briefing, Notice
 from briefgen.model.claims import Fact
 from briefgen.model.codec import briefing_schema, decode, encode, encode_briefing
 from briefgen.model.extraction import ModelIdentity
-from briefgen.model.source import Article, DateBasis, Passage, Publication, Sentence, SentenceKind, Span
+from briefgen.model.source import Article, Basis, Passage, Publication, Sentence, SentenceKind, Span
 
 ARTICLE = Article(
     id="a",
@@ -19,7 +19,7 @@ ARTICLE = Article(
     title="Rain",
     text="It rained. It stopped.",
     outlet="The Gazette",
-    published=Publication(date(2025, 3, 14), DateBasis.EDITOR),
+    published=Publication(date(2025, 3, 14), Basis.EDITOR),
 )
 FIRST = Sentence("s-1", Span("a", 0, 10), 0, SentenceKind.EVENT)
 SECOND = Sentence("s-2", Span("a", 11, 22), 0, SentenceKind.EVENT)

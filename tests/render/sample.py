@@ -7,7 +7,7 @@ from briefgen.model.briefing import Briefing, Notice
 from briefgen.model.claims import Actor, ActorKind, Dating, Event, EventDate, Fact, Timex, TimexKind
 from briefgen.model.disputes import Dispute, DisputeKind, Side
 from briefgen.model.extraction import ModelIdentity
-from briefgen.model.source import Article, DateBasis, Passage, Publication, Sentence, SentenceKind, stable_id
+from briefgen.model.source import Article, Basis, Passage, Publication, Sentence, SentenceKind, stable_id
 from briefgen.model.speech import IndirectStatement, Quote, QuoteKind, Speaker
 from briefgen.model.when import Anchor, Precision, When
 
@@ -39,7 +39,7 @@ Divers are to examine the hull on Friday.
 
 
 def article(identity: str, title: str, text: str, outlet: str, day: date | None = None, **more: object) -> Article:
-    published = Publication(day, DateBasis.FRONT_MATTER) if day else None
+    published = Publication(day, Basis.FRONT_MATTER) if day else None
     return Article(identity, f"{identity}.txt", title, text, outlet, published=published, **more)  # type: ignore[arg-type]
 
 

@@ -24,7 +24,7 @@ from briefgen.extract.timex.grammar import GRAMMAR
 from briefgen.extract.timex.scene import Rule
 from briefgen.extract.timex.tagger import tag
 from briefgen.model.claims import Timex, TimexKind
-from briefgen.model.source import DateBasis, Publication
+from briefgen.model.source import Basis, Publication
 from briefgen.model.when import Precision
 from tests.cases import golden
 from tests.conftest import make_article
@@ -109,7 +109,7 @@ def readings_of_relative(read: Read) -> tuple[Reading, ...]:
 
 
 def published_on(reading: Reading, day: date) -> Reading:
-    return replace(reading, article=replace(reading.article, published=Publication(day, DateBasis.LABEL)))
+    return replace(reading, article=replace(reading.article, published=Publication(day, Basis.LABEL)))
 
 
 class NoClock(date):

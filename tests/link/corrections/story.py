@@ -9,7 +9,7 @@ from briefgen.link.corrections import Corrected
 from briefgen.model.briefing import Story
 from briefgen.model.edits import Edit
 from briefgen.model.extraction import Extraction, ModelIdentity
-from briefgen.model.source import Article, DateBasis, Publication
+from briefgen.model.source import Article, Basis, Publication
 
 HERALD = """The bridge over the Oster at Lannick was closed on Tuesday after engineers found cracks in two of its piers.
 
@@ -42,7 +42,7 @@ _TEXTS = {"herald": HERALD, "post": POST, "courier": COURIER}
 
 def _article(name: str, identity: str = "") -> Article:
     day = {"herald": 10, "post": 13, "courier": 18}[name]
-    published = Publication(date(2032, 11, day), DateBasis.FRONT_MATTER)
+    published = Publication(date(2032, 11, day), Basis.FRONT_MATTER)
     made = identity or name
     return Article(made, f"{made}.txt", f"The {name}'s title", _TEXTS[name], f"The {name.title()}", published=published)
 
