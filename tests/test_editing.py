@@ -53,6 +53,7 @@ def test_a_correction_is_marked_on_the_page_and_in_the_data_with_its_reason(proj
     assert "Speaker not certain" in text
     for told in ("Speaker corrected by the editor", "Date corrected by the editor", "Editor’s note", "## Corrections"):
         assert told in text
+    assert "entry of the timeline, one.txt, undated" in text
     assert "<b>spoke</b>" not in text
     assert "*once*" not in text
     data = json.loads(page(project, "briefing.json"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Event, Fact, Standing
 from briefgen.model.disputes import Dispute
-from briefgen.model.editions import Changed, Changes, Edition, Kind, Recorded
+from briefgen.model.editions import UNDATED, Changed, Changes, Edition, Kind, Recorded
 from briefgen.model.source import Article, Passage
 from briefgen.model.speech import Quote
 
@@ -71,7 +71,7 @@ def _fact(fact: Fact, articles: Mapping[str, Article], *, key: bool) -> Recorded
 
 
 def _event(event: Event, articles: Mapping[str, Article]) -> Recorded:
-    state = event.date.when.edtf if event.date.when.resolved else "undated"
+    state = event.date.when.edtf if event.date.when.resolved else UNDATED
     shown = event.statement
     return _recorded(
         Kind.EVENT, event.id, _sentences(event.mentions), shown.text, articles[shown.span.article], state=state

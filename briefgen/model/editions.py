@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+UNDATED = "undated"
+"""The state of an event that has no calendar date; else it is the date's EDTF value."""
+
 
 class Kind(StrEnum):
     """What a record tells of a briefing, in the order in which changes are shown."""

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.editions import Changes, Kind, Recorded
+from briefgen.model.editions import UNDATED, Changes, Kind, Recorded
 from briefgen.model.source import Passage
 from briefgen.render import dates
 from briefgen.render.citing import Citations, Mark
+from briefgen.render.wording import in_our_marks
 
 _HEADINGS = {
     Kind.SOURCE: "Sources",
@@ -17,7 +18,6 @@ _HEADINGS = {
     Kind.QUOTE: "Quotes",
 }
 _NOUNS = {Kind.EVENT: ("entry of the timeline", "entries of the timeline")}
-_QUOTED = frozenset({Kind.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,9 @@ def _group(kind: Kind, changes: Changes, places: Mapping[str, Passage], citation
     def view(one: Recorded, before: str = "") -> ChangeView:
         place = next((places[key] for key in (one.id, *one.keys) if key in places), None)
         mark = citations.mark(place) if place else None
-        return ChangeView(one.text, _source(one), mark, before, one.state, one.kind in _QUOTED)
+        quoted = one.kind is Kind.QUOTE
+        text = in_our_marks(one.text) if quoted else one.text
+        return ChangeView(text, _source(one), mark, _state(kind, before), _state(kind, one.state), quoted)
 
     return ChangeGroup(
         heading=_HEADINGS[kind],
@@ -95,6 +97,10 @@ def _group(kind: Kind, changes: Changes, places: Mapping[str, Passage], citation
         changed=tuple(view(one.now, one.before) for one in changes.changed if one.now.kind is kind),
         gone=tuple(view(one) for one in sorted(changes.gone, key=lambda one: not one.key) if one.kind is kind),
     )
+
+
+def _state(kind: Kind, state: str) -> str:
+    return dates.english_edtf(state) if kind is Kind.EVENT and state != UNDATED else state
 
 
 def _source(one: Recorded) -> str:

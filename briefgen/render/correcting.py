@@ -1,7 +1,7 @@
 """What the editor corrected, as pages say it: what was done, why, and to which sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.edits import Change, Correction, Subject
@@ -18,19 +18,25 @@ _DONE = {
     Change.WORDING: "Sentence chosen by the editor",
     Change.AGAINST: "Marked by the editor",
     Change.KEY: "Place given by the editor",
-    Change.LEAD: "Chosen by the editor for lists of briefings",
+    Change.LEAD: "Lead chosen by the editor",
     Change.NOTE: "Editor’s note",
     Change.HIDE: "Taken out by the editor",
 }
 
-_NAMED = {Subject.UNKNOWN: "sentence on what is not known", Subject.STATEMENT: "reported statement"}
+_NAMED = {
+    Subject.EVENT: "entry of the timeline",
+    Subject.UNKNOWN: "sentence on what is not known",
+    Subject.STATEMENT: "reported statement",
+    Subject.NOTE: "",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
     """A correction. ``done`` says what the editor did, ``why`` the reason or, of a note, its text.
 
-    ``on`` names what was corrected ("quote"); ``mark`` leads to its sentence, where it has one.
+    ``on`` names what was corrected ("quote"), empty for a note on the whole; ``mark`` leads to its sentence, where it
+    has one.
     """
 
     done: str
@@ -41,8 +47,18 @@ class CorrectionView:
 
 def correction_views(briefing: Briefing, citations: Citations) -> tuple[CorrectionView, ...]:
     """Return all corrections, in the order in which they were made."""
-    sentences = _sentences(briefing)
-    return tuple(_view(one, sentences, citations) for one in briefing.corrections)
+    sentences, names = _sentences(briefing), {actor.id: actor.name for actor in briefing.actors}
+    views = (_view(one, sentences, citations) for one in briefing.corrections)
+    return tuple(
+        replace(view, on=names[one.claim]) if one.claim in names else view
+        for view, one in zip(views, briefing.corrections, strict=True)
+    )
+
+
+def head_notes(briefing: Briefing, citations: Citations) -> tuple[CorrectionView, ...]:
+    """Return what the editor says of the whole: notes, and why another sentence leads."""
+    whole = {Subject.NOTE, Subject.LEAD}
+    return tuple(_view(one, {}, citations) for one in briefing.corrections if one.subject in whole)
 
 
 def corrections_of(*claims: str, citations: Citations) -> tuple[CorrectionView, ...]:

@@ -87,6 +87,13 @@ def english(when: When) -> str:
     return f"about {text}" if when.approximate and text else text
 
 
+def english_edtf(value: str) -> str:
+    """Return an EDTF value alone in English, as in "March 2025" or "10 March 2025 – 14 March 2025"."""
+    first, _, last = value.partition("/")
+    points = [_point(end) for end in (first, last) if end not in {"", ".."}]
+    return " – ".join(dict.fromkeys(points))
+
+
 def iso(when: When) -> str:
     """Return the value of ``<time datetime>``: a day, a month or a year, or an empty string."""
     plain = when.edtf.rstrip("~?%")

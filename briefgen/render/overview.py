@@ -13,7 +13,7 @@ from briefgen.render.brief import Brief, brief
 from briefgen.render.changing import ChangesView, changes_view
 from briefgen.render.citing import Citations, Mark, citations
 from briefgen.render.comparison import Alone, Reporter, alone, reporters
-from briefgen.render.correcting import CorrectionView, correction_views, corrections_of
+from briefgen.render.correcting import CorrectionView, correction_views, head_notes
 from briefgen.render.disputing import DisputeView, dispute_views
 from briefgen.render.entries import Entry, entry
 from briefgen.render.escape import own_address
@@ -149,7 +149,7 @@ def overview(
         sources=sources,
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
         notices=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.notices),
-        notes=tuple(one for one in corrections_of("", citations=made) if one.on == "note"),
+        notes=head_notes(briefing, made),
         corrections=correction_views(briefing, made),
         changes=changes_view(briefing, made),
     )

@@ -98,3 +98,18 @@ def test_an_inferred_date_is_marked() -> None:
 )
 def test_a_period_repeats_nothing(first: date, last: date, text: str) -> None:
     assert dates.period(first, last) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("2025-03-21", "21 March 2025"),
+        ("2025-05", "May 2025"),
+        ("2018~", "2018"),
+        ("2025-03-10/2025-03-14", "10 March 2025 – 14 March 2025"),
+        ("2025-03/..", "March 2025"),
+        ("199X", "the 1990s"),
+    ],
+)
+def test_an_edtf_value_alone_is_told_in_english(value: str, text: str) -> None:
+    assert dates.english_edtf(value) == text
