@@ -1,9 +1,10 @@
 """Which statements of a story may be set against each other, and how alike they are."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, product
 
 from briefgen.link.gates import days_clash
 from briefgen.link.same import Vector, cosine, threshold, vectors_of
@@ -37,6 +38,21 @@ class Compared:
     def likeness(self, one: int, other: int) -> float:
         """Return how alike the words of two statements are."""
         return cosine(self.vectors[one], self.vectors[other])
+
+    def of_one_day(self, tellers: Iterable[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], tuple[int, str]]]:
+        """Yield the pairs of statements, given by place with what each tells, that were published on one day.
+
+        One without a day may be of any.
+        """
+        by_day: dict[date | None, list[tuple[int, str]]] = {}
+        for teller in tellers:
+            day = self.published.get(self.statements[teller[0]].passage.span.article)
+            by_day.setdefault(day, []).append(teller)
+        undated = by_day.pop(None, [])
+        yield from combinations(undated, 2)
+        for dated in by_day.values():
+            yield from combinations(dated, 2)
+            yield from ((min(pair), max(pair)) for pair in product(undated, dated))
 
     def may_differ(self, one: int, other: int) -> bool:
         """Tell whether two statements stand in articles of one day and tell of one day, as far as days are known.

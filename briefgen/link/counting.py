@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import product
 
 from briefgen.link.comparing import UNREAL, Compared, Pair, worded
 from briefgen.model.claims import Deed, Statement
@@ -31,7 +31,7 @@ def counted_otherwise(compared: Compared) -> Iterator[Pair]:
         for unit, value in exact_figures(statement).items():
             told[unit].append((place, value))
     for unit, tellers in told.items():
-        for (one, value), (other, another) in combinations(tellers, 2):
+        for (one, value), (other, another) in compared.of_one_day(tellers):
             if value == another or not compared.may_differ(one, other) or not count_one(unit, one, other, compared):
                 continue
             low, high = (one, other) if float(value) < float(another) else (other, one)

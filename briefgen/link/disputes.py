@@ -6,10 +6,11 @@ stands against its own words, when they say what is denied.
 """
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.link.comparing import UNREAL
 from briefgen.model.claims import Statement
 from briefgen.model.disputes import Denial, Dispute, DisputeKind, Side
 from briefgen.model.extraction import Extraction
@@ -21,6 +22,9 @@ what "conducting air raids against protesters in Libya" denies; read on the deni
 
 LEAST = 2
 """Words that it must hold at least."""
+_ROUNDING = 1e-9
+"""Sums of the same weights in two orders differ by less."""
+
 ALIKE = 0.5
 """Share of the fewer words denied that two denials by one voice have in common where they deny one thing: "denied that
 the driver accelerated" and "denied that the van had accelerated"."""
@@ -28,23 +32,26 @@ the driver accelerated" and "denied that the van had accelerated"."""
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Words that a denial may gainsay: who says them, their stems, and whether they tell that something is not so."""
+    """Words that a denial may gainsay: who says them, their stems, and whether they tell that something is not so.
+
+    ``unreal`` are the kinds of what they only suppose or wish for: "strong enough to repel any attack" tells of none.
+    """
 
     voice: str
     passage: Passage
     terms: frozenset[str] = frozenset()
     negative: bool = False
+    unreal: frozenset[str] = frozenset()
 
 
 def find_disputes(extractions: Iterable[Extraction]) -> tuple[Dispute, ...]:
     """Return the disputes in order of articles and text; denials of one thing by one voice are one."""
     given = tuple(extractions)
-    told = [one for extraction in given for one in _told(extraction)]
-    weights = _weights(one.terms for one in told if one.terms)
+    told = _index(one for extraction in given for one in _told(extraction))
     found: list[tuple[Dispute, frozenset[str]]] = []
     for extraction in given:
         for denial in extraction.denials:
-            dispute = _dispute(denial, extraction, told, weights)
+            dispute = _dispute(denial, extraction, told)
             if dispute is None:
                 continue
             what = frozenset(denial.terms)
@@ -80,7 +87,8 @@ def _told(extraction: Extraction) -> tuple[_Told, ...]:
 def _stated(statement: Statement, spoken: Mapping[str, _Told]) -> _Told:
     voice = spoken[statement.passage.sentence].voice if statement.passage.sentence in spoken else ""
     terms = frozenset(statement.terms)
-    return _Told(voice or statement.attribution, statement.passage, terms, _is_negative(statement))
+    voice = voice or statement.attribution
+    return _Told(voice, statement.passage, terms, _is_negative(statement), _unreal(statement))
 
 
 def _spoken(extraction: Extraction) -> Iterator[_Told]:
@@ -97,27 +105,53 @@ def _spoken(extraction: Extraction) -> Iterator[_Told]:
             yield _Told(voice, Passage(sentence.span, sentence.id, context.text[start:end]))
 
 
+def _unreal(statement: Statement) -> frozenset[str]:
+    kinds = {kind for deed in statement.deeds for kind in deed.kinds}
+    supposed = {kind.partition(" ")[2] for kind in kinds if kind.startswith(UNREAL)}
+    return frozenset(supposed - kinds)
+
+
 def _is_negative(statement: Statement) -> bool:
     """Tell whether the main event is told not to have been, which a denial would repeat."""
     return any(kind.startswith("not ") for deed in statement.deeds[:1] for kind in deed.kinds)
 
 
-def _weights(told: Iterable[frozenset[str]]) -> dict[str, float]:
-    given = list(told)
-    held = Counter(term for terms in given for term in terms)
-    return {term: math.log(2 + len(given) / count) for term, count in held.items()}
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """All that is told, in order, and by article; the places of what holds each word, and what each word weighs."""
+
+    told: tuple[_Told, ...]
+    by_article: Mapping[str, list[_Told]]
+    holders: Mapping[str, list[int]]
+    weights: Mapping[str, float]
+
+    def weight(self, term: str) -> float:
+        return self.weights.get(term, math.log(2 + len(self.told)))
 
 
-def _dispute(
-    denial: Denial, extraction: Extraction, told: Sequence[_Told], weights: dict[str, float]
-) -> Dispute | None:
+def _index(told: Iterable[_Told]) -> _Index:
+    given = tuple(told)
+    by_article: defaultdict[str, list[_Told]] = defaultdict(list)
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(given):
+        by_article[one.passage.span.article].append(one)
+        for term in one.terms:
+            holders[term].append(place)
+    worded = sum(bool(one.terms) for one in given)
+    weights = {term: math.log(2 + worded / len(places)) for term, places in holders.items()}
+    return _Index(given, by_article, holders, weights)
+
+
+def _dispute(denial: Denial, extraction: Extraction, index: _Index) -> Dispute | None:
     """Return the dispute that a denial makes, None where nobody could tell what it denies."""
-    claims, reason = _telling(denial, told, weights), "other sentences tell what is denied"
+    claims, reason = _telling(denial, index), "other sentences tell what is denied"
     if not claims and (len(denial.terms) >= LEAST or _is_clause_before(denial)):
         claims, reason = [_Told(denial.claimant, denial.denied)], "the denial tells what it denies"
     if not claims and not denial.terms:
-        own = [one for one in told if one.passage.span.article == extraction.article]
-        claims, reason = _before(denial, extraction, own), "the denial points back to it"
+        claims, reason = (
+            _before(denial, extraction, index.by_article.get(extraction.article, ())),
+            "the denial points back to it",
+        )
     if not claims:
         return None
     voice = next((one.voice for one in claims if one.voice), "")
@@ -127,24 +161,37 @@ def _dispute(
     return Dispute(identity, DisputeKind.DISPUTED, Side(voice, said), answer, reason)
 
 
-def _telling(denial: Denial, told: Sequence[_Told], weights: dict[str, float]) -> list[_Told]:
+def _telling(denial: Denial, index: _Index) -> list[_Told]:
     """Return the sentences that tell what is denied, the nearest to it first; those of one voice."""
     asked = set(denial.terms)
-    whole = math.fsum(weights.get(term, math.log(2 + len(told))) for term in asked)
+    whole = math.fsum(index.weight(term) for term in asked)
     fitting: list[tuple[float, int, _Told]] = []
-    for place, one in enumerate(told):
+    for place in _places(asked, whole, index):
+        one = index.told[place]
         shared = asked & one.terms
         if (
             len(shared) < LEAST
             or one.negative
+            or shared & one.unreal
             or one.passage.sentence == denial.context.sentence
             or _is_denier(one.voice, denial)
         ):
             continue
-        share = math.fsum(weights[term] for term in shared) / whole
+        share = math.fsum(index.weights[term] for term in shared) / whole
         if share >= SHARE and _claims(one, denial):
             fitting.append((-round(share, 6), place, one))
     return [one for *_, one in sorted(fitting, key=lambda entry: entry[:2])]
+
+
+def _places(asked: set[str], whole: float, index: _Index) -> list[int]:
+    """Return the places of what may hold the share of the words asked for: without one of the rarest none does."""
+    left, places = whole, set[int]()
+    for term in sorted(asked, key=lambda term: (-index.weight(term), term)):
+        if left < SHARE * whole - _ROUNDING:
+            break
+        places.update(index.holders.get(term, ()))
+        left -= index.weight(term)
+    return sorted(places)
 
 
 def _claims(one: _Told, denial: Denial) -> bool:

@@ -73,3 +73,12 @@ def test_who_denies_does_not_contradict_what_they_say_themselves() -> None:
 
 def test_a_denial_with_words_of_its_own_does_not_point_back() -> None:
     assert not find_disputes(extracted("Lena Korb said the web was useful. The council denied it was responsible."))
+
+
+def test_what_is_only_supposed_does_not_tell_what_is_denied() -> None:
+    ready = "The rebels said they had enough guns to repel any attack on Marl by government forces."
+    denied = "The ministry denied that government forces attacked Marl."
+    (dispute,) = find_disputes(extracted(ready, denied))
+    assert sides(dispute)[:2] == ("", ["that government forces attacked Marl"])
+    attacked = "The rebels said government forces attacked Marl."
+    assert sides(find_disputes(extracted(attacked, denied))[0])[:2] == ("rebels", [attacked])
