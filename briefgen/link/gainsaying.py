@@ -54,4 +54,9 @@ def _asserts(one: Statement, kinds: set[str]) -> bool:
     """Tell whether nothing of the kind is denied, supposed or wished for in a statement."""
     unreal = (kind for deed in (*one.negations, *one.deeds) for kind in deed.kinds if kind.startswith(UNREAL))
     doubted = {kind.partition(" ")[2] for kind in unreal}
-    return kinds.isdisjoint(doubted) and kinds.isdisjoint(kind.partition("-")[0] for kind in doubted)
+    idle = {word for deed in one.negations for word in (*deed.who, *deed.whom)}
+    return (
+        kinds.isdisjoint(idle)
+        and kinds.isdisjoint(doubted)
+        and kinds.isdisjoint(kind.partition("-")[0] for kind in doubted)
+    )

@@ -19,6 +19,9 @@ SHARED_WORDING = 0.5
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{12,})[”\"’]")
 _WORD = re.compile(r"\w+")
 _DAYS = frozenset("mondai tuesdai wednesdai thursdai fridai saturdai sundai".split())
+_OFTEN = re.compile(
+    r"\b(?:repeatedly|(?:over|during|in|for)\ the\ (?:past|last)\ \w+\ (?:days|weeks|months|years))\b", re.VERBOSE
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ANYBODY = frozenset(
     """leader leaders man member members minister official officials people person source sources spokesman spokesperson
@@ -74,6 +77,12 @@ def _speakers_differ(one: Statement, other: Statement) -> bool:
     if not named and not set(one.attribution.split()).intersection(second).intersection(first) <= _ANYBODY:
         return False
     return first[-1] != second[-1] or not named
+
+
+def _spans_differ(one: Statement, other: Statement) -> bool:
+    """Tell whether one tells what happened again and again and the other what happened on a day."""
+    first, second = (_OFTEN.search(statement.passage.text) is not None for statement in (one, other))
+    return first != second and (_dated(other.date) if first else _dated(one.date)) is not None
 
 
 def _words(speaker: str) -> list[str]:
@@ -143,6 +152,7 @@ def _dated(date: EventDate | None) -> EventDate | None:
 _GATES: tuple[tuple[Callable[[Statement, Statement], bool], str], ...] = (
     (_ages_differ, "one tells of an earlier year"),
     (differ_in_doer, "done by different people"),
+    (_spans_differ, "one tells of a longer time"),
     (_figures_clash, "the figures differ"),
     (_days_clash, "the days differ"),
     (_weekdays_clash, "the weekdays differ"),

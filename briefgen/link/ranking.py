@@ -45,6 +45,16 @@ POOL = 20
 LEAD_SENTENCES = 3
 """Sentences of an article that its writer put first because they matter."""
 
+COLOUR = 0.2
+"""What it loses when its writer judges in it: "dramatically announced", "with near impunity"."""
+
+_COLOURED = re.compile(
+    r"""\b(?:
+      dramatically|bluntly|suddenly|ominously|famously|notably|infamously|notoriously|unsurprisingly
+    | with\ (?:\w+\ )?impunity | turning\ point | game[-\ ]changer | no\ end\ in\ sight
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _OPENER = re.compile(r"^(?:Meanwhile|Separately|Elsewhere|Earlier|In addition|Also)\b")
 _BACK = re.compile(
     r"\b(?:also|the same|such|earlier|the incident|the attacks?|during the \w+|what (?:had )?happened)\b"
@@ -129,6 +139,7 @@ def readability(statement: Statement) -> float:
     """Return 1 for a statement that reads well alone, down to 0.5."""
     text, words = statement.passage.text, len(statement.passage.text.split())
     penalty = 0.15 * bool(_OPENER.search(text)) + 0.1 * bool(_BACK.search(text))
+    penalty += COLOUR * bool(_COLOURED.search(text)) + 0.15 * text[:1].isdigit()
     penalty += OPINION * bool(_JUDGES.search(statement.attribution))
     penalty += 0.15 * (words > 45) + 0.1 * (words < 8)
     return 1 - min(penalty, 0.5)

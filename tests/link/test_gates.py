@@ -85,3 +85,11 @@ QUOTED = "“It did not come from us at all,” said Lena Korb, who chairs the u
 )
 def test_what_keeps_two_statements_from_being_one_fact(one: Statement, other: Statement, reason: str) -> None:
     assert (obstacle(one, other), obstacle(other, one)) == (reason, reason)
+
+
+def test_what_happened_again_and_again_is_not_what_happened_on_a_day() -> None:
+    often = _statement("Over the past two weeks guards have repeatedly clashed with strikers.")
+    assert obstacle(often, _dated(3)) == "one tells of a longer time"
+    assert obstacle(_dated(3), often) == "one tells of a longer time"
+    assert not obstacle(often, _statement())
+    assert not obstacle(often, often)

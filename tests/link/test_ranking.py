@@ -52,6 +52,12 @@ def test_an_opinion_of_analysts_reads_less_well_than_a_report_of_police() -> Non
     assert readability(analysts) < readability(police) == 1
 
 
+def test_a_report_in_which_its_writer_judges_reads_less_well_than_a_plain_one() -> None:
+    judged = "The council of Saar dramatically closed the bridge on Monday."
+    assert readability(_statement("a", 0, "close", text=judged)) < 1
+    assert readability(_statement("a", 0, "close", text="The council of Saar closed the dramatic arts centre.")) == 1
+
+
 def test_two_articles_have_seven_key_facts_and_eighteen_have_fifteen() -> None:
     facts = [_statement("a", place, f"k{place}", f"w{place}", f"v{place}") for place in range(60)]
     sources = tuple((f"o{number}",) for number in range(17))

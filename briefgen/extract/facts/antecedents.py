@@ -20,8 +20,8 @@ CONNECTIVES = frozenset(
 _BEFORE_COMMA_ONLY = frozenset("after finally later next overall still though together too then indeed rather".split())
 
 OPENINGS = (
-    "as a result", "as a consequence", "as such", "as well", "at that", "at the same", "at the time", "at this",
-    "because of this", "by contrast", "by then", "by that", "despite this", "despite that", "earlier in the",
+    "as a result", "as a consequence", "as such", "as well", "at least not", "at that", "at the same", "at the time",
+    "at this", "because of this", "by contrast", "by then", "by that", "despite this", "despite that", "earlier in the",
     "for example", "for instance", "for its part", "for his part", "for her part", "for their part", "for now",
     "from there", "in addition", "in both", "in comparison", "in contrast", "in fact", "in other words",
     "in particular", "in response", "in return", "in short", "in that", "in this", "in the meantime",
@@ -63,6 +63,7 @@ _POINTERS = frozenset("this that these those such".split())
 _QUANTITIES = frozenset(
     "all any both each either few many more most neither none one others several some two three".split()
 )
+_TELLS = frozenset({"tells"})
 _REFERRING = _PERSONAL | _PLURAL | _NEUTER | _POINTERS | {"same"}
 _REFERRING_BACK = tuple(f"{phrase} " for phrase in OPENINGS)
 _COUNTED = COUNTS | {f"{noun}s" for noun in COUNTS}
@@ -87,7 +88,15 @@ def leans_on_context(words: Words) -> bool:
     told = [token for token in words.tokens if not (token.is_space or token.is_punct)]
     if not told or _joins(words.span, told) or _subject_lost(words):
         return True
+    if any(_told_to(token) for token in words.having(_TELLS)):
+        return True
     return any(_lost(token, words) for token in words.having(_REFERRING) if not (token.is_space or token.is_punct))
+
+
+def _told_to(verb: Token) -> bool:
+    """Tell whether words are addressed to a reporter by surname alone, who was named above: "a source tells Orr"."""
+    told = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
+    return any(child.ent_type_ == "PERSON" and child.left_edge == child for child in told)
 
 
 def _joins(tokens: Span, words: list[Token]) -> bool:

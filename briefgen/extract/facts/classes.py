@@ -14,7 +14,8 @@ from spacy.tokens import Token
 
 from briefgen.extract.facts.antecedents import leans_on_context
 from briefgen.extract.facts.furniture import is_furniture
-from briefgen.extract.facts.glued import is_glued, shows_a_picture
+from briefgen.extract.facts.glued import is_glued, shows_a_picture, teases
+from briefgen.extract.facts.labels import label_end
 from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS, TURN, UNKNOWING, UNKNOWN, YEAR
 from briefgen.extract.facts.reporting import is_claim
 from briefgen.extract.facts.words import Words, words_of
@@ -45,6 +46,7 @@ _MEANING = frozenset(
 )
 _SPECULATIVE = frozenset({"might", "may", "could", "should", "must", "ought"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_BESIDE = frozenset({"relcl", "advcl", "pcomp"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -75,6 +77,7 @@ def classify(reading: Reading, quotes: Iterable[Quote], timexes: Iterable[Timex]
     def kind_of(sentence: Sentence) -> SentenceKind:
         words, alone = words_of(reading.tokens(sentence)), size[sentence.paragraph] == 1
         masked = reading.masked.text[words.span.start_char : words.span.end_char]
+        masked = masked[label_end(masked) :]
         told = spoken.get(sentence.id), dated.get(sentence.id, [])
         return _kind(_Seen(reading, sentence, masked, words, alone, *told))
 
@@ -111,7 +114,7 @@ def _title(sentence: Sentence, text: str) -> SentenceKind:
 
 
 def _shows(seen: _Seen) -> bool:
-    return shows_a_picture(seen.words.span) or _is_caption(seen)
+    return shows_a_picture(seen.words.span) or teases(seen.words.span) or _is_caption(seen)
 
 
 def _is_caption(seen: _Seen) -> bool:
@@ -163,7 +166,15 @@ def _fragment(text: str, tokens: Sequence[Token]) -> bool:
         return True
     if len(words) < _SHORTEST or not any(token.tag_ in _FINITE for token in words):
         return True
-    return not any(token.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for token in words)
+    if not any(token.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for token in words):
+        return True
+    root = words[0].sent.root
+    return root.pos_ in {"NOUN", "PROPN"} and all(_is_beside(token) for token in words if token.tag_ in _FINITE)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Tell whether a finite verb stands in a clause that hangs on a noun: "A hint of what the mayor has in mind"."""
+    return any(token.dep_ in _BESIDE for token in (verb, *verb.ancestors))
 
 
 def _unbalanced(text: str) -> bool:

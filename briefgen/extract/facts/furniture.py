@@ -25,6 +25,7 @@ SURELY = re.compile(
     | comments\ are\ (?:now\ )?(?:closed|moderated|disabled|welcome|subject\ to|not\ read)\b
     | (?-i:By\ [A-Z][\w.’'-]+\ [A-Z][\w.’'-]+,?\ [Ff]or\ [A-Z] | (?:Advertisement|ADVERTISEMENT)\ [A-Z])
     | \S*(?:https?://|www\.)\S*$
+    | \((?:last\ )?(?:updated?|posted|published)\b[^()]*\)\W*$
     )
     | [(;]\s?(?:additional\ )?(?:reporting|editing|writing)\ by\ (?-i:[A-Z])
     | (?:/|\bvia\ |^\W*)(?-i:[A-Z]\w+\ Images)\W*$

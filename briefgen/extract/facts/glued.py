@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
+from briefgen.extract.facts.anew import begins_anew
 from briefgen.extract.facts.words import Words
 from briefgen.extract.quotes.attribution.cues import REPORTING
 
@@ -16,13 +17,15 @@ LOUD = 3
 """Words wholly in capitals that open a sentence from which they are a title: "FIRST CONFIRMED CASE Lena Orr says"."""
 
 _OPENERS = frozenset(
-    """a after although an as at but by dozens during each every following for four five he his however hundreds if in
-    it its many more most nine of on one our seven several she since six some ten tens the their there these they this
-    those thousands three two under when while with""".split()
+    """a across after although among an another around as at before beyond both but by despite dozens during each
+    elsewhere every following for four five he his however hundreds if in inside it its many meanwhile more most near
+    nine of on one our outside seven several she since six some ten tens the their there these they this those thousands
+    three throughout two under until when while with within""".split()
 )
 _TITLED = frozenset(word.title() for word in _OPENERS)
 _BEFORE_NAMES = frozenset({"ADP", "DET", "CCONJ", "PRON", "PART", "PROPN", "PUNCT", "SYM", "X", "NUM", "SPACE"})
 _LETTERED = frozenset("chart exhibit figure flu group hepatitis influenza phase plan type version vitamin".split())
+_DISCUSSES = frozenset("discuss examine explore ponder recap review".split())
 _LETTER = re.compile(r"[^\W\d_]")
 _POSES = frozenset(
     """carry celebrate chant cheer embrace gather gesture hold hug kiss look march pass pose pray queue react ride run
@@ -32,6 +35,8 @@ _POSES = frozenset(
 
 def is_glued(words: Words) -> bool:
     """Tell whether the sentence holds the end of one text and the start of another."""
+    if begins_anew(words):
+        return True
     written = [token for token in words.tokens if _LETTER.match(token.text)]
     return _opens_loudly(written) or any(_opens(token, words.span) for token in written[2:] if token.text in _TITLED)
 
@@ -47,6 +52,15 @@ def shows_a_picture(tokens: Span) -> bool:
     if any(child.dep_ in {"aux", "neg", "ccomp"} for child in root.children):
         return False
     return any(child.dep_ == "nsubj" and _is_anybody(child) for child in root.children)
+
+
+def teases(tokens: Span) -> bool:
+    """Tell whether it announces a talk or a broadcast: "Lena Orr, the host of Late Night, discusses the strike"."""
+    root = tokens.root
+    on = any(child.lower_ == "on" for child in root.children)
+    if root.tag_ != "VBZ" or (root.lemma_.lower() not in _DISCUSSES and not (root.lower_ == "reports" and on)):
+        return False
+    return any(child.dep_ == "nsubj" and child.pos_ == "PROPN" for child in root.children)
 
 
 def _is_anybody(subject: Token) -> bool:

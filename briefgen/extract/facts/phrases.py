@@ -64,9 +64,10 @@ COMMENTARY = re.compile(
         |no\ (?:surprise|wonder|accident|coincidence))
       |    there\ (?:is|can\ be|seems\ to\ be)\ (?:little|no)\ (?:doubt|question))\b
     | \bexplains\ (?:what|why|how|who)\b
+    | \bthe\ upper\ hand\b | \b(?:went|gone|goes)\ so\ far\ as\ to\b | \bflexing\b[^,.]{0,30}\bmuscles?\b
     | ^\W*(?:well|now|ok|okay|oh|yes|no|right|look),
-    | ^\W*(?:imagine|consider|suppose|think|remember|whether|welcome|here[’']s|thanks|please|perhaps|maybe|why
-      |how|what)\b
+    | ^\W*(?:imagine|consider|suppose|think|remember|whether|welcome|here(?:[’']s|\ is|\ are)|thanks|please|perhaps
+      |maybe|why|how|what)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -12,6 +12,7 @@ from briefgen.extract.facts.deeds import deeds_of
 from briefgen.extract.facts.doers import doers_of
 from briefgen.extract.facts.events import Told, told_in
 from briefgen.extract.facts.figures import figures
+from briefgen.extract.facts.labels import label_end
 from briefgen.extract.facts.negations import negations_of
 from briefgen.extract.facts.reporting import beside_the_said, gainsays, speaker_of
 from briefgen.extract.facts.states import tells_a_state
@@ -95,9 +96,10 @@ def statement_of(
     tokens, named = reading.tokens(sentence), tuple(names)
     beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
     told = told_in(tokens)
+    label = label_end(reading.article.wording(sentence.span))
     dates = [_indices(reading, timex) for timex in timexes]
     return Statement(
-        passage=reading.passage(sentence.span.start, sentence.span.end),
+        passage=reading.passage(sentence.span.start + label, sentence.span.end),
         kind=sentence.kind,
         position=position,
         terms=tuple(_terms(reading, sentence, [token for token in told.words.tokens if token.i not in beside])),
