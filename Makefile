@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python -m
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench audit lock clean
+.PHONY: help site serve test check bench fuzz audit lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1  /p' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ bench: $(BENCH)/.ready ## measure cost, and quality beside others' where the ann
 	$(BENCH)/bin/python -m benchmarks.duplicates
 	$(BENCH)/bin/python -m benchmarks.pages
 	$(BENCH)/bin/python -m benchmarks.quality all
+
+fuzz: $(READY) ## break files of every format for a minute: no crash, no hang, nothing live
+	$(RUN) benchmarks.fuzz
 
 audit: site ## try the sample site: other generators, accessibility, valid HTML, speed (installs Chromium, npm and Java)
 	benchmarks/builders.sh

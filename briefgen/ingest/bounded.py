@@ -5,6 +5,7 @@ new one. What is small and plain is read at once: no parser of others' formats s
 """
 
 import multiprocessing
+import os
 import resource
 import signal
 from contextlib import suppress
@@ -103,6 +104,7 @@ def _reason(status: int, limits: Limits, *, full: bool) -> tuple[str, str]:
 def _read_all(connection: Connection, limits: Limits) -> None:
     """Read each file that comes, until none does: the life of the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the build, and that ends this
+    _be_quiet()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if limits.memory:
         _limit(resource.RLIMIT_AS, limits.memory * _MEGABYTE)
@@ -119,6 +121,13 @@ def _read_all(connection: Connection, limits: Limits) -> None:
         except MemoryError:
             read = _FULL
         connection.send_bytes(read)
+
+
+def _be_quiet() -> None:
+    """Print nothing: libraries quote what they cannot read, and a terminal may obey what is quoted."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for printed in (1, 2):
+        os.dup2(nowhere, printed)
 
 
 def _limit(what: int, most: int) -> None:

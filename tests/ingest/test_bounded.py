@@ -63,6 +63,14 @@ def test_a_file_that_takes_too_much_is_named(limits: Limits, page: str, reason: 
     assert reason in said
 
 
+def test_what_a_library_quotes_of_a_broken_file_reaches_no_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    record = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5\r\n\r\nHTTP/1.1 200 OK\r\n\x1b]0;owned\x07\r\n"
+    with BoundedReader(Limits()) as reader:
+        read = reader.read(_file("a.warc", record))
+    assert isinstance(read, FileOutcome)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_process_that_does_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounded, "PATIENCE", 0.01)
     with BoundedReader(Limits(seconds=1)) as reader:
