@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from briefgen.extract.names.candidates import Mention, candidates_of, is_capital
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.refusing import DAYS
+from briefgen.extract.names.refusing import DAYS, HYPHENS
 from briefgen.extract.names.titles import (
     COURTESY_TITLES,
     FORMS_OF_ADDRESS,
@@ -69,10 +69,20 @@ def _introduced(tokens: Tokens, openings: Mapping[int, bool], found: list[Mentio
         titled = openings[at]
         start = at + 1 if titled else at
         end = at
-        while end + 1 < len(tokens) and end + 1 not in taken and _goes_on(tokens[end + 1], titled=titled):
-            end += 1
+        while end + 2 < len(tokens) and end + 1 not in taken and _may_follow(tokens, end + 1, titled=titled):
+            end += 1 if not _is_hyphened(tokens, end + 1) else 2
         if 0 < end - at <= _LONGEST and (titled or _is_subject(tokens, start, end)):
             yield Mention(start, start, end, ActorKind.PERSON)
+
+
+def _may_follow(tokens: Tokens, at: int, *, titled: bool) -> bool:
+    """Tell whether a name goes on with the token ``at``, or with the hyphen there: "Jean-Claude"."""
+    return _goes_on(tokens[at + _is_hyphened(tokens, at)], titled=titled)
+
+
+def _is_hyphened(tokens: Tokens, at: int) -> bool:
+    """Tell whether the token ``at`` is a hyphen between two words without space."""
+    return tokens[at].text in HYPHENS and not tokens[at].whitespace_ and not tokens[at - 1].whitespace_
 
 
 def _goes_on(token: Token, *, titled: bool) -> bool:

@@ -137,6 +137,8 @@ def judged(quote: Token) -> Found:
 def noun_above(quote: Token) -> Found:
     """Find a noun of saying above the quotation and whose it is: ``the mayor's claim that Q``, ``a statement by X``."""
     for noun in islice(quote.ancestors, _STEPS):
+        if noun.lemma_ == "be":
+            noun = next((child for child in noun.children if child.dep_ == "nsubj"), noun)  # noqa: PLW2901
         if noun.lemma_.lower() in CUE_NOUNS and noun.pos_ == "NOUN" and noun.i < quote.i:
             yield from ((owner, noun) for owner in owners(noun) if not owner.is_ancestor(quote))
 

@@ -32,6 +32,9 @@ _LINKS = frozenset(
 )
 """Words between quotations that name no other speaker: ``However, Q.``"""
 
+_JOINTS = frozenset({"a", "an", "and", ",", "as", "the"})
+"""Words between two quotations that are both what one verb reports."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -60,6 +63,8 @@ def carried(text: str, pieces: list[Piece]) -> list[Piece]:
             piece = replace(piece, source=source)  # noqa: PLW2901  (the piece, completed)
         elif piece.source is None and before and before.source and _same_verb(piece.token, before.source):
             piece = replace(piece, source=replace(before.source, rule="same verb"))  # noqa: PLW2901
+        elif piece.source is None and before and before.source and _is_joined(before.token, piece.token):
+            piece = replace(piece, source=before.source)  # noqa: PLW2901
         found.append(piece)
     return list(reversed(list(_filled_back(text, found))))
 
@@ -82,6 +87,12 @@ def _is_heading(text: str, piece: Piece) -> bool:
 def _same_verb(token: Token, source: Source) -> bool:
     """Tell whether the quotation hangs on the verb of the one before: ``Q, Lee, who had come, told us, Q``."""
     return source.cue is not None and source.cue == token.head and source.head.i < source.cue.i < token.i
+
+
+def _is_joined(before: Token, token: Token) -> bool:
+    """Tell whether nothing but "and" and an article parts two quotations: ``it was Q and a Q``."""
+    between = [word.lower_ for word in token.doc[before.i + 1 : token.i]]
+    return before.sent == token.sent and "and" in between and _JOINTS.issuperset(between)
 
 
 def _from_before(piece: Piece, before: Piece | None) -> Source | None:
@@ -138,6 +149,8 @@ def _introduced(token: Token) -> Source | None:
     if opens_paragraph(sentence) and not colon:
         return None
     for verb in _verbs(before, words):
+        if verb.lemma_ == "be" and not colon:
+            continue
         subject = subject_of(verb)
         if subject is not None and can_be_quoted(subject):
             return Source(subject, verb, _COLON if colon else "sentence before")

@@ -37,7 +37,8 @@ JUDGING = frozenset(
     dispute doubt dub endorse estimate express favor favour fear find frame hail hope identify interpret invoke judge
     label lambast lambaste laud liken mock oppose paint portray position praise question rate rebuke recognise recognize
     refer regard regret reject request ridicule rip salute scold skewer slam support taunt tease term thank tout trash
-    understand view voice want warn welcome worry""".split()
+    understand view voice want warn welcome worry advertise champion herald market peddle pitch promote sell style tag
+    trumpet""".split()
 )
 """Verbs whose object or complement may hold quoted words of their subject."""
 

@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from briefgen.extract.parse.masking import MASK
+from briefgen.extract.parse.paragraphs import opens_paragraph
 from briefgen.extract.parse.words import preceding
 from briefgen.extract.quotes.attribution.beside import head_of
 from briefgen.extract.quotes.attribution.clauses import owners, subject_of
@@ -107,11 +109,22 @@ def dash(quote: Token) -> Found:
             break
         if not token.is_space and not (token.text == "." and not rest):
             rest.append(token)
+    if _is_heading_with_source(quote, rest):
+        yield rest[-1], None
+        return
     dashes = list(takewhile(lambda token: token.text in _DASHES, rest))
     rest = rest[len(dashes) :]
     name = list(takewhile(lambda token: token.pos_ == "PROPN" and token.text[0].isupper(), rest))
     if name and dashes and (len(name) == len(rest) or rest[len(name)].text == ","):
         yield name[-1], None
+
+
+def _is_heading_with_source(quote: Token, rest: list[Token]) -> bool:
+    """Tell whether a heading quotes a name behind a colon: ``Q: Marl Economics``."""
+    if len(rest) < 2 or len(rest) == _BYLINE - 1 or rest[0].text != ":":
+        return False
+    opens = quote.i == quote.sent.start and opens_paragraph(quote.sent)
+    return opens and all(token.text[0].isupper() and token.text != MASK for token in rest[1:])
 
 
 def clause_before(quote: Token) -> Found:

@@ -33,7 +33,11 @@ DOCUMENTS = frozenset(
     memorandum message movie notice note op-ed order page pamphlet passage petition placard poll post poster
     press-release ruling release report resolution review rule script sign slogan speech statement story study
     submission summary summons survey sweatshirt t-shirt testimony text textbook transcript treaty tweet verdict
-    video will writ""".split()
+    video will writ accord act advisory agreement alert amendment bible briefing brochure bulletin catalogue charter
+    clause decree deposition directive edict epitaph flyer framework graffiti guidance guideline handbook
+    hashtag inscription listing manual mandate meme notification oath obituary pact plaque policy primer proclamation
+    prospectus protocol psalm questionnaire recording scripture section signage strategy syllabus telegram verse
+    voicemail""".split()
 )
 """What people write or show, which speaks for them."""
 
