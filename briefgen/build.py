@@ -103,7 +103,7 @@ def serve(
         on_rendered(report)
         return report.as_of
 
-    watched = (project.stories, project.templates)
+    watched = (project.stories, project.templates, project.outlets)
     preview(project.mkdocs, render=rendered, watch=watched, address=address, report=on_message)
 
 

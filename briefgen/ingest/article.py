@@ -146,9 +146,14 @@ def _article(source: SourceFile, given: Metadata, found: Found, cleaned: Cleaned
         published=_publication(source, given, found, cleaned),
         agency=cleaned.agency or next((known for name in authors if (known := known_agency(name))), ""),
         position=found.position,
-        grounds=Grounds(of_title, of_outlet, of_authors, of_url, basis if own.language else Basis.WORDS),
+        grounds=Grounds(of_title, of_outlet, of_authors, of_url, _basis_of_language(found)),
         removals=(*found.removals, *cleaned.removals),
     )
+
+
+def _basis_of_language(found: Found) -> Basis:
+    """Return how it is known that an article is English: it says so itself, or its words do."""
+    return found.basis if found.metadata.language.lower().startswith("en") else Basis.WORDS
 
 
 def _publication(source: SourceFile, given: Metadata, found: Found, cleaned: Cleaned) -> Publication | None:

@@ -35,6 +35,7 @@ def page_metadata(tree: HtmlElement, data: LinkedData) -> Metadata:
         authors=page_authors(tree, meta, data, outlet),
         url=url,
         day=publication_day(tree, meta, data, url=url),
+        language=_short(clean_line(tree.get("lang") or meta.get("og:locale", ""))),
     )
 
 

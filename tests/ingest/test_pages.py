@@ -59,6 +59,7 @@ def test_what_json_ld_says() -> None:
         ("Ana Brook", "Luc Tann"),
         "https://gazette.example/ferry",
         date(2019, 5, 14),
+        "en",
     )
 
 
@@ -69,7 +70,12 @@ def test_what_meta_tags_say() -> None:
         '<meta property="article:published_time" content="2019-05-14"><link rel=canonical href="https://g.example/a">'
     )
     assert said == Metadata(
-        "Ferry aground off Sall", "Sall Gazette", ("Ana Brook", "Luc Tann"), "https://g.example/a", date(2019, 5, 14)
+        "Ferry aground off Sall",
+        "Sall Gazette",
+        ("Ana Brook", "Luc Tann"),
+        "https://g.example/a",
+        date(2019, 5, 14),
+        "en",
     )
 
 

@@ -230,6 +230,14 @@ def test_where_an_article_is_known_from() -> None:
     assert plain.grounds.outlet is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "basis"), [("en", Basis.HTML), ("en-GB", Basis.HTML), ("de", Basis.WORDS), ("", Basis.WORDS)]
+)
+def test_a_page_that_does_not_call_itself_english_is_english_by_its_words(lang: str, basis: Basis) -> None:
+    (article,) = articles(PAGE.replace("lang=en", f'lang="{lang}"'))
+    assert (article.language, article.grounds.language) == ("en", basis)
+
+
 def test_an_outlet_has_one_name_whatever_it_is_called() -> None:
     record = {**RECORD, "source": "nytimes.com"}
     assert articles(json.dumps(record))[0].outlet == "New York Times"
