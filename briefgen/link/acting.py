@@ -15,9 +15,9 @@ def with_actors(
     said: Iterable[Quote | IndirectStatement],
     cast: Cast,
 ) -> Iterator[Event]:
-    """Yield ``events`` with the ids of those who act or speak in a sentence that tells it, in order of the text.
+    """Yield ``events`` with the ids of those who act or speak in the sentence that stands for it, in order of the text.
 
-    ``said`` have their speakers' actors.
+    Other sentences that tell it often tell more besides. ``said`` have their speakers' actors.
     """
     acting: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for statement in statements:
@@ -27,5 +27,4 @@ def with_actors(
         if one.speaker and not one.speaker.withheld:
             acting[one.context.sentence][one.speaker.actor] = None
     for event in events:
-        found = dict.fromkeys(actor for mention in event.mentions for actor in acting[mention.sentence] if actor)
-        yield replace(event, actors=tuple(found))
+        yield replace(event, actors=tuple(filter(None, acting[event.statement.sentence])))

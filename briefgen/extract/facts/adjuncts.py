@@ -35,6 +35,10 @@ _TOPICS = frozenset("for of about on before after over ahead following since".sp
 """Prepositions whose noun has another day than the verb: "ready for the match on Monday"; "hurt in the crash on Monday"
 is one."""
 _DEICTICS = frozenset({"today", "yesterday", "tomorrow"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_HELPING = frozenset({"aux", "auxpass"})
+_YEAR = 4
+"""Digits of a year."""
 _ROLES = frozenset({"dobj", "oprd", "attr", "nsubj", "nsubjpass"})
 _ISSUING = frozenset("air broadcast circulate give issue make post publish read release send sign write".split())
 """Verbs that tell how words were given out."""
@@ -175,10 +179,17 @@ def is_spoken_of(head: Token) -> bool:
 
 
 def is_nowadays(words: str, event: Token) -> bool:
-    """Tell "today" for these times from that of a day: "Iran today is different", "today has become a centre"."""
-    if words.lower() != "today" or event.lemma_.lower() not in STATES:
+    """Tell "today" for these times from that of a day: "Iran today is different", "today has become a centre".
+
+    Beside a year it is set against that: "there were ninety in 1965; today most are kept in sheds".
+    """
+    if words.lower() != "today":
         return False
-    return event.tag_ in ("VBZ", "VBP") or any(child.lower_ in ("has", "have") for child in event.children)
+    present = event.tag_ in _PRESENT or any(
+        child.tag_ in _PRESENT and child.dep_ in _HELPING for child in event.children
+    )
+    against = any(token.is_digit and len(token.text) == _YEAR for token in event.sent)
+    return present and (against or event.lemma_.lower() in STATES)
 
 
 def is_bound(head: Token) -> bool:

@@ -23,6 +23,8 @@ _EVER = frozenset(
 """Verbs that tell a state in any tense; "ran", "led" and "held" may be deeds."""
 _KNOWN_AS = frozenset("know call name locate base situate compose consider regard surround inhabit use bear".split())
 """Verbs whose passive in the present tells what something is: "is known as", "is based in"."""
+_HELD = frozenset("estimate think believe understand say assume".split())
+"""Verbs of "it is estimated that", which tells neither who does nor when."""
 _COME_ABOUT = frozenset(
     """dead missing ill injured wounded hurt homeless trapped unconscious unhurt safe free closed shut open over guilty
     ready willing unable able set due likely back out down off up underway afraid worried angry""".split()
@@ -35,6 +37,8 @@ _COMPLEMENTS = frozenset({"attr", "acomp", "prep", "advmod", "oprd"})
 def tells_a_state(tokens: Span) -> bool:
     """Tell whether the main clause of ``tokens`` tells a state, and no other clause stands beside it on a par."""
     root = _root(tokens)
+    if _is_held_by_nobody(root):
+        return True
     beside = [child for child in root.children if child.dep_ in ("conj", "parataxis", "ccomp") and child.pos_ == "VERB"]
     return root.pos_ in ("VERB", "AUX") and _is_state(root) and all(map(_is_state, beside))
 
@@ -45,15 +49,21 @@ def _root(tokens: Span) -> Token:
 
 def _is_state(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
+    if verb.tag_ == "VBN" and any(child.dep_ == "auxpass" and child.tag_ in _PRESENT for child in verb.children):
+        return lemma in _KNOWN_AS
     if lemma in SAYING | BLAMING or MASK in {child.text for child in verb.children}:
         return False
     if lemma == "be":
         return _is_being(verb)
-    if verb.tag_ == "VBN" and any(child.dep_ == "auxpass" and child.tag_ in _PRESENT for child in verb.children):
-        return lemma in _KNOWN_AS
     if verb.tag_ == "VBG" or _of_deed(verb.children):
         return False
     return lemma in _EVER or (verb.tag_ in _PRESENT and lemma in STATES - _WISHES)
+
+
+def _is_held_by_nobody(verb: Token) -> bool:
+    """Tell "it is estimated that the plague killed half of them" from "officials estimate" and "is said to be"."""
+    subjects = (child for child in verb.children if child.dep_ == "nsubjpass")
+    return verb.lemma_.lower() in _HELD and any(child.lower_ == "it" for child in subjects)
 
 
 def _is_being(verb: Token) -> bool:

@@ -15,6 +15,7 @@ STATES = (
     "The marsh is known as the Sink.",
     "The gallery is based in Orlund.",
     "Ms Marrow has three children.",
+    "It is estimated that the plague killed half of the town.",
     "The museum was under the protection of the guard.",
 )
 DEEDS = (
@@ -30,6 +31,7 @@ DEEDS = (
     "The mayor had a meeting with the union.",
     "The town is under water and the mayor has fled.",
     "Five thousand are feared dead.",
+    "Five thousand are thought to have died.",
     "Divers are searching the hull.",
 )
 
