@@ -163,8 +163,9 @@ def record(directory: Path, jobs: int | None) -> None:
 def explain(identity: str, directory: Path, jobs: int | None) -> None:
     """Say why a claim stands as it does.
 
-    ID is that of a fact, a quote, an indirect statement, an entry of the timeline, an actor or a sentence: the anchor
-    of its place on a page, or its id in briefing.json. Its beginning will do where no other begins so.
+    ID is that of a fact, a quote, an indirect statement, an entry of the timeline, an actor, a sentence or an article:
+    the anchor of its place on a page, the last part of a source page's address, or its id in briefing.json. Its
+    beginning will do where no other begins so.
     """
     from briefgen.build import explain
 

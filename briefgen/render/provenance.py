@@ -25,4 +25,4 @@ def provenance(article: Article) -> Iterator[tuple[str, str]]:
         yield "agency", article.agency
     yield "left out", counted(article.removed, "character")
     for removal in article.removals:
-        yield removal.reason, f"“{removal.text}”"
+        yield "removed", f"{removal.reason}: “{removal.text}”"

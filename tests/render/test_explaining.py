@@ -189,4 +189,4 @@ def test_an_article_is_explained_by_its_file_the_basis_of_what_is_known_and_what
     assert told["title"] == [f"{first.title}, from the header of the mail"]
     assert told["outlet"] == [f"{first.outlet}, from the web address"]
     assert told["left out"] == ["18 characters"]
-    assert told["page furniture"] == ["“Share this article”"]
+    assert told["removed"] == ["page furniture: “Share this article”"]
