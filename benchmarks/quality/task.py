@@ -41,7 +41,11 @@ GOLD_FILES = {
 NEEDS = {"salience": "rouge_score"}
 """Modules that a task's scorer needs and briefgen does not (the dependency group ``bench``)."""
 
-BASELINES = {"quotes": {"textacy": "textacy"}, "timex": {"dateparser": "dateparser", "timexy": "timexy"}}
+BASELINES = {
+    "quotes": {"textacy": "textacy"},
+    "timex": {"dateparser": "dateparser", "timexy": "timexy"},
+    "salience": {"lexrank": "sumy", "centroid": ""},
+}
 """What is scored beside us: modules of ``baselines``, each with the library it needs (idem), "" for none."""
 
 GOLD_FIELDS = {"quotes", "unattributed_quoted", "timexes", "units", "refs", "entries", "label", "kind"}

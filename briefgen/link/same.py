@@ -92,6 +92,8 @@ def like_pairs(
                 shared[other] = shared.get(other, 0.0) + weight * theirs
             (holders if alone[place] else leaning).setdefault(term, []).append((place, weight))
         for other, dot in shared.items():
+            if dot + EVENT_BONUS < floor:
+                continue
             bonus = _bonus(vectors[other], vector)
             if dot + bonus >= floor and (score := cosine(vectors[other], vector) + bonus) >= least:
                 found.append((-round(score, 6), other, place))
