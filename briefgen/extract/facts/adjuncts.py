@@ -47,7 +47,7 @@ _SPEAKING = frozenset({"speaking", "talking", "writing", "testifying", "answerin
 
 def way_to(event: Token, date: Token) -> tuple[str, ...]:
     """Return the relations between the head word of a date and the event it dates; empty when it does not date it."""
-    if _of_opening(date, event) or _opens(date, event) or _of_subject(date, event):
+    if _of_opening(date, event) or _in_opening(date, event) or _opens(date, event) or _of_subject(date, event):
         return (date.dep_, "pobj", "prep")
     other = done_to(event, date) or shares_time_with(event)
     if other and (way := way_to(other, date)):
@@ -78,6 +78,17 @@ def _of_opening(date: Token, event: Token) -> bool:
     return opening.lower_ in DURING and opening.head == event and opening.i == opening.sent.start
 
 
+def _in_opening(date: Token, event: Token) -> bool:
+    """Tell whether a date hangs on the occasion that opens the sentence: "At talks in Oslo on Monday, it agreed"."""
+    opening = event.sent[0]
+    if opening.lower_ not in DURING or opening.dep_ != "prep" or opening.head != event or not opening.is_ancestor(date):
+        return False
+    noun = next((child for child in opening.children if child.dep_ == "pobj"), date)
+    way = [date, *date.ancestors]
+    between = way[: way.index(opening)]
+    return noun != date and has_a_day(noun) and _CHAIN.issuperset(token.dep_ for token in between)
+
+
 def _of_subject(date: Token, event: Token) -> bool:
     """Tell whether the subject is an occasion of that date that did something: "Monday's blast killed five"."""
     noun = date.head
@@ -92,10 +103,11 @@ def _opens(date: Token, event: Token) -> bool:
         return False
     if date.i == date.sent.start:
         return date.lower_ in _DEICTICS
+    if date.i != date.sent.start + 1 or date.nbor(-1).lower_ != "on":
+        return False
     beside = date.nbor()
-    return (
-        date.i == date.sent.start + 1 and date.nbor(-1).lower_ == "on" and beside == date.head and beside.tag_ == "NNP"
-    )
+    swallowed = date.head.dep_ == "pobj" and not any(child.dep_ in _SUBJECTS for child in event.children)
+    return (beside == date.head and beside.tag_ == "NNP") or swallowed
 
 
 def _occasion_before(date: Token) -> Token | None:

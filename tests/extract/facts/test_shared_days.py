@@ -20,6 +20,10 @@ from tests.conftest import Read
         ("The mayor left the hall on Monday because the crowd had jeered.", "jeered", None),
         ("On Monday the pier burned and two trams stopped.", "stopped", "2019-05-13"),
         ("On Monday the pier burned and two trams had stopped.", "stopped", None),
+        ("At a meeting in Oslo on Monday, the league agreed to a truce.", "agreed", "2019-05-13"),
+        ("In a village burned on Monday, the league agreed to a truce.", "agreed", None),
+        ("In a house in Oslo on Monday, the league agreed to a truce.", "agreed", "2019-05-13"),
+        ("On Monday allies of the mayor welcomed the plan.", "welcomed", "2019-05-13"),
         ("The firm denied the report when opening its works on Monday.", "denied", "2019-05-13"),
     ],
 )
