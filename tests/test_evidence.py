@@ -1,5 +1,6 @@
 """Every statement of the built sample site leads to the sentence that holds it; a page that does not is found out."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -83,7 +84,20 @@ def test_a_broken_page_is_found_out(sample: Path, tmp_path: Path, broken: Callab
     story = tmp_path / "site" / "briefings" / "halvane-port-strike"
     shutil.copytree(sample / "site" / "briefings" / "halvane-port-strike", story)
     page = tmp_path / "site" / BRIEFING
-    text = page.read_text(encoding="utf-8")
-    page.write_text(broken(text), encoding="utf-8")
-    assert page.read_text(encoding="utf-8") != text
+    head, body, shown = page.read_text(encoding="utf-8").partition("<body")  # the head tells programs the same again
+    assert broken(shown) != shown
+    page.write_text(head + body + broken(shown), encoding="utf-8")
     assert faults(Site(tmp_path / "site"))
+
+
+def test_the_head_of_a_page_tells_programs_the_sources_own_words(sample: Path) -> None:
+    for page in sorted((sample / "site" / "briefings").glob("*/index.html")):
+        script = re.search(r'<script type="application/ld\+json">(.*?)</script>', page.read_text(encoding="utf-8"))
+        assert script
+        told = json.loads(script[1])["@graph"]
+        data = json.loads(page.with_name("briefing.json").read_text(encoding="utf-8"))
+        said = {" … ".join(part["text"] for part in quote["parts"]) for quote in data["quotes"]}
+        happened = {" ".join(event["statement"]["text"].split()) for event in data["events"]}
+        assert {one["text"] for one in told if one["@type"] == "Quotation"} <= said
+        assert {one["name"] for one in told if one["@type"] == "Event"} <= happened
+        assert {"Article", "NewsArticle", "Quotation", "Event"} <= {one["@type"] for one in told}
