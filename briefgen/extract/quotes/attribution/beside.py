@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.attribution.cues import MANNERS, SAYING, TELLING, answers_back, goes_on, puts_it
+from briefgen.extract.quotes.attribution.cues import MANNERS, QUOTING, SAYING, TELLING, answers_back, goes_on, puts_it
 from briefgen.extract.quotes.attribution.misread import FINITE, is_surname
 from briefgen.extract.quotes.attribution.sources import is_document
 
@@ -18,7 +18,6 @@ _ADVERBS = frozenset(
     "also later then once now recently often always repeatedly previously simply jokingly famously".split()
 )
 _REPORTING = SAYING | TELLING | MANNERS
-_QUOTING = frozenset({"cited", "cites", "quoted", "quotes"})
 _REACH = 40
 """Tokens after the quotation in which its clause must end; longer appositions are left to the parser."""
 
@@ -125,7 +124,7 @@ def beside(quote: Token) -> Iterator[tuple[Token, Token | None]]:
 
 def _passed_on(tokens: list[Token]) -> tuple[Token, Token] | None:
     """Return who is quoted by another: ``Q, Lee was quoted as saying``, ``Q, the Gazette quoted Lee as saying``."""
-    at = next((at for at, token in enumerate(tokens) if token.lower_ in _QUOTING), None)
+    at = next((at for at, token in enumerate(tokens) if token.lemma_.lower() in QUOTING), None)
     if not at or not any(token.lower_ == "as" and token.nbor().tag_ == "VBG" for token in tokens[at:-1]):
         return None
     if tokens[at - 1].lower_ in {"was", "were", "is", "are", "been"}:

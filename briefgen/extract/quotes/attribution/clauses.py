@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.quotes.attribution.cues import TELLING, is_saying
+from briefgen.extract.quotes.attribution.cues import QUOTING, TELLING, is_saying
 from briefgen.extract.quotes.attribution.misread import (
     FINITE,
     NOMINAL,
@@ -20,8 +20,6 @@ from briefgen.extract.quotes.attribution.misread import (
 
 _BORROWED = frozenset({"advcl", "xcomp", "pcomp", "prep", "acomp", "dep", "parataxis", "agent"})
 _OBJECTS = frozenset({"it", "him", "her", "them", "me", "us"})
-_QUOTED = frozenset({"cite", "hear", "quote", "record"})
-"""Verbs whose passive subject is who spoke: ``Lee was quoted by the Gazette as saying``."""
 
 _TOLD_OF = frozenset(
     "allege believe compel force hear know move oblige report rumor rumour say see think understand".split()
@@ -81,7 +79,7 @@ def _added_to(verb: Token) -> Token | None:
 
 def _quoted_as(verb: Token) -> Token | None:
     """Return who is said to speak: ``the Gazette quoted Lee as saying Q``."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_ not in _QUOTED:
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_ not in QUOTING:
         return None
     objects = (child for child in verb.head.head.children if child.dep_ == "dobj" and child.text != MASK)
     return next(objects, None)
@@ -111,7 +109,7 @@ def passive(verb: Token) -> bool:
 
 
 def _own(verb: Token) -> Token | None:
-    if verb.lemma_ in _QUOTED and passive(verb):
+    if verb.lemma_ in QUOTING and passive(verb):
         return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     agent = next((child for child in verb.children if child.dep_ == "agent"), None) or by_agent(verb)
     if agent is not None and (passive(verb) or verb.tag_ == "VBN"):
@@ -147,7 +145,7 @@ def _inverted(verb: Token) -> Token | None:
 
 def _told_by(verb: Token) -> Token | None:
     """Return who reports the clause before: ``The port was shut on Monday, reported the Gazette, citing Q``."""
-    if not is_saying(verb) or verb.lemma_ in TELLING | _QUOTED or verb.tag_ not in {"VBD", "VBZ"}:
+    if not is_saying(verb) or verb.lemma_ in TELLING | QUOTING or verb.tag_ not in {"VBD", "VBZ"}:
         return None
     if verb.nbor(-1).text != "," or any(child.dep_ in SUBJECTS for child in verb.children):
         return None

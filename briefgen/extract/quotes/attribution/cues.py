@@ -49,18 +49,29 @@ CLAIMS = frozenset(
 )
 """Nouns of saying that a clause may fill: ``Lee's claim that the plan was Q``."""
 
+VIEWS = frozenset("belief call comment concern criticism demand fear plea remark request view".split())
+"""Nouns for what somebody says, holds or wants, which others may pass on: ``fears that the plan was Q``."""
+
 HOLDING = frozenset("assume believe consider doubt expect fear feel find hope see think understand view want".split())
 """Verbs for what somebody holds or wants: inside a report it is the reporter's word for it."""
+
+QUOTING = frozenset({"cite", "hear", "quote", "record"})
+"""Verbs by which another passes words on, whose passive subject is who spoke: ``Lee was quoted as saying Q``."""
+
+CONDITIONS = frozenset({"if", "lest", "unless"})
+"""What opens a clause that tells only what may be: ``if Lee says Q``."""
 
 TELLING = frozenset("tell remind assure reassure inform notify advise warn".split())
 """Verbs of saying whose object is the hearer."""
 
-CUE_NOUNS = frozenset(
-    """statement claim remark comment assertion allegation accusation argument suggestion warning announcement
-    declaration admission insistence call promise pledge vow description characterization characterisation message
-    tweet post letter email speech interview testimony question answer response reply quote quotation motto slogan
-    mantra words word line phrase criticism complaint plea request demand advice belief view opinion contention
-    acknowledgement acknowledgment concern fear hope aside verdict""".split()
+CUE_NOUNS = (
+    CLAIMS
+    | VIEWS
+    | frozenset(
+        """acknowledgement acknowledgment advice announcement answer aside characterisation characterization
+        description email hope interview letter line mantra message motto opinion phrase post question quotation
+        quote reply response slogan speech testimony tweet verdict words""".split()
+    )
 )
 """Nouns of saying: whose they are tells the speaker."""
 

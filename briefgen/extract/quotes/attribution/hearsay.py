@@ -7,12 +7,15 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.words import preceding
 from briefgen.extract.quotes.attribution.clauses import owners, subject_of
-from briefgen.extract.quotes.attribution.cues import CLAIMS, is_judging, is_saying
+from briefgen.extract.quotes.attribution.cues import CLAIMS, VIEWS, is_judging, is_saying
 
-_PASSED_ON = CLAIMS | frozenset(
-    """appeal belief call comment concern conspiracy criticism demand doubt fear gossip grievance idea
-    myth narrative notion plea remark report request rumor rumour speculation suspicion
-    talk theory threat view whisper""".split()
+_PASSED_ON = (
+    CLAIMS
+    | VIEWS
+    | frozenset(
+        """appeal conspiracy doubt gossip grievance idea myth narrative notion report rumor rumour speculation
+    suspicion talk theory threat whisper""".split()
+    )
 )
 """Nouns for what somebody says or holds, not always the subject of their sentence."""
 

@@ -5,14 +5,13 @@ from itertools import islice
 from spacy.tokens import Token
 
 from briefgen.extract.quotes.attribution.clauses import passive, subject_of
-from briefgen.extract.quotes.attribution.cues import HOLDING, LOOSE, TELLING, is_saying
+from briefgen.extract.quotes.attribution.cues import CONDITIONS, HOLDING, LOOSE, TELLING, is_saying
 from briefgen.extract.quotes.attribution.misread import modal_name
 
 _MODALS = frozenset("will would could should might may must shall 'll ’ll 'd ’d".split())
 _MAYBE = frozenset({"could", "may", "might", "should"})
 _WANTING = frozenset({"have", "let", "make", "want"})
-_CONDITIONS = frozenset({"if", "unless", "lest"})
-_ASIDES = _CONDITIONS | frozenset("when while whenever because after before since until although though".split())
+_ASIDES = CONDITIONS | frozenset("when while whenever because after before since until although though".split())
 """What opens clauses that tell the circumstances; not "as", which also reports: ``as Lee said``."""
 
 _STEPS = 8
@@ -108,7 +107,7 @@ def hypothetical(verb: Token) -> bool:
         return True
     subject = any(child.dep_ == "nsubj" for child in verb.children)
     wanted = verb.tag_ == "VB" and subject and (verb.head.lemma_ in _WANTING or _has(verb, "aux", {"to"}))
-    return wanted or (_has(verb, "aux", _MODALS) and modal_name(verb) is None) or _has(verb, "mark", _CONDITIONS)
+    return wanted or (_has(verb, "aux", _MODALS) and modal_name(verb) is None) or _has(verb, "mark", CONDITIONS)
 
 
 def supposed(verb: Token) -> bool:

@@ -26,18 +26,22 @@ BODIES = frozenset(
 )
 """Bodies of people, which speak through somebody."""
 
-DOCUMENTS = frozenset(
-    """account ad advertisement affidavit analysis announcement article banner bill biography blog book cable caption
-    column commercial communique communiqué complaint constitution diary document e-mail editorial email essay
-    filing footnote headline indictment invitation label law lawsuit leaflet legislation letter manifesto memo memoir
-    memorandum message movie notice note op-ed order page pamphlet passage petition placard poll post poster
-    press-release ruling release report resolution review rule script sign slogan speech statement story study
-    submission summary summons survey sweatshirt t-shirt testimony text textbook transcript treaty tweet verdict
-    video will writ accord act advisory agreement alert amendment bible briefing brochure bulletin catalogue charter
-    clause decree deposition directive edict epitaph flyer framework graffiti guidance guideline handbook
-    hashtag inscription listing manual mandate meme notification oath obituary pact plaque policy primer proclamation
-    prospectus protocol psalm questionnaire recording scripture section signage strategy syllabus telegram verse
-    voicemail""".split()
+TEXTS = frozenset(
+    """ad affidavit announcement article blog book column commercial communique communiqué complaint deposition
+    e-mail editorial email essay filing indictment lawsuit letter manifesto memo memoir memorandum message note
+    op-ed petition post release report review ruling speech statement story submission telegram testimony text
+    transcript tweet video voicemail""".split()
+)
+"""What people write or speak: it speaks for them, and their words stand in it."""
+
+DOCUMENTS = TEXTS | frozenset(
+    """accord account act advertisement advisory agreement alert amendment analysis banner bible bill biography
+    briefing brochure bulletin cable caption catalogue charter clause constitution decree diary directive document
+    edict epitaph flyer footnote framework graffiti guidance guideline handbook hashtag headline inscription
+    invitation label law leaflet legislation listing mandate manual meme movie notice notification oath obituary
+    order pact page pamphlet passage placard plaque policy poll poster press-release primer proclamation
+    prospectus protocol psalm questionnaire recording resolution rule script scripture section sign signage slogan
+    strategy study summary summons survey sweatshirt syllabus t-shirt textbook treaty verdict verse will writ""".split()
 )
 """What people write or show, which speaks for them."""
 

@@ -1,12 +1,11 @@
 """The words for how and where something is said: writings, events, channels, and those who are told in public."""
 
-WRITINGS = frozenset(
-    """ad affidavit announcement article autobiography blog book broadcast column comment commentary commercial
-    communique communiqué complaint conversation declaration deposition dispatch dissent documentary e-mail editorial
-    email episode essay exchange filing indictment interview lawsuit letter manifesto memo memoir memorandum message
-    monologue newsletter note op-ed opinion petition piece post posting presentation profile release remark report
-    review ruling sermon speech statement story submission telegram testimony text thread transcript tweet update video
-    voicemail webcast""".split()
+from briefgen.extract.quotes.attribution.sources import TEXTS
+
+WRITINGS = TEXTS | frozenset(
+    """autobiography broadcast comment commentary conversation declaration dispatch dissent documentary episode
+    exchange interview monologue newsletter opinion piece posting presentation profile remark sermon thread update
+    webcast""".split()
 )
 """What is written or spoken: words stand in it."""
 

@@ -12,7 +12,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.attribution.cues import CLAIMS, CUE_NOUNS, is_judging, is_saying
+from briefgen.extract.quotes.attribution.cues import CUE_NOUNS, QUOTING, is_judging, is_saying
 from briefgen.extract.quotes.attribution.misread import FINITE, SUBJECTS
 from briefgen.extract.quotes.attribution.sources import issues
 from briefgen.extract.quotes.occasion.behind import day_behind
@@ -25,11 +25,8 @@ from briefgen.model.claims import Timex
 from briefgen.model.source import Passage
 from briefgen.model.when import When
 
-_NOUNS = CUE_NOUNS | CLAIMS
 _UNDATED = ("P", "FUTURE_REF")
 """How the values of lengths of time and of words like "recently" begin."""
-
-_QUOTING = frozenset({"quote", "cite", "hear", "record", "report"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def occasion_of(reading: Reading, cue: Token, content: Collection[int], timexes:
 
 def _says(cue: Token) -> bool:
     if cue.pos_ == "NOUN":
-        return cue.lemma_.lower() in _NOUNS
+        return cue.lemma_.lower() in CUE_NOUNS
     return is_saying(cue) or is_judging(cue) or cue.lower_ == "according"
 
 
@@ -103,7 +100,7 @@ def _sharing(cue: Token) -> Iterator[Token]:
     """Yield the cue and the words that tell of the same act: "quoted Lee as saying", "issued a statement saying"."""
     yield cue
     above = cue.head
-    if cue.dep_ == "pcomp" and above.lower_ == "as" and above.head.lemma_.lower() in _QUOTING:
+    if cue.dep_ == "pcomp" and above.lower_ == "as" and above.head.lemma_.lower() in QUOTING:
         yield above.head
     elif cue.dep_ == "acl" and called(above) in WRITINGS:
         yield above

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.quotes.attribution.cues import TELLING
+from briefgen.extract.quotes.attribution.cues import QUOTING, TELLING
 from briefgen.extract.quotes.attribution.sources import issues
 from briefgen.extract.quotes.occasion.channels import WRITINGS
 from briefgen.extract.quotes.occasion.venues import (
@@ -35,7 +35,6 @@ _KEPT = frozenset({"of", "to", "with", "in", "at", "from", "by", "between", "for
 
 _PREPOSITIONAL = frozenset({"prep", "dative", "agent"})
 _BESIDE = frozenset({"dobj", "dative", "npadvmod"})
-_QUOTING = frozenset({"quote", "cite"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "-", "--", "."})
 _MARKS = frozenset({"“", "”", '"', "«", "»"})
@@ -121,7 +120,7 @@ def _spoken(clause: Token) -> Found:
 
 def _passed_on(verb: Token, children: Sequence[Token]) -> Found:
     """Find who passes the words on: "quoted by state media", "the news agency quoted him as saying"."""
-    quoting = verb.lemma_.lower() in _QUOTING
+    quoting = verb.lemma_.lower() in QUOTING
     if not quoting and verb.head.lower_ != "as":
         return
     for child in children:

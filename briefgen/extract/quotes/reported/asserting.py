@@ -2,11 +2,14 @@
 
 from spacy.tokens import Token
 
+from briefgen.extract.quotes.attribution.cues import CONDITIONS
 from briefgen.extract.quotes.attribution.misread import FINITE
 from briefgen.extract.quotes.attribution.reports import hypothetical
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
+_UNSURE = CONDITIONS | {"until", "whether"}
+"""What opens a clause that does not state anything."""
+
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 _STEPS = 40
 """Steps up the parse; no clause of the news read was as deep."""
@@ -49,7 +52,7 @@ def _supposed(verb: Token) -> bool:
     """Tell whether the report stands in a condition: ``if he says that the pier is closed``."""
     chain = [verb, *verb.ancestors][:_STEPS]
     return any(
-        child.dep_ == "mark" and child.lower_ in _CONDITIONS
+        child.dep_ == "mark" and child.lower_ in _UNSURE
         for token in chain
         if token.dep_ in {"advcl", "conj"}
         for child in token.children
@@ -71,7 +74,7 @@ def states(clause: Token) -> bool:
         child.dep_ in {"aux", "auxpass"} and child.tag_ in FINITE | {"MD"} for child in clause.children
     )
     return finite and not any(
-        (child.tag_ in _ASKING or child.lower_ in _CONDITIONS) and child.dep_ != "advcl" for child in clause.children
+        (child.tag_ in _ASKING or child.lower_ in _UNSURE) and child.dep_ != "advcl" for child in clause.children
     )
 
 
