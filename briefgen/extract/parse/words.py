@@ -16,6 +16,12 @@ def preceding(token: Token) -> Token | None:
     return None if token.is_sent_start else token.nbor(-1)
 
 
+def following(token: Token) -> Token | None:
+    """Return the token after ``token`` in its sentence, None for the last."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return None if after is None or after.is_sent_start else after
+
+
 def places_of(doc: Doc, words: Iterable[str], attribute: str = "ORTH") -> list[int]:
     """Return the tokens whose ``attribute`` (``ORTH``, ``LOWER``, ``DEP``) is one of ``words``, in order."""
     return _places(doc, attribute, {doc.vocab.strings[word] for word in words})

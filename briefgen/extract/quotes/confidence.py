@@ -5,7 +5,6 @@ quotes given to the right speaker and all that were given to one. ``python -m be
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -58,15 +57,17 @@ def confidence(rule: str, naming: Naming) -> float:
 
 def estimate(counts: Counts, rule: str, naming: Naming) -> float:
     """Return the confidence that ``counts`` support, to two decimals."""
-    every, alike = Counter[str](), Counter[str]()
-    for (_, kind), (right, seen) in counts.items():
-        every.update(right=right, seen=seen)
-        if kind is naming:
-            alike.update(right=right, seen=seen)
-    usual = (alike["right"] + PRIOR * every["right"] / every["seen"]) / (alike["seen"] + PRIOR)
+    every_right, every_seen = _total(counts.values())
+    alike_right, alike_seen = _total(cell for (_, kind), cell in counts.items() if kind is naming)
+    usual = (alike_right + PRIOR * every_right / every_seen) / (alike_seen + PRIOR)
     right, seen = counts.get((rule, naming), (0, 0))
     share = (right + PRIOR * usual) / (seen + PRIOR)
     return round(share - math.sqrt(share * (1 - share) / (seen + PRIOR)), 2)
+
+
+def _total(cells: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    cells = tuple(cells)
+    return sum(right for right, _ in cells), sum(seen for _, seen in cells)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.parse.words import preceding
+from briefgen.extract.parse.words import following, preceding
 from briefgen.extract.quotes.attribution.carrying import Piece
 from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.quotes.hearing import Heard
@@ -58,7 +58,7 @@ def _kind(piece: Piece, text: str) -> QuoteKind:
     """Return MIXED when the words are built into the author's sentence: ``called it Q``, ``Q was her word``."""
     token = piece.token
     before = preceding(token)
-    after = token.nbor() if token.i + 1 < token.sent.end else None
+    after = following(token)
     leads = before is None or before.is_punct or is_saying(before) or before.lower_ in _LINKS
     if before is not None and before.text == "," and text[piece.quoted.inner].islower():
         leads = _is_said_before(piece)

@@ -4,7 +4,7 @@ Most quoted stretches of a few words that no rule gives a speaker are terms and 
 their sentence reports, those that are talked about as a word, and those that repeat a speaker of the article.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 
 from spacy.tokens import Token
@@ -49,7 +49,7 @@ _CHARGES = CLAIMS - {"word"}
 def somebodys(text: str, pieces: Iterable[Piece]) -> frozenset[int]:
     """Return where the pieces without a speaker start that are somebody's words."""
     pieces = tuple(pieces)
-    said = {run for piece in pieces if piece.source for run in _runs(piece.words(text))}
+    said = [_line(piece.words(text)) for piece in pieces if piece.source]
     said_at = {piece.token.i for piece in pieces if piece.source}
     kept: set[int] = set()
     for piece in pieces:
@@ -57,7 +57,7 @@ def somebodys(text: str, pieces: Iterable[Piece]) -> frozenset[int]:
         if piece.source is None and (
             len(words) >= _STATEMENT
             or (len(words) >= _CLAUSE and not _FINITE.isdisjoint(words))
-            or (len(words) >= _FEWEST and in_double_marks(text, piece.quoted) and words in said)
+            or (len(words) >= _FEWEST and in_double_marks(text, piece.quoted) and _is_repeated(words, said))
             or (in_double_marks(text, piece.quoted) and text[piece.quoted.inner_end - 1] in "!?")
             or is_reported(piece.token)
             or _first_of(piece.token).i in said_at
@@ -66,10 +66,13 @@ def somebodys(text: str, pieces: Iterable[Piece]) -> frozenset[int]:
     return frozenset(kept)
 
 
-def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield every run of ``words`` that is long enough to be a repetition and too short for a statement."""
-    for length in range(_FEWEST, _STATEMENT):
-        yield from (words[at : at + length] for at in range(len(words) - length + 1))
+def _is_repeated(words: tuple[str, ...], said: Iterable[str]) -> bool:
+    """Tell whether the words stand in one of the lines that a speaker said."""
+    return any(_line(words) in line for line in said)
+
+
+def _line(words: tuple[str, ...]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _first_of(quote: Token) -> Token:

@@ -52,8 +52,9 @@ def _begins_anew(quote: Token, subject: Token) -> bool:
 
 def subject_with(quote: Token, verb: Token) -> Found:
     """Yield the verb's subject with the verb, unless the quotation is a part of that subject."""
-    subject = _stating(verb) or subject_of(verb)
-    if subject is not None and not inside_subject(quote, verb) and not _of_another(subject, verb):
+    own = subject_of(verb)
+    subject = _stating(verb) or own
+    if subject is not None and not inside_subject(quote, verb, own) and not _of_another(subject, verb):
         yield subject, verb
 
 

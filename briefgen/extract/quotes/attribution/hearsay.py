@@ -69,12 +69,12 @@ def _fills(below: Token, claim: Token) -> bool:
 
 def is_by_name(quote: Token) -> bool:
     """Tell whether it is what something goes by, whoever calls it so: ``the strain known widely as Q``."""
-    at = quote.i - 1
-    while at > quote.sent.start and (quote.doc[at].lower_ == "as" or quote.doc[at].pos_ in {"ADV", "DET"}):
-        at -= 1
-    naming = quote.doc[max(at, 0)]
-    by_somebody = any(child.dep_ == "agent" for child in naming.children)
-    return naming.tag_ == "VBN" and naming.dep_ == "acl" and naming.lemma_.lower() in _NAMING and not by_somebody
+    naming = preceding(quote)
+    while naming is not None and (naming.lower_ == "as" or naming.pos_ in {"ADV", "DET"}):
+        naming = preceding(naming)
+    if naming is None or naming.tag_ != "VBN" or naming.dep_ != "acl" or naming.lemma_.lower() not in _NAMING:
+        return False
+    return not any(child.dep_ == "agent" for child in naming.children)
 
 
 def claimants(claim: Token, quote: Token) -> Iterator[Token]:

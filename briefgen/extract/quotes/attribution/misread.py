@@ -64,12 +64,14 @@ def age_before(verb: Token) -> Token | None:
 
 def name_before(verb: Token) -> Token | None:
     """Return the name right before a finite verb that the parse has taken for part of the name: ``Lee notes``."""
-    at = verb.i - 1
-    if at > verb.sent.start and verb.doc[at].text == "," and _is_apposition(verb.doc[at - 1]):
+    if verb.tag_ not in FINITE:
+        return None
+    at, start = verb.i - 1, verb.sent.start
+    if at > start and verb.doc[at].text == "," and _is_apposition(verb.doc[at - 1]):
         at -= 1
-    while at > verb.sent.start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
+    while at > start and verb.doc[at].pos_ == "ADV" and verb.doc[at].text.islower():
         at -= 1
-    if at < verb.sent.start or verb.tag_ not in FINITE:
+    if at < start:
         return None
     before = verb.doc[at]
     named = before.pos_ == "PROPN" or (_is_capital_word(before) and before.head == verb)
@@ -78,10 +80,10 @@ def name_before(verb: Token) -> Token | None:
 
 def name_over_aside(verb: Token) -> Token | None:
     """Return the name that an aside parts from its verb: ``on May 4, Ivo Ek, echoing the council, said``."""
-    closing = verb.i - 1
-    if closing <= verb.sent.start or verb.doc[closing].text != "," or verb.tag_ not in FINITE:
+    comma = preceding(verb)
+    if comma is None or comma.text != "," or verb.tag_ not in FINITE:
         return None
-    for at in range(closing - 1, max(verb.sent.start, closing - _ASIDE), -1):
+    for at in range(comma.i - 1, max(verb.sent.start, comma.i - _ASIDE), -1):
         token = verb.doc[at]
         if token.tag_ in FINITE or token.text == MASK or token.text in {";", ":"}:
             return None

@@ -57,9 +57,8 @@ def _to_somebody(verb: Token, quote: Token) -> bool:
     return sent and quote.dep_ == "appos" and quote.nbor(-1).text in {",", ":"}
 
 
-def inside_subject(quote: Token, verb: Token) -> bool:
+def inside_subject(quote: Token, verb: Token, subject: Token | None) -> bool:
     """Tell whether the quotation belongs to the verb's own subject: ``the man who wrote Q said``."""
-    subject = subject_of(verb)
     if subject is None or subject.is_ancestor(verb):
         return False
     goes_on = verb.i < subject.i < quote.i and (quote.nbor(-1).text == "," or _after_agent(quote, subject))

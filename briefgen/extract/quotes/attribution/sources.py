@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
+from briefgen.extract.parse.words import following
 from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.timex.lexicon import MONTHS
 
@@ -108,7 +109,7 @@ def may_speak(head: Token) -> bool:
         return False
     if head.lower_ == "old" and head.i and head.nbor(-1).text == "-":
         return True
-    opens = head.i == head.sent.start < head.sent.end - 1 and head.tag_ == "NNS" and not _says(head)
+    opens = head.is_sent_start and head.tag_ == "NNS" and following(head) is not None and not _says(head)
     if head.pos_ not in {"NOUN", "ADJ"} or (head.text[0].isupper() and not opens):
         return True
     noun = head.lemma_.casefold()
