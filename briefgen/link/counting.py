@@ -20,6 +20,16 @@ _PART = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_LATER = re.compile(
+    r"""\b(?:
+      (?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)|gr(?:ew|own|owing)|jump(?:s|ed|ing)|increased|revised|raised)
+      \ (?:\w+\ ){0,2}to
+    | now\ stands?\ at | up\ from | since\ risen
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Wordings that tell a figure to be a later one: what it was before is no contradiction."""
+
 _EXACT = re.compile(r"(?!1$)[1-9]\d*(?:\.\d+)?")
 """A figure told exactly; one of something is seldom all of them."""
 
@@ -33,6 +43,8 @@ def counted_otherwise(compared: Compared) -> Iterator[Pair]:
     for unit, tellers in told.items():
         for (one, value), (other, another) in compared.of_one_day(tellers):
             if value == another or not compared.may_differ(one, other) or not count_one(unit, one, other, compared):
+                continue
+            if any(_LATER.search(compared.statements[place].passage.text) for place in (one, other)):
                 continue
             low, high = (one, other) if float(value) < float(another) else (other, one)
             words = worded({unit}, compared.statements[low])

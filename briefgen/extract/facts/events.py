@@ -122,14 +122,19 @@ def main_event(tokens: Span) -> Token | None:
     return head
 
 
-def _root(tokens: Span) -> Token:
-    """Return the sentence's root; of two, where the parser parted a sentence in itself, the verb."""
+def sole_root(tokens: Span) -> Token | None:
+    """Return the root of ``tokens`` where they are one whole sentence of the parser, and need not be looked through."""
     root = tokens.root
     whole = root.left_edge.i == tokens.start and root.right_edge.i >= tokens.end - 1
-    if whole and all(token.is_space for token in root.doc[tokens.end : root.right_edge.i + 1]):
-        return root
+    return root if whole and all(token.is_space for token in root.doc[tokens.end : root.right_edge.i + 1]) else None
+
+
+def _root(tokens: Span) -> Token:
+    """Return the sentence's root; of two, where the parser parted a sentence in itself, the verb."""
+    if sole := sole_root(tokens):
+        return sole
     roots = (token for token in tokens if token.head == token or not holds(tokens, token.head))
-    return next((token for token in roots if token.pos_ in {"VERB", "AUX"}), root)
+    return next((token for token in roots if token.pos_ in {"VERB", "AUX"}), tokens.root)
 
 
 def only_reports(verb: Token) -> bool:

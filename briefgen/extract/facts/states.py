@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.facts.events import is_action
+from briefgen.extract.facts.events import is_action, sole_root
 from briefgen.extract.facts.reporting import BLAMING, SAYING
 from briefgen.extract.facts.shared_time import STATES
 from briefgen.extract.parse.masking import MASK
@@ -44,6 +44,8 @@ def tells_a_state(tokens: Span) -> bool:
 
 
 def _root(tokens: Span) -> Token:
+    if sole := sole_root(tokens):
+        return sole
     return next((token for token in tokens if token.head == token or not holds(tokens, token.head)), tokens[0])
 
 
