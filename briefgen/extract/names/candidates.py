@@ -176,6 +176,8 @@ def _adjoin(tokens: Tokens, last: int, first: int) -> bool:
 def _start(tokens: Tokens, piece: Mention, taken: set[int]) -> int:
     """Return the first token of a person's name: a first name that the model left out stands before the surname."""
     at = piece.first - 1
+    if at > 0 and _ishyphened(tokens[piece.first]) and at - 1 not in taken and tokens[at - 1].tag_ == "NNP":
+        return at - 1 if tokens[at - 1].is_title else piece.first
     if piece.first != piece.last or at < 0 or at in taken:
         return piece.first
     before = tokens[at]

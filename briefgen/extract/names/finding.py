@@ -94,7 +94,7 @@ def _is_noun(token: Token) -> bool:
         return is_month_name(token)
     if token.tag_ in {"NNP", "NNPS"}:
         return True
-    if token.is_sent_start:
+    if token.is_sent_start and token.i + 1 < len(token.doc):
         known = token.nbor().lower_ in {"himself", "herself"}
         return token.dep_ == "nsubj" and (known or (token.tag_ == "NNS" and token.nbor().tag_ in {"VBD", "VBZ"}))
     return token.tag_ in {"NN", "NNS", "RB"}
@@ -102,8 +102,9 @@ def _is_noun(token: Token) -> bool:
 
 def _is_no_modal(token: Token) -> bool:
     """Tell whether a modal is a name, for no inflected verb follows a modal: "Will called it off"."""
-    verb = token.nbor()
-    return token.tag_ == "MD" and token.is_title and verb.is_lower and verb.lower_.endswith(("ed", "s"))
+    if token.tag_ != "MD" or not token.is_title or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor().is_lower and token.nbor().lower_.endswith(("ed", "s"))
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:

@@ -69,20 +69,21 @@ def _introduced(tokens: Tokens, openings: Mapping[int, bool], found: list[Mentio
         titled = openings[at]
         start = at + 1 if titled else at
         end = at
-        while end + 2 < len(tokens) and end + 1 not in taken and _may_follow(tokens, end + 1, titled=titled):
-            end += 1 if not _is_hyphened(tokens, end + 1) else 2
+        while end + 1 < len(tokens):
+            following = _following(tokens, end)
+            if not taken.isdisjoint({end + 1, following}) or not _goes_on(tokens[following], titled=titled):
+                break
+            end = following
         if 0 < end - at <= _LONGEST and (titled or _is_subject(tokens, start, end)):
             yield Mention(start, start, end, ActorKind.PERSON)
 
 
-def _may_follow(tokens: Tokens, at: int, *, titled: bool) -> bool:
-    """Tell whether a name goes on with the token ``at``, or with the hyphen there: "Jean-Claude"."""
-    return _goes_on(tokens[at + _is_hyphened(tokens, at)], titled=titled)
-
-
-def _is_hyphened(tokens: Tokens, at: int) -> bool:
-    """Tell whether the token ``at`` is a hyphen between two words without space."""
-    return tokens[at].text in HYPHENS and not tokens[at].whitespace_ and not tokens[at - 1].whitespace_
+def _following(tokens: Tokens, end: int) -> int:
+    """Return the token after ``end`` that a name may go on with, over a hyphen without space: "Jean-Claude"."""
+    hyphen = end + 1
+    if hyphen + 1 == len(tokens) or tokens[hyphen].text not in HYPHENS:
+        return hyphen
+    return hyphen if tokens[hyphen].whitespace_ or tokens[end].whitespace_ else hyphen + 1
 
 
 def _goes_on(token: Token, *, titled: bool) -> bool:

@@ -70,7 +70,7 @@ def _of_whom_told(verb: Token) -> Token | None:
 
 def _added_to(verb: Token) -> Token | None:
     """Return the report or main verb that a report is added to: ``Lee said the forces were reduced, adding Q``."""
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.nbor(-1).text != "," or not is_saying(verb):
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not _follows_comma(verb) or not is_saying(verb):
         return None
     reports = (above for above in verb.ancestors if is_saying(above) and above.tag_ != "VBG")
     main = next(reports, verb.sent.root)
@@ -101,7 +101,7 @@ def _tense(verb: Token) -> str:
 
 def passive(verb: Token) -> bool:
     """Tell whether ``verb`` is passive: its subject suffers, an agent may act; not ``he's called it``."""
-    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _OBJECTS and verb.nbor(-1).text in {"'s", "’s"}:
+    if 0 < verb.i < len(verb.doc) - 1 and verb.nbor().lower_ in _OBJECTS and verb.nbor(-1).text in {"'s", "’s"}:
         return False
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
         verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and verb.dep_ in {"acl", "advcl"}
@@ -147,10 +147,14 @@ def _told_by(verb: Token) -> Token | None:
     """Return who reports the clause before: ``The port was shut on Monday, reported the Gazette, citing Q``."""
     if not is_saying(verb) or verb.lemma_ in TELLING | QUOTING or verb.tag_ not in {"VBD", "VBZ"}:
         return None
-    if verb.nbor(-1).text != "," or any(child.dep_ in SUBJECTS for child in verb.children):
+    if not _follows_comma(verb) or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
     objects = [child for child in verb.children if child.dep_ == "dobj" and child.ent_type_ in {"ORG", "PERSON"}]
     return next((child for child in objects if child.left_edge.i == verb.i + 1), None)
+
+
+def _follows_comma(verb: Token) -> bool:
+    return verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _antecedent(subject: Token, verb: Token) -> Token | None:

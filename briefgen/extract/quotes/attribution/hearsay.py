@@ -62,7 +62,7 @@ def _object_before(clause: Token, verb: Token) -> Token | None:
 
 def _fills(below: Token, claim: Token) -> bool:
     """Tell whether the phrase tells what is claimed: ``the claim that``, ``fears of``; not ``called the claim a Q``."""
-    quoted_whole = below.dep_ == "appos" and below.nbor(-1).lower_ == "that"
+    quoted_whole = below.dep_ == "appos" and below.i > 0 and below.nbor(-1).lower_ == "that"
     filling = quoted_whole or (below.dep_ in _FILLING and below.lower_ not in {"as", "by", "from"})
     return below.i > claim.i and filling
 

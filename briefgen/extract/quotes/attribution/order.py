@@ -79,7 +79,7 @@ def colon(quote: Token) -> Found:
     if before is None or not before.text.endswith(":"):
         return
     words = next((token for token in quote.doc[quote.sent.start : before.i] if token.lower_ == "words"), None)
-    if words is not None and words.nbor(-1).lower_ in {"the", "own"} and any(owners(words)):
+    if words is not None and words.i and words.nbor(-1).lower_ in {"the", "own"} and any(owners(words)):
         yield from ((owner, words) for owner in owners(words))
         return
     root = quote.sent.root

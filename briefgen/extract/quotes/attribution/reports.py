@@ -54,7 +54,7 @@ def _to_somebody(verb: Token, quote: Token) -> bool:
     """Tell whether a message goes to somebody before the comma: ``She texted a friend, Q``."""
     hearer = quote.head
     sent = verb.lemma_.lower() in {"message", "text"} and hearer.head == verb and hearer.dep_ in {"dobj", "dative"}
-    return sent and quote.dep_ == "appos" and quote.nbor(-1).text in {",", ":"}
+    return sent and quote.dep_ == "appos" and quote.i > hearer.i and quote.nbor(-1).text in {",", ":"}
 
 
 def inside_subject(quote: Token, verb: Token, subject: Token | None) -> bool:
@@ -135,7 +135,7 @@ def aside(verb: Token, quote: Token) -> bool:
 
 def _habitual(verb: Token, quote: Token) -> bool:
     """Tell whether "would" tells what somebody used to say: ``she’d reply, Q``."""
-    return _has(verb, "aux", _WOULD) and quote.head == verb and quote.nbor(-1).text == ","
+    return _has(verb, "aux", _WOULD) and quote.head == verb and quote.i > 0 and quote.nbor(-1).text == ","
 
 
 def leads_to(verb: Token, quote: Token) -> bool:

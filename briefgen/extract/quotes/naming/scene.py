@@ -157,14 +157,24 @@ class Scene:
         if token.i in self.speakers:
             return _SPEAKER
         if token.dep_ in SUBJECTS or (token.dep_ == "ROOT" and token.pos_ == "PROPN"):
-            if self._opens_clause(token):
-                return _SUBORDINATE
-            if is_saying(token.head) and token.head.dep_ in {"ROOT", "conj"}:
-                return _SPEAKER
-            return _MAIN if token.head.dep_ in {"ROOT", "conj"} else _SUBORDINATE
-        return _OWNER if token.dep_ == "poss" else _OTHER
+            return self._weight_of_subject(token)
+        if token.dep_ == "poss":
+            return _OWNER
+        return _MAIN if _is_cleft(token) else _OTHER
+
+    def _weight_of_subject(self, token: Token) -> float:
+        if self._opens_clause(token) or token.head.dep_ not in {"ROOT", "conj"}:
+            return _SUBORDINATE
+        return _SPEAKER if is_saying(token.head) else _MAIN
 
     def _opens_clause(self, token: Token) -> bool:
         """Tell whether the sentence opens with a clause like "When Lee pointed out", and ``token`` is in it."""
         before = [word.lower_ for word in token.doc[self.start : token.i] if not word.is_space]
         return bool(before) and before[0] in _OPENERS and "," not in before
+
+
+def _is_cleft(token: Token) -> bool:
+    """Tell whether a sentence is about ``token`` by its form: ``It was Lee who opened the hall``."""
+    if token.dep_ != "attr" or token.head.lemma_ != "be":
+        return False
+    return any(child.lower_ == "it" and child.i < token.i for child in token.head.children)
