@@ -57,8 +57,14 @@ def _openings(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def _headline_words(articles: Iterable[Article]) -> dict[str, int]:
-    """Return the words that several headlines have, each with their number."""
-    held = Counter(word for article in articles for word in set(_words(article.title)))
+    """Return the words that several headlines have, each with their number; none where most articles have no headline.
+
+    What the few have in common would then be chance.
+    """
+    titles = [article.title for article in articles]
+    if sum(map(bool, titles)) * 2 < len(titles):
+        return {}
+    held = Counter(word for title in titles for word in set(_words(title)))
     return {word: times for word, times in held.items() if times > 1}
 
 

@@ -1,5 +1,6 @@
 """Frozen values to JSON and back, strictly, and the JSON Schema of ``briefing.json``. The only use of pydantic."""
 
+import json
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -7,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from briefgen.errors import InputError
 from briefgen.model.briefing import Briefing
 from briefgen.model.editions import Edition, Editions
+from briefgen.model.written_once import restored, short_schema, shortened
 
 Value = TypeVar("Value")
 
@@ -38,8 +40,27 @@ def decode(kind: type[Value], data: bytes, *, where: str = "") -> Value:
 
 
 def encode_briefing(briefing: Briefing) -> bytes:
-    """Return ``briefing.json``: indented, one trailing newline."""
-    return _adapter(Briefing).dump_json(briefing, indent=1) + b"\n"
+    """Return ``briefing.json``: a line for each claim, and each text once (see ``written_once``)."""
+    data = shortened(_adapter(Briefing).dump_python(briefing, mode="json"))
+    fields = (f"{_compact(name)}:{_lines(value)}" for name, value in data.items())
+    return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
+
+
+def decode_briefing(data: bytes, *, where: str = "") -> Briefing:
+    """Return the briefing that ``briefing.json`` holds. Raises InputError like ``decode``."""
+    try:
+        whole = restored(json.loads(data))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise InputError(f"not a Briefing: {error}", where=where) from None
+    return decode(Briefing, json.dumps(whole).encode(), where=where)
+
+
+def _lines(value: object) -> str:
+    return "[\n" + ",\n".join(map(_compact, value)) + "\n]" if isinstance(value, list) and value else _compact(value)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def encode_editions(editions: tuple[Edition, ...]) -> bytes:
@@ -55,4 +76,8 @@ def decode_editions(data: bytes) -> tuple[Edition, ...]:
 def briefing_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of ``briefing.json``."""
     schema = _adapter(Briefing).json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "briefing.schema.json", **schema}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "briefing.schema.json",
+        **short_schema(schema),
+    }

@@ -10,7 +10,7 @@ from briefgen.render.citing import citations
 from briefgen.render.escape import own_address
 from briefgen.render.keyfacts import FactView, fact_views
 
-FACTS_OF_A_PAGE = 400
+FACTS_OF_A_PAGE = 250
 """Facts on one page: what a phone loads, and finds words in, at once."""
 
 

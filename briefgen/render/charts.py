@@ -6,7 +6,7 @@ because measuring text costs as much as drawing it. Nothing depends on a user's 
 
 import io
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
@@ -32,6 +32,7 @@ _SIZE = 11.0
 _BAR = 31.0
 _ROW = 19.0
 _COLUMN = 19.0
+_DIGIT = 7.2
 _SPARK = 34.0
 _NAMES = 0.38
 """Share of the width that the names of outlets take."""
@@ -224,17 +225,15 @@ def grid(data: Grid) -> bytes:
 
 def weights(data: Weights) -> bytes:
     """Draw a dot for each pair, as large in area as its number, and a small ring for a row and column that are one."""
-    most = max(number for *_, number in data.cells)
     with _rows(data.rows, data.columns) as (axes, out):
         _dots(axes, [(place, place) for place in range(len(data.rows))], "o", ms=2.5, mfc="none", mec=LINE, mew=0.8)
-        for row, column, number in data.cells:
-            _dots(axes, [(row, column)], "o", ms=_size(number, most), color=SERIES, mew=0)
+        for size, places in _by_size(((row, column), number) for row, column, number in data.cells).items():
+            _dots(axes, places, "o", ms=size, color=SERIES, mew=0)
     return out.getvalue()
 
 
 def coverage(data: Coverage) -> bytes:
     """Draw a dot for each day on which an outlet has articles, as large in area as their number."""
-    most = max(number for *_, number in data.cells)
     days = [day.toordinal() for _, day, _ in data.cells]
     height, slack = _ROW * (len(data.rows) + 1.2), max(1, (max(days) - min(days)) * 0.04)
     with _figure(height) as (figure, out):
@@ -248,21 +247,27 @@ def coverage(data: Coverage) -> bytes:
             axes.axhline(row, color=LINE, lw=0.4)
             axes.text(-_NAMES / (1 - _NAMES), row, _cut(name, int(_NAMES * _WIDTH / _LETTER)),
                       transform=axes.get_yaxis_transform(), va="center_baseline")  # fmt: skip
-        for row, day, number in data.cells:
-            axes.plot([day.toordinal()], [row], "o", ms=_size(number, most), color=SERIES, mew=0, clip_on=False)
+        for size, places in _by_size(((row, day.toordinal()), number) for row, day, number in data.cells).items():
+            _dots(axes, places, "o", ms=size, color=SERIES, mew=0)
     return out.getvalue()
 
 
-def _size(number: int, most: int) -> float:
-    """Return the diameter of a dot in points; the smallest can still be seen, the largest fills its row."""
-    return round(max(3.5, 13 * (number / most) ** 0.5) if most > 1 else 7.0, 1)
+def _by_size(cells: Iterable[tuple[tuple[int, int], int]]) -> dict[float, list[tuple[int, int]]]:
+    """Return places by the diameter of their dots in points: the smallest can be seen, the largest fill their row."""
+    given = tuple(cells)
+    most = max(number for _, number in given)
+    found: dict[float, list[tuple[int, int]]] = {}
+    for place, number in given:
+        size = max(3.5, 13 * (number / most) ** 0.5) if most > 1 else 7.0
+        found.setdefault(round(size, 0), []).append(place)
+    return found
 
 
 @contextmanager
 def _rows(rows: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[Any, io.BytesIO]]:
     """Give the axes of a matrix whose rows are named at the left and whose columns above."""
     height = _ROW * (len(rows) + 1)
-    left = _WIDTH - _COLUMN * len(columns)
+    left = _WIDTH - max(_COLUMN, _DIGIT * max(map(len, columns)) + 4) * len(columns)
     fitting = int(left / _LETTER)
     with _figure(height) as (figure, out):
         axes = figure.add_axes((left / _WIDTH, 0, 1 - left / _WIDTH, 1))

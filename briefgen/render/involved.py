@@ -19,7 +19,7 @@ from briefgen.render.voices import Voice, speaker_anchor
 ACTORS_ON_PAGE = 8
 """People, organisations and places, of each as many, on the briefing's own page; more are on a page of their own."""
 
-FEWEST_NAMED = 2
+FEWEST_NAMED = 3
 """Sentences of a long story that must name an actor for a line in its list: a name that stands once says little."""
 
 LONG_STORY = 400
@@ -28,8 +28,9 @@ LONG_STORY = 400
 COMPANY = 5
 """Others named together with an actor that are listed, most often first."""
 
-FACTS_OF_AN_ACTOR = 3
-"""Facts that name an actor and are printed on the page of all actors, the most central first."""
+FACTS_OF_AN_ACTOR, ACTORS_WITH_FACTS = 2, 40
+"""Facts that name an actor and are printed on the page of all actors, the most central first, and for how many actors
+of a kind: in a long story the others' facts are found by their sentences."""
 
 NAMES_SHOWN = 5
 """Further names of an actor that are printed, those given most often."""
@@ -105,7 +106,8 @@ def involved(
     for kind, title in _TITLES.items():
         own = [actor for actor in named if actor.kind is kind]
         kept = [actor for actor in own if _sentences(actor) >= fewest or speaker_anchor(actor.key) in made.heard]
-        groups.append(ActorGroup(title, tuple(map(made.view, kept)), len(own) - len(kept)))
+        views = (made.view(actor, with_facts=place < ACTORS_WITH_FACTS) for place, actor in enumerate(kept))
+        groups.append(ActorGroup(title, tuple(views), len(own) - len(kept)))
     return tuple(group for group in groups if group.actors)
 
 
@@ -141,7 +143,7 @@ class _Maker:
             if actor.kind is ActorKind.PERSON and not actor.described and len(keys(actor.name)) > 1:
                 self._surnames.setdefault(keys(actor.name)[-1], []).append(actor.name)
 
-    def view(self, actor: Actor) -> ActorView:
+    def view(self, actor: Actor, *, with_facts: bool) -> ActorView:
         """Return the view of one actor."""
         anchor = speaker_anchor(actor.key)
         voice = self.heard.get(anchor)
@@ -160,7 +162,7 @@ class _Maker:
             roles=self._citations.each(actor.roles[:1]),
             names=self._other_names(actor),
             may_be=self._may_be(actor),
-            facts=tuple(facts[:FACTS_OF_AN_ACTOR]),
+            facts=tuple(facts[:FACTS_OF_AN_ACTOR]) if with_facts else (),
             known=len(facts),
             company=tuple(self._companion(*one) for one in self._company.get(actor.id, [])[:COMPANY]),
         )

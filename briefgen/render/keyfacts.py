@@ -15,8 +15,8 @@ from briefgen.render.dates import DateView, shown
 from briefgen.render.disputing import disputed_sentences
 from briefgen.render.origins import OriginView, origin_views
 
-FURTHER_ON_PAGE = 25
-"""Further facts of several sources on the briefing's own page, some five minutes' reading."""
+FURTHER_ON_PAGE = 15
+"""Further facts of several sources on the briefing's own page: with the key facts as many as two printed pages hold."""
 
 
 @dataclass(frozen=True, slots=True)

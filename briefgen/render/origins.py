@@ -9,6 +9,9 @@ from briefgen.model.ties import OneOrigin, Tie
 from briefgen.render.citing import Citations, Mark, others_telling
 from briefgen.render.copies import words_of
 
+LINES_OF_AN_ORIGIN = 3
+"""Wordings of one source that are printed: further ones of the same hand add nothing."""
+
 _WHY = {
     Tie.AGENCY: "copies of reports by",
     Tie.PUBLISHER: "articles of one publisher,",
@@ -29,10 +32,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """What one independent source tells. ``articles`` counts those that tell it; ``why`` says why they are one."""
+    """What one independent source tells: up to three wordings, and how many ``more`` there are.
+
+    ``articles`` counts those that tell it; ``why`` says why they are one.
+    """
 
     articles: int
     lines: tuple[Line, ...]
+    more: int
     why: str
 
 
@@ -41,14 +48,12 @@ def origin_views(fact: Fact, citations: Citations, ties: Iterable[OneOrigin]) ->
     known = (*ties, *fact.ties)
     own = [origin for origin in fact.origins if fact.statement.span.article in origin]
     ordered = [*own, *(origin for origin in fact.origins if origin not in own)]
-    return tuple(
-        OriginView(
-            len(origin),
-            lines([passage for passage in fact.mentions if passage.span.article in origin], citations),
-            why(origin, known),
-        )
-        for origin in ordered
-    )
+    return tuple(_view(origin, fact, citations, known) for origin in ordered)
+
+
+def _view(origin: Sequence[str], fact: Fact, citations: Citations, ties: Iterable[OneOrigin]) -> OriginView:
+    told = lines([passage for passage in fact.mentions if passage.span.article in origin], citations)
+    return OriginView(len(origin), told[:LINES_OF_AN_ORIGIN], len(told[LINES_OF_AN_ORIGIN:]), why(origin, ties))
 
 
 def lines(passages: Iterable[Passage], citations: Citations) -> tuple[Line, ...]:

@@ -25,7 +25,11 @@ from briefgen.render.timeline import TimelineView, shortened, timeline
 from briefgen.render.voices import Voice, quotes_cut, voices
 
 UNKNOWNS_ON_PAGE = 15
-"""Sentences on what is not known that stand open; the rest are folded."""
+UNKNOWNS_FOLDED = 25
+"""Sentences on what is not known that stand open, and further ones that are folded; more have a page of their own."""
+
+NOTICES_ON_PAGE = 20
+"""Limits of a briefing on its own page; more have a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,16 @@ class BriefingView:
     def actors_cut(self) -> bool:
         """Tell whether the briefing's own page leaves actors out."""
         return any(group.left_out or len(group.shown) < len(group.actors) for group in self.involved)
+
+    @property
+    def unknowns_cut(self) -> bool:
+        """Tell whether the briefing's own page leaves out what is not known."""
+        return len(self.unknowns) > UNKNOWNS_ON_PAGE + UNKNOWNS_FOLDED
+
+    @property
+    def notices_cut(self) -> bool:
+        """Tell whether the briefing's own page leaves limits out."""
+        return len(self.notices) > NOTICES_ON_PAGE
 
     @property
     def timeline_cut(self) -> bool:

@@ -14,7 +14,7 @@ from briefgen.render.feed import feed
 from briefgen.render.figures import ChartStore, Figures, figures, strips
 from briefgen.render.handout import handouts
 from briefgen.render.metadata import briefing_head, front_head
-from briefgen.render.overview import UNKNOWNS_ON_PAGE, BriefingView, overview
+from briefgen.render.overview import NOTICES_ON_PAGE, UNKNOWNS_ON_PAGE, BriefingView, overview
 from briefgen.render.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.sources import cited_sentences, lone_sentences, paragraphs, sentences_by_article
@@ -32,6 +32,7 @@ _LIMITS = {
     "person_quotes_shown": QUOTES_OF_A_PERSON,
     "disputes_shown": DISPUTES_ON_PAGE,
     "unknowns_shown": UNKNOWNS_ON_PAGE,
+    "notices_shown": NOTICES_ON_PAGE,
     "entries_shown": ENTRIES_OF_AN_ACTOR,
     "alone_sources_shown": ALONE_ON_PAGE,
     "alone_shown": ALONE_OF_A_SOURCE,
@@ -89,6 +90,10 @@ def briefing_pages(
             yield f"{home}/{page.path}", templates.page("facts.md.j2", title=briefing.title, page=page)
     if near.changes:
         yield f"{home}/changes.md", _page("changes", below, templates)
+    if near.unknowns_cut:
+        yield f"{home}/unknowns.md", _page("unknowns", below, templates)
+    if near.notices_cut:
+        yield f"{home}/limits.md", _page("limits", below, templates)
     if near.actors_cut:
         yield f"{home}/actors.md", _page("actors", below, templates)
     if near.timeline_cut:

@@ -13,7 +13,7 @@ from briefgen.model.source import Passage, stable_id
 from briefgen.render.citing import Cited, citations
 from briefgen.render.escape import own_address
 from briefgen.render.quoting import QuoteView, StatementView
-from briefgen.render.voices import VOICES_ON_PAGE, quotes_cut, speaker_anchor, voices
+from briefgen.render.voices import quotes_cut, speaker_anchor, voices
 
 ROLES_SHOWN = 3
 """Roles of a person that are printed for one story."""
@@ -23,6 +23,9 @@ QUOTES_OF_A_PERSON = 30
 
 FACTS_SHOWN = 8
 """Facts of one story that name a person, the most central first, on the person's page."""
+
+SPEAKERS_WITH_PAGES = 25
+"""Speakers of a story, most quoted first, who get a page of their own."""
 
 _LONGEST_ADDRESS = 80
 """Characters of a key that may be a page's address; some file systems take no more than 255 bytes."""
@@ -77,7 +80,7 @@ class PersonView:
 def with_pages(briefings: Iterable[Briefing]) -> frozenset[str]:
     """Return the keys of those who get a page of their own.
 
-    They are the speakers whom a briefing's own page shows, all who speak in one story and are named in another, and
+    They are the most quoted speakers of each story, all who speak in one story and are named in another, and
     persons whom several stories name: their number is bounded by that of the stories.
     """
     found, stories = set[str](), Counter[str]()
@@ -87,7 +90,7 @@ def with_pages(briefings: Iterable[Briefing]) -> frozenset[str]:
         said = Counter(quote.speaker.actor for quote in briefing.quotes if quote.speaker)
         reported = Counter(one.speaker.actor for one in briefing.indirect)
         heard = sorted((said | reported).keys() & actors, key=lambda one: (-said[one], -reported[one], actors[one].key))
-        found.update(actors[one].key for one in heard[:VOICES_ON_PAGE])
+        found.update(actors[one].key for one in heard[:SPEAKERS_WITH_PAGES])
         speaking.update(actors[one].key for one in heard)
         persons.update(actor.key for actor in actors.values() if actor.kind is ActorKind.PERSON)
         stories.update({actor.key for actor in actors.values()})

@@ -15,10 +15,10 @@ from briefgen.render.copies import utterances, words_of
 from briefgen.render.correcting import CorrectionView, corrections_of
 from briefgen.render.quoting import QuoteView, StatementView, quote_view, statement_view
 
-VOICES_ON_PAGE = 25
+VOICES_ON_PAGE = 15
 """Speakers, most quoted first, on the briefing's own page: more cannot be told apart at a glance."""
 
-QUOTES_OF_A_VOICE = 6
+QUOTES_OF_A_VOICE = 4
 """Quotes of one speaker that stand open on the briefing's own page."""
 
 STATEMENTS_OF_A_VOICE = 3

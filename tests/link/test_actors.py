@@ -252,6 +252,14 @@ def test_an_acronym_of_two_organisations_joins_neither() -> None:
     assert len(cast.actors) == 3
 
 
+def test_an_acronym_that_everybody_uses_is_not_the_body_that_is_named_once() -> None:
+    often = [("The TBN filmed. ", ["o TBN"]) for _ in range(10)]
+    once = ("The Tarn Baptist Network objected.", ["o Tarn Baptist Network"])
+    assert names_of(cast_of(*often, once)) == ["TBN", "Tarn Baptist Network"]
+    given = ("The Tarn Baptist Network (TBN) objected.", ["o Tarn Baptist Network", "o TBN > Tarn Baptist Network"])
+    assert names_of(cast_of(*often, given)) == ["Tarn Baptist Network"]
+
+
 def test_a_body_goes_with_and_without_its_country() -> None:
     cast = cast_of(
         ("The US state department left.", ["o US state department"]),

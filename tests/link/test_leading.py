@@ -45,6 +45,11 @@ def test_what_headlines_say_leads() -> None:
     assert lead(fact("a", "The mayor of Skarne left."), fact("b", "The Tavrin pier fell."), headlines=headlines) == "b"
 
 
+def test_headlines_of_a_few_articles_decide_nothing() -> None:
+    headlines = ("Pier falls at Tavrin", "Tavrin pier closed", "", "", "")
+    assert lead(fact("a", "The mayor of Skarne left."), fact("b", "The Tavrin pier fell."), headlines=headlines) == "a"
+
+
 def test_a_short_sentence_leads_before_a_long_one_and_an_event_before_a_claim() -> None:
     assert lead(fact("a", f"The pier fell {LONG}."), fact("b", "The pier fell.")) == "b"
     assert lead(fact("a", "The pier fell.", kind=SentenceKind.CLAIM), fact("b", "The mayor left.")) == "b"

@@ -9,7 +9,7 @@ import pytest
 from briefgen.errors import InputError
 from briefgen.model.briefing import Briefing, Notice
 from briefgen.model.claims import Fact
-from briefgen.model.codec import briefing_schema, decode, encode, encode_briefing
+from briefgen.model.codec import briefing_schema, decode, decode_briefing, encode, encode_briefing
 from briefgen.model.extraction import ModelIdentity
 from briefgen.model.source import Article, Basis, Passage, Publication, Sentence, SentenceKind, Span
 
@@ -83,7 +83,7 @@ def test_two_articles_or_sentences_with_one_id_are_refused() -> None:
 def test_a_briefing_comes_back_from_json_as_it_was() -> None:
     briefing = _briefing(TRUE)
     assert decode(Briefing, encode(briefing)) == briefing
-    assert decode(Briefing, encode_briefing(briefing)) == briefing
+    assert decode_briefing(encode_briefing(briefing)) == briefing
 
 
 def test_the_json_fits_the_published_schema() -> None:
@@ -96,6 +96,27 @@ def test_json_with_a_claim_that_lost_its_evidence_is_refused() -> None:
     broken = encode(_briefing(TRUE)).replace(b"It stopped.", b"It snowed..", 1)
     with pytest.raises(InputError, match="not a Briefing"):
         decode(Briefing, broken, where="briefing.json")
+
+
+def test_published_json_holds_each_text_once_and_a_line_for_each_claim() -> None:
+    written = encode_briefing(_briefing(TRUE)).decode()
+    assert written.count("It stopped.") == 2, "in its article and as the statement"
+    (fact,) = json.loads(written)["facts"]
+    assert fact["mentions"] == [{"sentence": "s-2"}]
+    assert fact["statement"] == {"sentence": "s-2", "text": "It stopped."}
+    assert [line for line in written.splitlines() if line.startswith('{"id":"f')]
+
+
+def test_published_json_that_was_damaged_is_refused() -> None:
+    written = encode_briefing(_briefing(TRUE))
+    broken = (
+        written[:40],
+        written.replace(b'"s-2"', b'"s-9"', 1),
+        written.replace(b'"text":"It s', b'"text":"It S', 1),
+    )
+    for data in broken:
+        with pytest.raises(InputError, match="not a Briefing"):
+            decode_briefing(data, where="briefing.json")
 
 
 def test_a_notice_says_what_where_and_what_to_do() -> None:

@@ -1,8 +1,7 @@
 from dataclasses import replace
 
 from briefgen.model.claims import ActorKind
-from briefgen.render.people import FACTS_SHOWN, pages_of, people, person_address, with_pages
-from briefgen.render.voices import VOICES_ON_PAGE
+from briefgen.render.people import FACTS_SHOWN, SPEAKERS_WITH_PAGES, pages_of, people, person_address, with_pages
 from tests.render.sample import BRIEFING, FACTS, QUOTES, passage
 
 SECOND = replace(BRIEFING, slug="second", title="Second story")
@@ -70,14 +69,15 @@ def test_speakers_have_pages_and_so_have_persons_of_several_stories() -> None:
 
 def test_of_a_story_with_many_speakers_those_quoted_most_have_pages() -> None:
     actors = tuple(
-        replace(BRIEFING.actors[0], id=f"a-{number}", key=f"person-{number:03}") for number in range(VOICES_ON_PAGE + 5)
+        replace(BRIEFING.actors[0], id=f"a-{number}", key=f"person-{number:03}")
+        for number in range(SPEAKERS_WITH_PAGES + 5)
     )
     quotes = tuple(
         replace(QUOTES[0], id=f"q-{one.id}", speaker=replace(QUOTES[0].speaker, actor=one.id)) for one in actors
     )
     often = replace(quotes[-1], id="q-again")
     found = with_pages([replace(BRIEFING, actors=actors, quotes=(*quotes, often), indirect=())])
-    assert len(found) == VOICES_ON_PAGE
+    assert len(found) == SPEAKERS_WITH_PAGES
     assert actors[-1].key in found
     elsewhere = replace(SECOND, actors=actors[-2:-1], quotes=(), indirect=())
     assert actors[-2].key not in found

@@ -13,7 +13,7 @@ import yaml
 from lxml import html as lxml_html
 
 from briefgen.model.briefing import Briefing, Notice
-from briefgen.model.codec import briefing_schema, decode
+from briefgen.model.codec import briefing_schema, decode_briefing
 from briefgen.model.source import Article, Sentence, SentenceKind, Version
 from briefgen.render import render
 from briefgen.render.sources import paragraphs
@@ -207,7 +207,7 @@ def test_the_data_beside_the_page_fit_their_schema_and_read_back() -> None:
     schema = json.loads(FILES["briefing.schema.json"])
     assert schema == briefing_schema()
     jsonschema.validate(json.loads(data), schema)
-    assert decode(Briefing, data) == BRIEFING
+    assert decode_briefing(data) == BRIEFING
 
 
 def test_a_site_without_briefings_has_its_pages() -> None:
