@@ -23,6 +23,9 @@ from briefgen.model.persons import keys
 from briefgen.model.source import Article, Passage, Span, stable_id
 from briefgen.model.speech import IndirectStatement, Quote, Speaker
 
+_SEVERAL = 2
+"""Articles that have a name and its initials: in so many it is not by chance that they have both."""
+
 _Said = TypeVar("_Said", Quote, IndirectStatement)
 
 
@@ -72,9 +75,13 @@ def _keyed(seen: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tuple[Notice, 
     persons = [one for one in seen if one.kind is ActorKind.PERSON]
     keyed, notices = _keyed_persons(persons)
     said: dict[str, list[str]] = {}
+    homes: dict[tuple[str, str], set[str]] = {}
+    for one in seen:
+        homes.setdefault((one.form, one.passage.text), set()).add(one.article.id)
     for one in seen:
         if one.kind is ActorKind.ORGANISATION:
-            said.setdefault(one.form, []).append(one.passage.text)
+            alone = _stands_for_itself(one) and len(homes[one.form, one.passage.text]) < _SEVERAL
+            said.setdefault(one.form, []).append(one.form if alone else one.passage.text)
     bodies = join_bodies(said, {plain(one.form) for one in seen if one.kind is ActorKind.PLACE})
     for one in seen:
         if one.kind is ActorKind.ORGANISATION:
@@ -82,6 +89,15 @@ def _keyed(seen: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tuple[Notice, 
         elif one.kind is ActorKind.PLACE:
             keyed.append((one, place_key(one.form)))
     return keyed, notices
+
+
+def _stands_for_itself(one: Seen) -> bool:
+    """Tell whether a mention is an acronym that its article does not put in parentheses behind a name.
+
+    That the letters fit some name of one article may be chance.
+    """
+    words, start = one.passage.text, one.passage.span.start
+    return words.isupper() and " " not in words and one.article.text[max(0, start - 1) : start] != "("
 
 
 def _keyed_persons(persons: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tuple[Notice, ...]]:

@@ -46,7 +46,7 @@ def quote(article: Article, words: str, speaker: str, mention: str = "") -> Quot
 
 def cast_of(*told: tuple[str, Sequence[str]], quotes: Sequence[Quote] = ()) -> Cast:
     """Make the cast of articles ``a``, ``b``, ... from their texts and names."""
-    articles = [article_of(letter, text) for letter, (text, _) in zip("abcdef", told, strict=False)]
+    articles = [article_of(letter, text) for letter, (text, _) in zip("abcdefghijklm", told, strict=False)]
     extractions = [
         Extraction(
             article.id,
@@ -256,8 +256,11 @@ def test_an_acronym_that_everybody_uses_is_not_the_body_that_is_named_once() -> 
     often = [("The TBN filmed. ", ["o TBN"]) for _ in range(10)]
     once = ("The Tarn Baptist Network objected.", ["o Tarn Baptist Network"])
     assert names_of(cast_of(*often, once)) == ["TBN", "Tarn Baptist Network"]
+    both = ("The Tarn Baptist Network objected to TBN.", ["o Tarn Baptist Network", "o TBN > Tarn Baptist Network"])
+    assert "TBN" in names_of(cast_of(*often, both))
     given = ("The Tarn Baptist Network (TBN) objected.", ["o Tarn Baptist Network", "o TBN > Tarn Baptist Network"])
     assert names_of(cast_of(*often, given)) == ["Tarn Baptist Network"]
+    assert names_of(cast_of(*often, both, both)) == ["Tarn Baptist Network"]
 
 
 def test_a_body_goes_with_and_without_its_country() -> None:
