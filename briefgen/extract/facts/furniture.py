@@ -15,7 +15,7 @@ SURELY = re.compile(
     | (?:read|see|learn|find\ out|watch|listen|hear)\ (?:more|also|next|now|live|here)\b
     | (?:photo|image|picture|caption|video|graphic|illustration|file\ (?:photo|picture)|image\ source|credit|source
       |topics|tags|filed\ under)\s*[:|]
-    | (?:last\ |first\ )?(?:updated|published|posted|modified)\s*(?::|\d)
+    | (?:last\ |first\ )?(?:added|updated|published|posted|modified)\s*(?::|\d)
     | (?:copyright\ )?(?:©|\(c\)\s) | copyright\ (?:19|20)\d\d\b
     | we\ use\ cookies\b | this\ (?:site|website)\ uses\ cookies\b
     | this\ (?:story|article|report|post|piece|page)\ (?:

@@ -78,6 +78,8 @@ def _opens(token: Token, tokens: Span) -> bool:
     before = token.nbor(-1)
     if token.i + 1 >= tokens.end:
         return False
+    if before.pos_ == "PROPN" and before.text.istitle() and len(token) > 1 and token.nbor().text.islower():
+        return before.dep_ in {"pobj", "dobj"}
     if not before.text.islower() or before.pos_ in _BEFORE_NAMES or before.lower_ in _LETTERED:
         return False
     if before.lemma_.lower() in REPORTING or not _LETTER.match(token.nbor().text):
