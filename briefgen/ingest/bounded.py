@@ -52,14 +52,15 @@ class BoundedReader:
         """Return what becomes of the articles in ``source``; a notice when reading them had to be ended."""
         if _is_small(source):
             return read_file(source, limits=self.limits)
-        connection, answer = self._started(), None
+        connection, answer, late = self._started(), None, False
         with suppress(*_BROKEN):
             connection.send(source)
-            if connection.poll(self.limits.seconds * PATIENCE or None):
-                answer = connection.recv_bytes()
+            late = not connection.poll(self.limits.seconds * PATIENCE or None)
+            answer = None if late else connection.recv_bytes()
         if answer:
             return decode(FileOutcome, answer)
-        return Notice(source.where, *_reason(self._end(), self.limits, full=answer == _FULL))
+        status = self._end()
+        return Notice(source.where, *_reason(-signal.SIGXCPU if late else status, self.limits, full=answer == _FULL))
 
     def _started(self) -> Connection:
         if self._connection is None:
@@ -96,7 +97,7 @@ def _is_small(source: SourceFile) -> bool:
 def _reason(status: int, limits: Limits, *, full: bool) -> tuple[str, str]:
     if full:
         return needs_memory(limits)
-    if status in (-signal.SIGXCPU, -signal.SIGKILL):
+    if status == -signal.SIGXCPU:
         return f"takes more than {limits.seconds} s to read", "Split it, or raise `file_seconds` in briefgen.yml"
     return f"broke the process that read it (status {status})", "Save it again, or in another format"
 
