@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from itertools import combinations, count
 
 from benchmarks.stories import TIMELINES
-from briefgen.ingest.versions import VERSION
+from briefgen.ingest.story.versions import VERSION
 from briefgen.model.copying import containment, runs_of, shared_texts
 
 ARTICLES = 10_000

@@ -18,8 +18,8 @@ from benchmarks.stories import TIMELINES, articles_of
 from briefgen.extract.claims import claims_of
 from briefgen.extract.parse.reader import readings
 from briefgen.link import link
-from briefgen.link.facts import find_facts
-from briefgen.link.origins import independent_origins, outlets_of
+from briefgen.link.facts.finding import find_facts
+from briefgen.link.origins.finding import independent_origins, outlets_of
 from briefgen.model.briefing import Story
 from briefgen.model.extraction import Extraction, ModelIdentity
 from briefgen.model.source import Article, Basis, Publication

@@ -28,7 +28,7 @@ from briefgen.model.edits import Edit
 from briefgen.model.extraction import Extraction
 from briefgen.publish import locked, named, preview, publish, write_tree
 from briefgen.render import render
-from briefgen.render.explaining import explanation
+from briefgen.render.explaining.claims import explanation
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.report import Report, StoryReport, summary_of
 from briefgen.settings import Project

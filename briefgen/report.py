@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.model.briefing import Briefing, Notice
-from briefgen.render.entries import counted
+from briefgen.render.views.entries import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from briefgen.build import build
 from briefgen.extract import workers
-from briefgen.ingest import folder
+from briefgen.ingest.story import folder
 from briefgen.settings import open_project
 
 Entry = TypeVar("Entry", Path, os.DirEntry[str])

@@ -11,13 +11,15 @@ import pytest
 from jinja2 import Environment, meta
 
 from briefgen.cli import main
-from briefgen.ingest import folder, metadata, story_card
+from briefgen.ingest import metadata
 from briefgen.ingest.formats import reading, records
 from briefgen.ingest.limits import DEFAULT_LIMITS
+from briefgen.ingest.story import card as story_card
+from briefgen.ingest.story import folder
 from briefgen.model.claims import Dating
 from briefgen.render import templates
-from briefgen.render.figures import Figures
-from briefgen.render.overview import BriefingView
+from briefgen.render.charts.choosing import Figures
+from briefgen.render.views.overview import BriefingView
 from briefgen.settings import Settings
 
 ROOT = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ import pytest
 from lxml import html
 
 from briefgen.build import build
-from briefgen.ingest import folder as story_folder
+from briefgen.ingest.story import folder as story_folder
 from briefgen.model.briefing import Notice
 from briefgen.report import Report
 from briefgen.settings import open_project

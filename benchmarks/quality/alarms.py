@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks.quality.contradiction import alone
 from benchmarks.quality.corroboration import statements_of
-from briefgen.link.checks import find_checks
+from briefgen.link.disputes.checks import find_checks
 
 Row = dict[str, Any]
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from benchmarks.quality.corroboration import statements_of
-from briefgen.link.checks import find_checks
+from briefgen.link.disputes.checks import find_checks
 from briefgen.model.claims import Statement
 from briefgen.model.source import SentenceKind
 

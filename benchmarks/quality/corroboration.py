@@ -1,4 +1,4 @@
-"""Same-fact pairs of sentences from different articles of one story: ``briefgen.link.grouping`` on annotated sets.
+"""Same-fact pairs of sentences from different articles of one story: ``link.facts.grouping`` on annotated sets.
 
     python -m benchmarks.quality corroboration facts/corrob_ecb.dev.jsonl --threshold 1
 
@@ -20,8 +20,8 @@ from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.finding import find_quotes
 from briefgen.extract.quotes.hearing import hear
 from briefgen.extract.timex import find_timexes
-from briefgen.link.grouping import group_facts
-from briefgen.link.same import pair_score, vectors_of
+from briefgen.link.facts.grouping import group_facts
+from briefgen.link.facts.same import pair_score, vectors_of
 from briefgen.model.claims import Statement
 from briefgen.model.source import Article
 

@@ -18,10 +18,10 @@ from typing import Any
 import trafilatura
 
 from benchmarks.quality.task import DATA
-from briefgen.ingest.characters import clean_line
-from briefgen.ingest.cleaning import clean
+from briefgen.ingest.cleaning.characters import clean_line
+from briefgen.ingest.cleaning.paragraphs import clean
 from briefgen.ingest.decoding import decode
-from briefgen.ingest.pages import read_page
+from briefgen.ingest.pages.reading import read_page
 
 Row = dict[str, Any]
 

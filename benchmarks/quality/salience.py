@@ -13,8 +13,8 @@ from hashlib import sha256
 from typing import Any
 
 from briefgen.extract import extract
-from briefgen.link.facts import find_facts
-from briefgen.link.origins import independent_origins
+from briefgen.link.facts.finding import find_facts
+from briefgen.link.origins.finding import independent_origins
 from briefgen.model.source import Article
 
 Row = dict[str, Any]

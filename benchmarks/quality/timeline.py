@@ -22,8 +22,8 @@ from briefgen.extract.facts.stems import stem
 from briefgen.extract.timex.narrative import is_narrative
 from briefgen.extract.timex.tagger import tag
 from briefgen.extract.timex.values import interval
-from briefgen.link.key_dates import Dates, nearest_centre, weights_of_dates
-from briefgen.link.same import vectors_of
+from briefgen.link.chronology.key_dates import Dates, nearest_centre, weights_of_dates
+from briefgen.link.facts.same import vectors_of
 from briefgen.model.claims import Statement
 from briefgen.model.source import Passage, SentenceKind, Span
 from briefgen.model.when import Precision

@@ -2,12 +2,12 @@
 
 from briefgen.ingest.article import FileOutcome, Outcome, SourceFile, read_file
 from briefgen.ingest.bounded import BoundedReader
-from briefgen.ingest.editions import EDITIONS, read_editions
-from briefgen.ingest.edits import read_edits
-from briefgen.ingest.folder import find_stories, find_strays, slugs_of_stories
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
-from briefgen.ingest.outlets import Outlets, read_outlets
-from briefgen.ingest.story import list_story, make_story, read_story
+from briefgen.ingest.outlets.naming import Outlets, read_outlets
+from briefgen.ingest.story.editions import EDITIONS, read_editions
+from briefgen.ingest.story.edits import read_edits
+from briefgen.ingest.story.folder import find_stories, find_strays, slugs_of_stories
+from briefgen.ingest.story.making import list_story, make_story, read_story
 
 __all__ = [
     "DEFAULT_LIMITS",

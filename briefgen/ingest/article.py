@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from briefgen.ingest.agencies import known_agency
-from briefgen.ingest.characters import clean_line
-from briefgen.ingest.cleaning import Cleaned, clean
+from briefgen.ingest.cleaning.agencies import known_agency
+from briefgen.ingest.cleaning.characters import clean_line
+from briefgen.ingest.cleaning.paragraphs import Cleaned, clean
 from briefgen.ingest.days import day_in_name
 from briefgen.ingest.decoding import REPLACEMENT
 from briefgen.ingest.formats import Content, Found, read_content
 from briefgen.ingest.language import is_english
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata
-from briefgen.ingest.outlets import NO_OWN, Outlets
+from briefgen.ingest.outlets.naming import NO_OWN, Outlets
 from briefgen.model.briefing import Notice
 from briefgen.model.source import Article, Basis, Grounds, Publication
 

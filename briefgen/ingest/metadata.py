@@ -10,9 +10,9 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from briefgen.errors import InputError
-from briefgen.ingest.characters import clean_line
+from briefgen.ingest.cleaning.characters import clean_line
 from briefgen.ingest.days import parse_day
-from briefgen.ingest.plain_yaml import Plain, load_plain
+from briefgen.ingest.story.plain_yaml import Plain, load_plain
 from briefgen.model.briefing import Notice
 
 FIELDS = ("title", "outlet", "author", "authors", "date", "url")

@@ -3,24 +3,24 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefgen.link.acting import with_actors
-from briefgen.link.actors import Cast, link_actors, resolve_speakers
-from briefgen.link.beside import set_beside
-from briefgen.link.candidates import candidate_notices, with_candidates
-from briefgen.link.checks import find_checks
-from briefgen.link.chronology import chronology
+from briefgen.link.actors.acting import with_actors
+from briefgen.link.actors.joining import Cast, link_actors, resolve_speakers
+from briefgen.link.actors.together import named_together
+from briefgen.link.chronology.beside import set_beside
+from briefgen.link.chronology.candidates import candidate_notices, with_candidates
+from briefgen.link.chronology.entries import chronology
+from briefgen.link.chronology.key_events import key_events
 from briefgen.link.corrections import amend, correct, rulings_of
 from briefgen.link.corrections.looking import worth_a_look
-from briefgen.link.disputes import find_disputes
+from briefgen.link.disputes.checks import find_checks
+from briefgen.link.disputes.finding import find_disputes
 from briefgen.link.editions import changes_since, edition_of, recorded
-from briefgen.link.facts import find_facts
-from briefgen.link.key_events import key_events
-from briefgen.link.leading import lead_of
-from briefgen.link.origins import independent_origins, outlets_of
-from briefgen.link.reported import without_copies
-from briefgen.link.ties import ties_of_story
-from briefgen.link.together import named_together
-from briefgen.link.utterances import join_repeats
+from briefgen.link.facts.finding import find_facts
+from briefgen.link.facts.leading import lead_of
+from briefgen.link.origins.finding import independent_origins, outlets_of
+from briefgen.link.origins.ties import ties_of_story
+from briefgen.link.speech.reported import without_copies
+from briefgen.link.speech.utterances import join_repeats
 from briefgen.model.briefing import Briefing, Story
 from briefgen.model.claims import ActorKind, Fact, Name
 from briefgen.model.edits import NO_RULINGS, Rulings

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import briefing_schema
-from briefgen.render.figures import ChartStore
+from briefgen.render.charts.choosing import ChartStore
 from briefgen.render.pages import briefing_pages, site_pages
-from briefgen.render.people import with_pages
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.templates import Templates
+from briefgen.render.views.people import with_pages
 
 
 def render(

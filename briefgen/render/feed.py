@@ -10,11 +10,11 @@ from xml.etree import ElementTree as ET
 from briefgen.model.briefing import Briefing
 from briefgen.model.editions import Changes
 from briefgen.model.source import Passage
-from briefgen.render.changing import summary_of
-from briefgen.render.citing import label_of
 from briefgen.render.dates import day
-from briefgen.render.entries import lead_of
 from briefgen.render.site import Site
+from briefgen.render.views.changing import summary_of
+from briefgen.render.views.citing import label_of
+from briefgen.render.views.entries import lead_of
 
 ENTRIES = 50
 """Briefings in the feed, the newest: who has been away for longer reads the front page."""

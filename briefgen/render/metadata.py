@@ -11,12 +11,12 @@ from typing import Any
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, ActorKind
 from briefgen.model.speech import Quote
-from briefgen.render.correcting import corrected
 from briefgen.render.exports.linked_data import article_data, event_data
 from briefgen.render.exports.rows import rows_of
 from briefgen.render.feed import described, line_of
-from briefgen.render.overview import BriefingView
 from briefgen.render.site import Site
+from briefgen.render.views.correcting import corrected
+from briefgen.render.views.overview import BriefingView
 
 MOST_EVENTS, MOST_QUOTES = 20, 20
 """Events and quotes that the head of a page tells: all of them are in the page and in its data files."""

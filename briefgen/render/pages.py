@@ -4,24 +4,24 @@ from collections.abc import Collection, Iterator, Sequence
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
-from briefgen.render.appendix import fact_pages
-from briefgen.render.chronology import ENTRIES_OF_AN_ACTOR, chronologies, chronology
-from briefgen.render.comparison import ALONE_OF_A_SOURCE, ALONE_ON_PAGE
-from briefgen.render.disputing import DISPUTES_ON_PAGE
-from briefgen.render.entries import entry
+from briefgen.render.charts.choosing import ChartStore, Figures, figures, strips
 from briefgen.render.exports import exports
 from briefgen.render.feed import feed
-from briefgen.render.figures import ChartStore, Figures, figures, strips
 from briefgen.render.handout import handouts
 from briefgen.render.metadata import briefing_head, front_head
-from briefgen.render.overview import NOTICES_ON_PAGE, UNKNOWNS_ON_PAGE, BriefingView, overview
-from briefgen.render.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
 from briefgen.render.site import UNKNOWN, Site
-from briefgen.render.sources import cited_sentences, lone_sentences, paragraphs, sentences_by_article
 from briefgen.render.templates import Templates
-from briefgen.render.timeline import by_date
-from briefgen.render.topics import topics
-from briefgen.render.voices import QUOTES_OF_A_VOICE, STATEMENTS_OF_A_VOICE, VOICES_ON_PAGE
+from briefgen.render.views.appendix import fact_pages
+from briefgen.render.views.chronology import ENTRIES_OF_AN_ACTOR, chronologies, chronology
+from briefgen.render.views.comparison import ALONE_OF_A_SOURCE, ALONE_ON_PAGE
+from briefgen.render.views.disputing import DISPUTES_ON_PAGE
+from briefgen.render.views.entries import entry
+from briefgen.render.views.overview import NOTICES_ON_PAGE, UNKNOWNS_ON_PAGE, BriefingView, overview
+from briefgen.render.views.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
+from briefgen.render.views.sources import cited_sentences, lone_sentences, paragraphs, sentences_by_article
+from briefgen.render.views.timeline import by_date
+from briefgen.render.views.topics import topics
+from briefgen.render.views.voices import QUOTES_OF_A_VOICE, STATEMENTS_OF_A_VOICE, VOICES_ON_PAGE
 
 Page = tuple[str, bytes]
 

@@ -192,7 +192,7 @@ def test_a_page_that_breaks_its_parser_is_reported(broken: str, monkeypatch: pyt
     def fail(*_: object, **__: object) -> None:
         raise ParserError("Document is empty")
 
-    monkeypatch.setattr(f"briefgen.ingest.pages.{broken}", fail)
+    monkeypatch.setattr(f"briefgen.ingest.pages.reading.{broken}", fail)
     outcome = read(f"<html><body><article><p>{PROSE}</p></article></body></html>", "a.html")
     assert outcome.article is None
     assert "no article text was found" in str(outcome.notices)

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.ingest.language import is_english
 from briefgen.ingest.markdown import paragraphs_of as markdown_paragraphs
-from briefgen.ingest.slugs import distinct_slugs, slug_of
+from briefgen.ingest.story.slugs import distinct_slugs, slug_of
 from briefgen.ingest.text import paragraphs_of
 
 WRAPPED = """\

@@ -9,10 +9,10 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Event
 from briefgen.model.when import Candidates
 from briefgen.render import render
-from briefgen.render.chronology import chronologies, chronology
-from briefgen.render.citing import citations
 from briefgen.render.dates import any_of
-from briefgen.render.timeline import shortened, timeline
+from briefgen.render.views.chronology import chronologies, chronology
+from briefgen.render.views.citing import citations
+from briefgen.render.views.timeline import shortened, timeline
 from tests.render.sample import BRIEFING, EVENTS
 
 MARROW, FALK = BRIEFING.actors[0].id, BRIEFING.actors[1].id

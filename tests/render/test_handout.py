@@ -14,8 +14,8 @@ from briefgen.model.briefing import Briefing
 from briefgen.render.handout import handouts
 from briefgen.render.handout.characters import NOTE
 from briefgen.render.handout.content import executive, full
-from briefgen.render.overview import overview
 from briefgen.render.templates import Templates
+from briefgen.render.views.overview import overview
 from tests.render.hostile import HOSTILE
 from tests.render.sample import BRIEFING, SENTENCES
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 from briefgen.model.briefing import Briefing
 from briefgen.model.source import Article
 from briefgen.render import render
-from briefgen.render.appendix import FACTS_OF_A_PAGE
-from briefgen.render.comparison import ALONE_OF_A_SOURCE
-from briefgen.render.timeline import ENTRIES_ON_PAGE
-from briefgen.render.voices import QUOTES_OF_A_VOICE, QUOTES_ON_PAGE
+from briefgen.render.views.appendix import FACTS_OF_A_PAGE
+from briefgen.render.views.comparison import ALONE_OF_A_SOURCE
+from briefgen.render.views.timeline import ENTRIES_ON_PAGE
+from briefgen.render.views.voices import QUOTES_OF_A_VOICE, QUOTES_ON_PAGE
 from tests.render.sample import BRIEFING
 
 TIMES = 70

@@ -9,8 +9,8 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.edits import Change, Correction, Subject
 from briefgen.render.feed import line_of
 from briefgen.render.metadata import briefing_head, front_head
-from briefgen.render.overview import overview
 from briefgen.render.site import UNKNOWN, Site
+from briefgen.render.views.overview import overview
 from tests.render.hostile import HOSTILE
 from tests.render.sample import ARTICLES, BRIEFING
 

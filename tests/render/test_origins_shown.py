@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from briefgen.model.ties import OneOrigin, Tie
 from briefgen.render import render
-from briefgen.render.citing import citations
-from briefgen.render.origins import origin_views, why
+from briefgen.render.views.citing import citations
+from briefgen.render.views.origins import origin_views, why
 from tests.render.sample import BRIEFING, sentence
 
 HOME = f"briefings/{BRIEFING.slug}/index.md"

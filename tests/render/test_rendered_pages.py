@@ -16,7 +16,7 @@ from briefgen.model.briefing import Briefing, Notice
 from briefgen.model.codec import briefing_schema, decode_briefing
 from briefgen.model.source import Article, Sentence, SentenceKind, Version
 from briefgen.render import render
-from briefgen.render.sources import paragraphs
+from briefgen.render.views.sources import paragraphs
 from tests.render.hostile import HOSTILE, expected, plain, shipped
 from tests.render.sample import BRIEFING
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefgen.errors import InputError
-from briefgen.ingest.folder import IGNORED, beside_pages, shown
 from briefgen.ingest.formats.found import Content, Found, Trouble
 from briefgen.ingest.formats.reading import read_content
+from briefgen.ingest.story.folder import IGNORED, beside_pages, shown
 
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 16

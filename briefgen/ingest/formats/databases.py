@@ -7,7 +7,7 @@ reported, not guessed.
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
-from briefgen.ingest.characters import clean_line, clean_lines
+from briefgen.ingest.cleaning.characters import clean_line, clean_lines
 from briefgen.ingest.days import days_in, parse_day
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.formats import factiva, nexis, proquest

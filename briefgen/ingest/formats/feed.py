@@ -6,7 +6,7 @@ from typing import Any
 
 import feedparser
 
-from briefgen.ingest.characters import clean_line
+from briefgen.ingest.cleaning.characters import clean_line
 from briefgen.ingest.days import parse_day
 from briefgen.ingest.formats import fragments
 from briefgen.ingest.formats.found import Content, Found

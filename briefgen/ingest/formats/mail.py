@@ -10,15 +10,15 @@ from email.utils import parseaddr
 from hashlib import sha256
 
 from briefgen.errors import InputError
-from briefgen.ingest.characters import clean_line, clean_lines
+from briefgen.ingest.cleaning.characters import clean_line, clean_lines
 from briefgen.ingest.days import parse_day
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.formats import forwarding, fragments
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.reading import read_content
 from briefgen.ingest.metadata import Metadata
-from briefgen.ingest.outlets import outlet_of_sender
-from briefgen.ingest.pages import read_page
+from briefgen.ingest.outlets.naming import outlet_of_sender
+from briefgen.ingest.pages.reading import read_page
 from briefgen.ingest.text import paragraphs_of
 from briefgen.model.source import Basis, Removal
 

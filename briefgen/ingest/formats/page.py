@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.formats.found import Content, Found
-from briefgen.ingest.pages import read_page
+from briefgen.ingest.pages.reading import read_page
 from briefgen.model.source import Basis
 
 

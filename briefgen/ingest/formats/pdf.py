@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pypdfium2
 
 from briefgen.errors import InputError
-from briefgen.ingest.characters import clean_line
+from briefgen.ingest.cleaning.characters import clean_line
 from briefgen.ingest.formats import layout
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.layout import Line

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.ingest.characters import clean_lines
+from briefgen.ingest.cleaning.characters import clean_lines
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.text import paragraphs_of

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from briefgen.errors import InputError
-from briefgen.ingest.characters import clean_line, clean_lines
+from briefgen.ingest.cleaning.characters import clean_line, clean_lines
 from briefgen.ingest.days import parse_day
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.formats import fragments

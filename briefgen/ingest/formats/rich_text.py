@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from striprtf.striprtf import rtf_to_text
 
-from briefgen.ingest.characters import clean_lines
+from briefgen.ingest.cleaning.characters import clean_lines
 from briefgen.ingest.formats import databases
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.text import paragraphs_of

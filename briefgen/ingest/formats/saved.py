@@ -7,7 +7,7 @@ from briefgen.errors import InputError
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.mail import header, parsed, text_of
 from briefgen.ingest.metadata import is_web_address
-from briefgen.ingest.pages import read_page
+from briefgen.ingest.pages.reading import read_page
 from briefgen.model.source import Basis
 
 

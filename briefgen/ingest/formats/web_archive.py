@@ -11,7 +11,7 @@ from warcio.recordloader import ArcWarcRecord
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.formats.found import Content, Found, Trouble
 from briefgen.ingest.metadata import is_web_address
-from briefgen.ingest.pages import read_page
+from briefgen.ingest.pages.reading import read_page
 from briefgen.model.source import Basis
 
 _PAGES = ("text/html", "application/xhtml+xml")

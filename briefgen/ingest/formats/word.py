@@ -8,7 +8,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from briefgen.errors import InputError
-from briefgen.ingest.characters import clean_line, clean_lines
+from briefgen.ingest.cleaning.characters import clean_line, clean_lines
 from briefgen.ingest.formats import databases
 from briefgen.ingest.formats.archive import check_inflated
 from briefgen.ingest.formats.found import Content, Found

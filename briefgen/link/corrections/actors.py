@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from briefgen.link.actors.recasting import is_called
 from briefgen.link.corrections.draft import Draft
 from briefgen.link.corrections.finding import Problem, article_of, places_of
-from briefgen.link.recasting import is_called
 from briefgen.model.claims import Actor
 from briefgen.model.edits import Edit, Target
 from briefgen.model.source import Passage

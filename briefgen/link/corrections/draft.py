@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from briefgen.link.leading import lead_of
+from briefgen.link.facts.leading import lead_of
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, Event, Fact
 from briefgen.model.disputes import Dispute

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefgen.link.chronology import in_order, is_background
+from briefgen.link.chronology.entries import in_order, is_background
 from briefgen.link.corrections.draft import Draft
 from briefgen.link.corrections.finding import Problem, one_of, sentence_of, told_in
 from briefgen.model.claims import Dating, Event, EventDate, Fact

@@ -6,10 +6,10 @@ from datetime import date as Day  # noqa: N812 -- a field is called date
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Event
 from briefgen.model.source import Article, Passage
-from briefgen.render.citing import citations, outlet_of
-from briefgen.render.correcting import corrected
 from briefgen.render.dates import DateView, shown
 from briefgen.render.escape import web_address
+from briefgen.render.views.citing import citations, outlet_of
+from briefgen.render.views.correcting import corrected
 
 _NOTES = {"reported": "day of report", "corrected": "corrected by the editor"}
 """How a mark is called where its name alone could mislead."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from briefgen.model.briefing import Briefing
-from briefgen.render.figures import ChartStore
+from briefgen.render.charts.choosing import ChartStore
 from briefgen.render.handout.characters import noted
 from briefgen.render.handout.content import executive, full
 from briefgen.render.handout.typesetting import NAME, typeset
-from briefgen.render.overview import BriefingView
 from briefgen.render.templates import Templates
+from briefgen.render.views.overview import BriefingView
 
 __all__ = ["handouts"]
 

@@ -8,16 +8,16 @@ from dataclasses import replace
 from typing import Any
 
 from briefgen.model.briefing import Briefing
-from briefgen.render.captions import Caption
-from briefgen.render.citing import Cited, Mark
-from briefgen.render.correcting import CorrectionView
-from briefgen.render.disputing import DisputeView, SideView
-from briefgen.render.keyfacts import FactView
-from briefgen.render.overview import BriefingView
-from briefgen.render.quoting import Piece, QuoteView, StatementView
-from briefgen.render.sources import SourceView
-from briefgen.render.timeline import EntryView, by_date, foremost
-from briefgen.render.voices import Voice
+from briefgen.render.views.captions import Caption
+from briefgen.render.views.citing import Cited, Mark
+from briefgen.render.views.correcting import CorrectionView
+from briefgen.render.views.disputing import DisputeView, SideView
+from briefgen.render.views.keyfacts import FactView
+from briefgen.render.views.overview import BriefingView
+from briefgen.render.views.quoting import Piece, QuoteView, StatementView
+from briefgen.render.views.sources import SourceView
+from briefgen.render.views.timeline import EntryView, by_date, foremost
+from briefgen.render.views.voices import Voice
 
 MOST_FACTS, MOST_QUOTES, MOST_EVENTS = 150, 200, 150
 """What a full handout prints of each; a story with more is read on the web, and its handout says so."""

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import TemplateError
-from briefgen.render.figures import ChartStore
+from briefgen.render.charts.choosing import ChartStore
 from briefgen.render.handout.characters import fonts
 
 if TYPE_CHECKING:

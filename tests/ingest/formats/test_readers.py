@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.ingest.formats import reading
 from briefgen.ingest.formats.telling import Format, format_of
-from briefgen.ingest.outlets import Outlets
+from briefgen.ingest.outlets.naming import Outlets
 from briefgen.model.source import Basis
 from tests.ingest.formats import making
 from tests.ingest.formats.making import PAGE, PROSE, TEXT, TITLE, WRAPPED, articles, said

@@ -1,0 +1,1 @@
+"""Raw paragraphs to those of the article itself."""

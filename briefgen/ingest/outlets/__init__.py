@@ -1,0 +1,1 @@
+"""What outlets are called."""

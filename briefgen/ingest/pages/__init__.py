@@ -1,0 +1,1 @@
+"""Saved web pages to the text and the metadata of their articles."""

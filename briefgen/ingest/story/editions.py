@@ -1,0 +1,27 @@
+"""``editions.json`` to the editions of a story that were recorded; ``briefgen record`` writes it."""
+
+from pathlib import Path
+
+from briefgen.errors import InputError
+from briefgen.ingest.story.folder import bytes_of, shown
+from briefgen.model.codec import decode_editions
+from briefgen.model.editions import Edition
+
+EDITIONS = "editions.json"
+_LARGEST = 100_000_000
+
+
+def read_editions(folder: Path) -> tuple[Edition, ...]:
+    """Return the editions recorded in a story's folder, the oldest first. Raises InputError for a broken record."""
+    path = folder / EDITIONS
+    if not path.is_symlink() and not path.exists():
+        return ()
+    place = shown(f"{folder.parent.name}/{folder.name}/{EDITIONS}")
+    raw = bytes_of(str(path), _LARGEST)
+    if isinstance(raw, tuple):
+        raise InputError(raw[0], where=place, remedy=raw[1])
+    try:
+        return decode_editions(raw)
+    except InputError as error:
+        remedy = "Take it from version control again, or remove it"
+        raise InputError(f"is no record of editions ({error.what})", where=place, remedy=remedy) from None

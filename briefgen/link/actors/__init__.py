@@ -1,0 +1,1 @@
+"""Who is who in a story: names of many articles to people, organisations and places."""

@@ -1,0 +1,43 @@
+"""Mentions to pairs of actors whom sentences name together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from briefgen.link.actors.places import plain
+from briefgen.model.claims import Actor
+from briefgen.model.source import Article, Sentence
+from briefgen.model.ties import Together
+
+FEWEST = 2
+"""Sentences that must name two actors together: once may be chance, and most pairs of a story meet once."""
+
+MOST_NAMED = 8
+"""Actors of a sentence beyond which it is a list, where names stand side by side for nothing but the alphabet."""
+
+
+def named_together(
+    actors: Sequence[Actor], sentences: Iterable[Sentence], articles: Iterable[Article]
+) -> tuple[Together, ...]:
+    """Return the pairs of ``actors`` that several sentences name, those that most name first.
+
+    A sentence that articles copy from one another counts once.
+    """
+    texts = {article.id: article for article in articles}
+    homes = {sentence.id: sentence for sentence in sentences}
+    named: dict[str, list[str]] = {}
+    for actor in actors:
+        for sentence in dict.fromkeys(mention.sentence for mention in actor.mentions):
+            named.setdefault(sentence, []).append(actor.id)
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for sentence, home in homes.items():
+        present = named.get(sentence, ())
+        if 1 < len(present) <= MOST_NAMED:
+            words = plain(texts[home.span.article].wording(home.span))
+            for pair in combinations(present, 2):
+                found.setdefault(pair, {}).setdefault(words, sentence)
+    return _most_first(found)
+
+
+def _most_first(found: Mapping[tuple[str, str], Mapping[str, str]]) -> tuple[Together, ...]:
+    pairs = [Together(pair, tuple(seen.values())) for pair, seen in found.items() if len(seen) >= FEWEST]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair.sentences), pair.actors)))

@@ -1,0 +1,1 @@
+"""Who says otherwise: denials, figures that differ, and statements that cannot both be so."""

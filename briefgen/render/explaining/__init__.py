@@ -1,0 +1,1 @@
+"""Why a claim stands as it does, for a person."""

@@ -1,0 +1,1 @@
+"""Briefings as pages show them: what templates can print."""

@@ -1,0 +1,75 @@
+"""The chronology of all stories, month by month, and that of each actor over all of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from markupsafe import Markup
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.claims import Dating
+from briefgen.render import dates
+from briefgen.render.escape import own_address
+from briefgen.render.views.citing import citations
+from briefgen.render.views.timeline import EntryView, entry_view, shortened, timeline
+
+ENTRIES_OF_AN_ACTOR = 40
+"""Entries that stand open on an actor's page, as many as on a briefing's."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """An entry of one story's chronology. ``href`` leads to the briefing."""
+
+    entry: EntryView
+    title: str
+    href: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The entries that begin in one month."""
+
+    name: str
+    entries: tuple[StoryEntry, ...]
+
+
+def chronology(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[Month, ...]:
+    """Return the months in order; ``base`` leads to the site's root."""
+    entries: list[StoryEntry] = []
+    for briefing in briefings:
+        home = own_address(f"{base}briefings/{briefing.slug}/")
+        shown = shortened(timeline(briefing, citations(briefing, home)), briefing.key_events).dated
+        entries += (StoryEntry(entry, briefing.title, home) for entry in shown)
+    entries.sort(key=_place)
+    months = groupby(entries, key=_month)
+    return tuple(Month(dates.month(first), tuple(run)) for first, run in months)
+
+
+def chronologies(briefings: Iterable[Briefing], *, base: str = "../../") -> dict[str, tuple[StoryEntry, ...]]:
+    """Return for each actor, by the key that all stories share, the dated entries in which it acts or speaks, in order.
+
+    What stands beside a story is left out; ``base`` leads to the site's root.
+    """
+    found: defaultdict[str, list[StoryEntry]] = defaultdict(list)
+    for briefing in briefings:
+        home = own_address(f"{base}briefings/{briefing.slug}/")
+        made, keys = citations(briefing, home), {actor.id: actor.key for actor in briefing.actors}
+        for event in briefing.events:
+            if event.actors and not event.beside and event.date.dating is not Dating.UNDATED:
+                entry = StoryEntry(entry_view(event, made), briefing.title, home)
+                for key in {keys[actor]: None for actor in event.actors}:
+                    found[key].append(entry)
+    return {key: tuple(sorted(entries, key=_place)) for key, entries in found.items()}
+
+
+def _place(one: StoryEntry) -> tuple[date, int, str]:
+    """Return what entries of several stories are sorted by: the first day, then the coarse before the fine."""
+    first, last = one.entry.key
+    return first, (first - last).days, one.href
+
+
+def _month(one: StoryEntry) -> date:
+    return one.entry.key[0].replace(day=1)

@@ -1,0 +1,96 @@
+"""Disputes as the page shows them: what is said on one side, what is said against it on the other."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.disputes import Dispute, DisputeKind, Side
+from briefgen.model.edits import BY_EDITOR
+from briefgen.model.source import Passage, Span
+from briefgen.render.escape import own_address
+from briefgen.render.views.citing import Citations, Mark
+from briefgen.render.views.correcting import CorrectionView, corrections_of
+
+DISPUTES_ON_PAGE = 8
+"""Disputes that stand open on the briefing's own page; the rest are folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideLine:
+    """A source's words on one side, with a mark for each article that has them."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side. ``relation`` is what the voice does ("Denied by"), ``voice`` its name, empty where the source tells it.
+
+    ``whole`` is unset where the words are but a part of their sentence.
+    """
+
+    relation: str
+    voice: str
+    lines: tuple[SideLine, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """A dispute. ``kind`` is "disputed" or "check"; ``reason`` tells how the sides were found to disagree."""
+
+    id: str
+    kind: str
+    claim: SideView
+    answer: SideView
+    reason: str
+    corrections: tuple[CorrectionView, ...] = ()
+
+
+def dispute_views(briefing: Briefing, citations: Citations) -> tuple[DisputeView, ...]:
+    """Return the disputes in the briefing's order."""
+    whole = {sentence.span for sentence in briefing.sentences}
+    return tuple(_view(dispute, citations, whole) for dispute in briefing.disputes)
+
+
+def disputed_sentences(briefing: Briefing, citations: Citations) -> dict[str, tuple[str, Markup]]:
+    """Return for each sentence on either side of a dispute its kind and the way to it from the page."""
+    found: dict[str, tuple[str, Markup]] = {}
+    for dispute in briefing.disputes:
+        place = own_address(f"{citations.base}#{dispute.id}")
+        for passage in (*dispute.claim.passages, *dispute.answer.passages):
+            found.setdefault(passage.sentence, (str(dispute.kind), place))
+    return found
+
+
+def _view(dispute: Dispute, citations: Citations, whole: set[Span]) -> DisputeView:
+    told = all(passage.span in whole for passage in dispute.claim.passages)
+    return DisputeView(
+        dispute.id,
+        str(dispute.kind),
+        SideView(_claimed(dispute, whole=told), dispute.claim.voice, _lines(dispute.claim, citations), told),
+        SideView(_answered(dispute), dispute.answer.voice, _lines(dispute.answer, citations), whole=True),
+        dispute.reason,
+        corrections_of(dispute.id, citations=citations),
+    )
+
+
+def _claimed(dispute: Dispute, *, whole: bool) -> str:
+    if dispute.claim.voice:
+        return "Said by"
+    return "Reported" if whole else "What is denied"
+
+
+def _answered(dispute: Dispute) -> str:
+    if dispute.kind is DisputeKind.DISPUTED and dispute.reason != BY_EDITOR:
+        return "Denied by"
+    return "Said by" if dispute.answer.voice else "Reported"
+
+
+def _lines(side: Side, citations: Citations) -> tuple[SideLine, ...]:
+    found: dict[str, list[Passage]] = {}
+    for passage in side.passages:
+        found.setdefault(passage.text, []).append(passage)
+    return tuple(SideLine(text, tuple(map(citations.mark, passages))) for text, passages in found.items())

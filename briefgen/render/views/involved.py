@@ -1,0 +1,188 @@
+"""Actors of one story: people, organisations and places, what they are called, what they say, and with whom."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from markupsafe import Markup
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.claims import Actor, ActorKind
+from briefgen.model.persons import keys
+from briefgen.model.source import stable_id
+from briefgen.render.escape import own_address
+from briefgen.render.views.citing import Citations, Cited
+from briefgen.render.views.copies import words_of
+from briefgen.render.views.voices import Voice, speaker_anchor
+
+ACTORS_ON_PAGE = 8
+"""People, organisations and places, of each as many, on the briefing's own page; more are on a page of their own."""
+
+FEWEST_NAMED = 3
+"""Sentences of a long story that must name an actor for a line in its list: a name that stands once says little."""
+
+LONG_STORY = 400
+"""Actors from which a story is long in that sense: all of them would fill fifty pages."""
+
+COMPANY = 5
+"""Others named together with an actor that are listed, most often first."""
+
+FACTS_OF_AN_ACTOR, ACTORS_WITH_FACTS = 2, 40
+"""Facts that name an actor and are printed on the page of all actors, the most central first, and for how many actors
+of a kind: in a long story the others' facts are found by their sentences."""
+
+NAMES_SHOWN = 5
+"""Further names of an actor that are printed, those given most often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody named in the same sentences, and in how many; ``first`` is one of them."""
+
+    name: str
+    sentences: int
+    first: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor.
+
+    ``names`` are other names, each where it first stands; ``may_be`` are those whom an ambiguous surname may mean and
+    with whom it was not joined. ``page`` leads to the actor's own page, ``said`` to the quotes in this briefing; both
+    may be empty. ``named`` counts sentences, ``articles`` the articles; ``facts`` are the most central that name the
+    actor, ``known`` counts all.
+    """
+
+    id: str
+    name: str
+    kind: str
+    page: Markup
+    said: Markup
+    quotes: int
+    statements: int
+    named: int
+    articles: int
+    first: Cited
+    roles: tuple[Cited, ...]
+    names: tuple[Cited, ...]
+    may_be: tuple[str, ...]
+    facts: tuple[Cited, ...]
+    known: int
+    company: tuple[Companion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    """Actors of one kind, those named most first. ``shown`` stand on the briefing's own page."""
+
+    title: str
+    actors: tuple[ActorView, ...]
+    left_out: int
+
+    @property
+    def shown(self) -> tuple[ActorView, ...]:
+        """Those on the briefing's own page."""
+        return self.actors[:ACTORS_ON_PAGE]
+
+
+_TITLES = {ActorKind.PERSON: "People", ActorKind.ORGANISATION: "Organisations", ActorKind.PLACE: "Places"}
+
+
+def involved(
+    briefing: Briefing,
+    citations: Citations,
+    heard: Iterable[Voice] = (),
+    pages: Mapping[str, Markup] = MappingProxyType({}),
+    *,
+    quotes_at: str = "",
+) -> tuple[ActorGroup, ...]:
+    """Return the actors who have a name, by kind. ``quotes_at`` leads to the page that holds all quotes."""
+    named = [actor for actor in briefing.actors if not actor.described]
+    fewest = FEWEST_NAMED if len(named) > LONG_STORY else 1
+    made = _Maker(briefing, citations, {voice.id: voice for voice in heard}, pages, quotes_at)
+    groups = []
+    for kind, title in _TITLES.items():
+        own = [actor for actor in named if actor.kind is kind]
+        kept = [actor for actor in own if _sentences(actor) >= fewest or speaker_anchor(actor.key) in made.heard]
+        views = (made.view(actor, with_facts=place < ACTORS_WITH_FACTS) for place, actor in enumerate(kept))
+        groups.append(ActorGroup(title, tuple(views), len(own) - len(kept)))
+    return tuple(group for group in groups if group.actors)
+
+
+def _sentences(actor: Actor) -> int:
+    return len({mention.sentence for mention in actor.mentions})
+
+
+class _Maker:
+    """Makes the views of one story's actors; what is looked up for all of them is gathered once."""
+
+    def __init__(
+        self,
+        briefing: Briefing,
+        citations: Citations,
+        heard: Mapping[str, Voice],
+        pages: Mapping[str, Markup],
+        quotes_at: str,
+    ) -> None:
+        self.heard = heard
+        self._citations, self._pages, self._quotes_at = citations, pages, quotes_at
+        self._names = {actor.id: actor.name for actor in briefing.actors}
+        self._sentences = {one.sentence: one for actor in briefing.actors for one in actor.mentions}
+        self._facts: dict[str, list[Cited]] = {}
+        for fact in briefing.facts:
+            for named in fact.actors:
+                self._facts.setdefault(named, []).append(citations.cited(fact.statement))
+        self._company: dict[str, list[tuple[str, Sequence[str]]]] = {}
+        for pair in briefing.together:
+            for own, other in (pair.actors, pair.actors[::-1]):
+                self._company.setdefault(own, []).append((other, pair.sentences))
+        self._surnames: dict[str, list[str]] = {}
+        for actor in briefing.actors:
+            if actor.kind is ActorKind.PERSON and not actor.described and len(keys(actor.name)) > 1:
+                self._surnames.setdefault(keys(actor.name)[-1], []).append(actor.name)
+
+    def view(self, actor: Actor, *, with_facts: bool) -> ActorView:
+        """Return the view of one actor."""
+        anchor = speaker_anchor(actor.key)
+        voice = self.heard.get(anchor)
+        facts = self._facts.get(actor.id, [])
+        return ActorView(
+            id=stable_id("actor", actor.key),
+            name=actor.name,
+            kind=str(actor.kind),
+            page=self._pages.get(actor.key, Markup()),
+            said=own_address(f"{self._quotes_at}#{anchor}") if voice else Markup(),
+            quotes=len(voice.quotes) if voice else 0,
+            statements=len(voice.statements) if voice else 0,
+            named=_sentences(actor),
+            articles=len({mention.span.article for mention in actor.mentions}),
+            first=self._citations.cited(actor.mentions[0]),
+            roles=self._citations.each(actor.roles[:1]),
+            names=self._other_names(actor),
+            may_be=self._may_be(actor),
+            facts=tuple(facts[:FACTS_OF_AN_ACTOR]) if with_facts else (),
+            known=len(facts),
+            company=tuple(self._companion(*one) for one in self._company.get(actor.id, [])[:COMPANY]),
+        )
+
+    def _other_names(self, actor: Actor) -> tuple[Cited, ...]:
+        """Return names with a word that the actor's own has not, each where it first stands."""
+        own = set(words_of(actor.name))
+        known = {alias for alias in actor.aliases if not set(words_of(alias)) <= own}
+        forms = Counter(mention.text for mention in actor.mentions if mention.text in known)
+        first = {mention.text: mention for mention in reversed(actor.mentions)}
+        often = sorted(forms, key=lambda form: (-forms[form], form))[:NAMES_SHOWN]
+        return tuple(self._citations.cited(first[form]) for form in often)
+
+    def _may_be(self, actor: Actor) -> tuple[str, ...]:
+        """Return the bearers of a surname that stands alone and was joined with none of them."""
+        words = keys(actor.name)
+        if actor.kind is not ActorKind.PERSON or len(words) > 1:
+            return ()
+        bearers = sorted(set(self._surnames.get(words[-1], ())))
+        return tuple(bearers) if len(bearers) > 1 else ()
+
+    def _companion(self, other: str, sentences: Sequence[str]) -> Companion:
+        return Companion(self._names[other], len(sentences), self._citations.cited(self._sentences[sentences[0]]))
