@@ -99,7 +99,7 @@ def test_every_template_is_documented_with_what_it_can_print(template: Path) -> 
 
 @pytest.mark.parametrize(("value", "view"), [("briefing", BriefingView), ("charts", Figures)])
 def test_every_field_of_what_templates_print_is_documented(value: str, view: type) -> None:
-    row = re.search(rf"^\| `{value}` \| \[`render/\w+\.py`\]\([^)]*\): (.*) \|$", TEMPLATES, re.MULTILINE)
+    row = re.search(rf"^\| `{value}` \| \[`render/[\w/]+\.py`\]\([^)]*\): (.*) \|$", TEMPLATES, re.MULTILINE)
     assert row
     printed = {name for name, kept in inspect.getmembers(view) if not name.startswith("_") and not callable(kept)}
     assert set(re.findall(r"`(\w+)`", row[1])) == printed

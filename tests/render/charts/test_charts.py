@@ -98,7 +98,8 @@ def test_a_chart_is_drawn_once_for_the_same_data() -> None:
 
 def test_matplotlib_is_not_imported_when_every_chart_is_kept() -> None:
     code = (
-        "import sys; from briefgen.render.charts.choosing import figures; from briefgen.render.views.overview import overview;"
+        "import sys; from briefgen.render.charts.choosing import figures;"
+        "from briefgen.render.views.overview import overview;"
         "from tests.render.sample import BRIEFING;"
         "store = type('S', (), {'get': lambda s, k: b'kept', 'put': None})();"
         "figures(overview(BRIEFING), BRIEFING, store); sys.exit('matplotlib' in sys.modules)"
