@@ -64,6 +64,7 @@ COMMENTARY = re.compile(
         |no\ (?:surprise|wonder|accident|coincidence))
       |    there\ (?:is|can\ be|seems\ to\ be)\ (?:little|no)\ (?:doubt|question))\b
     | \bexplains\ (?:what|why|how|who)\b
+    | ^few\ (?:things|events|moments|issues|subjects|stories|episodes)\ (?!of\b)
     | ^there\ (?:is|are|was|were)\ (?:\w+\ )?(?:suspicions?|fears?|hopes?|concerns?|worries)\b
     | \bthe\ upper\ hand\b | \b(?:went|gone|goes)\ so\ far\ as\ to\b | \bflexing\b[^,.]{0,30}\bmuscles?\b
     | ^\W*(?:well|now|ok|okay|oh|yes|no|right|look),
