@@ -13,8 +13,9 @@ from briefgen.extract.quotes.attribution.cues import AUTHORING, TELLING, is_sayi
 _SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over the to up vs with".split())
 _CALLED = frozenset({"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed", "subtitled"})
 _THINGS = frozenset(
-    """account album bill book campaign challenge clause column episode film formula game hashtag initiative list logo
-    meme movement movie petition play podcast programme program project rule series show slogan song tag tour""".split()
+    """account album bill blog book campaign challenge channel clause column episode film formula game hashtag initiative
+    list logo meme movement movie page petition play podcast programme program project rule series show slogan song tag
+    tour website""".split()
 )
 """Nouns after the name of what they call: words in marks before them are not said by the sentence's speaker."""
 
@@ -23,7 +24,9 @@ _CODE = re.compile(r"\S*\d{6,}\S*|@\w+|\d{4}-\d\d-\d\d|#\w+")
 _YEAR = re.compile(r"[ \u00a0]?\((?:19|20)\d\d\)")
 """The year after the name of a work: ``“The Last Ferry” (1998)``."""
 
-_FOLLOWING = re.compile(r"[ \u00a0]([a-z]+)\b")
+_FOLLOWING = re.compile(r"[ \u00a0](?:[A-Z][a-z]+[ \u00a0])?([a-z]+)\b")
+"""The noun behind it, which a name may specify: ``the “We Are the Quay” Chirper page``."""
+
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-&][^\W_]+)*")
 
 
