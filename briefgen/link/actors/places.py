@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 
+@cache
 def plain(name: str) -> str:
     """Return ``name`` as names are compared: no case, accents, article or punctuation."""
     letters = unicodedata.normalize("NFKD", name.casefold())

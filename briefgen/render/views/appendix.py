@@ -41,14 +41,15 @@ class FactPage:
 def fact_pages(briefing: Briefing) -> Iterator[FactPage]:
     """Yield the pages of all facts, best first."""
     numbers = range(1, -(-len(briefing.facts) // FACTS_OF_A_PAGE) + 1)
-    views = {home: fact_views(briefing, citations(briefing, home)) for home in ("../", "../../")[: len(numbers)]}
+    here = fact_views(briefing, citations(briefing, "../"), slice(FACTS_OF_A_PAGE))
+    below = fact_views(briefing, citations(briefing, "../../"), slice(FACTS_OF_A_PAGE, None))
     for number in numbers:
         home = "../" if number == 1 else "../../"
         first = (number - 1) * FACTS_OF_A_PAGE
         yield FactPage(
             path="facts.md" if number == 1 else f"facts/{number}.md",
             number=number,
-            facts=views[home][first : first + FACTS_OF_A_PAGE],
+            facts=here if number == 1 else below[first - FACTS_OF_A_PAGE : first],
             first=first + 1,
             all=len(briefing.facts),
             home=own_address(home),

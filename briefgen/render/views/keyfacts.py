@@ -48,10 +48,13 @@ class FactView:
     corrections: tuple[CorrectionView, ...] = ()
 
 
-def fact_views(briefing: Briefing, citations: Citations) -> tuple[FactView, ...]:
-    """Return all facts, best first."""
+ALL = slice(None)
+
+
+def fact_views(briefing: Briefing, citations: Citations, chosen: slice = ALL) -> tuple[FactView, ...]:
+    """Return all facts, or those ``chosen``, best first."""
     against = disputed_sentences(briefing, citations)
-    return tuple(_view(fact, citations, against, briefing.ties) for fact in briefing.facts)
+    return tuple(_view(fact, citations, against, briefing.ties) for fact in briefing.facts[chosen])
 
 
 def _view(
