@@ -13,9 +13,9 @@ from briefgen.extract.quotes.attribution.cues import AUTHORING, TELLING, is_sayi
 _SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over the to up vs with".split())
 _CALLED = frozenset({"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed", "subtitled"})
 _THINGS = frozenset(
-    """account album bill blog book campaign challenge channel clause column episode film formula game hashtag initiative
-    list logo meme movement movie page petition play podcast programme program project rule series show slogan song tag
-    tour website""".split()
+    """account album bill blog book campaign challenge channel clause column episode film formula game hashtag
+    initiative list logo meme movement movie page petition play podcast programme program project rule series show slogan song
+    tag tour website""".split()
 )
 """Nouns after the name of what they call: words in marks before them are not said by the sentence's speaker."""
 
