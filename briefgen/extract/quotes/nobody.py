@@ -14,8 +14,8 @@ _SMALL = frozenset("a an and as at but by for from in into is nor of off on or o
 _CALLED = frozenset({"called", "titled", "entitled", "dubbed", "nicknamed", "named", "termed", "subtitled"})
 _THINGS = frozenset(
     """account album bill blog book campaign challenge channel clause column episode film formula game hashtag
-    initiative list logo meme movement movie page petition play podcast programme program project rule series show slogan song
-    tag tour website""".split()
+    initiative list logo meme movement movie page petition play podcast programme program project rule series show
+    slogan song tag tour website""".split()
 )
 """Nouns after the name of what they call: words in marks before them are not said by the sentence's speaker."""
 
