@@ -24,8 +24,8 @@ _CODE = re.compile(r"\S*\d{6,}\S*|@\w+|\d{4}-\d\d-\d\d|#\w+")
 _YEAR = re.compile(r"[ \u00a0]?\((?:19|20)\d\d\)")
 """The year after the name of a work: ``“The Last Ferry” (1998)``."""
 
-_FOLLOWING = re.compile(r"[ \u00a0](?:[A-Z][a-z]+[ \u00a0])?([a-z]+)\b")
-"""The noun behind it, which a name may specify: ``the “We Are the Quay” Chirper page``."""
+_FOLLOWING = re.compile(r"(?:[ \u00a0]|(?<![.!?].)[ \u00a0][A-Z][a-z]+[ \u00a0])([a-z]+)\b")
+"""The noun behind it, which a name may specify, but one that opens no sentence: ``the “Free Quay” Chirper page``."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-&][^\W_]+)*")
 
