@@ -19,7 +19,7 @@ from pathlib import Path
 
 from benchmarks.cost import measured
 from briefgen.model.briefing import Briefing
-from briefgen.model.codec import decode
+from briefgen.model.codec import decode, decode_briefing, encode
 from briefgen.render import render
 
 ROOT = Path(__file__).parents[1]
@@ -67,32 +67,33 @@ def main() -> None:
 
 
 def copies(given: list[bytes], number: int) -> Iterator[Briefing]:
-    """Yield ``number`` briefings from the files ``given``, each with people, bodies and places of its own."""
+    """Yield ``number`` briefings from those ``given``, encoded, each with people, bodies and places of its own."""
     for nth, content in zip(range(number), (content for _ in count() for content in given), strict=False):
         yield decode(Briefing, _renamed(content.decode(), nth).encode())
 
 
 def _renamed(content: str, nth: int) -> str:
-    """Return the file with each name's letters changed for others, so that no passage changes its length."""
+    """Return a briefing with each name's letters changed for others, so that no passage changes its length."""
     known = decode(Briefing, content.encode())
     drawn = random.Random(nth)
     words = {word for actor in known.actors for word in re.findall(r"\w{4,}", actor.name) if word.istitle()}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         other = word[0] + "".join(drawn.choices("aeiourlnst", k=len(word) - 1))
         content = content.replace(word, other)
-    return content.replace(f'"slug": "{known.slug}"', f'"slug": "{known.slug}-{nth}"', 1)
+    return content.replace(f'"slug":"{known.slug}"', f'"slug":"{known.slug}-{nth}"', 1)
 
 
 def _given(site: Path) -> list[bytes]:
-    """Render the sample stories and return their briefings' files, which are kept in the folder ``given`` as well."""
+    """Render the sample stories and return their briefings, encoded and kept in the folder ``given`` as well."""
     shutil.copy(ROOT / "mkdocs.yml", site)
     shutil.copytree(ROOT / "stories", site / "stories")
     subprocess.run([sys.executable, "-m", "briefgen", "render", "-C", str(site)], check=True, stdout=subprocess.DEVNULL)
     (site / "given").mkdir()
-    files = [file.read_bytes() for file in sorted((site / "build" / "pages" / "briefings").glob("*/briefing.json"))]
-    for nth, content in enumerate(files):
+    files = sorted((site / "build" / "pages" / "briefings").glob("*/briefing.json"))
+    given = [encode(decode_briefing(file.read_bytes())) for file in files]
+    for nth, content in enumerate(given):
         (site / "given" / str(nth)).write_bytes(content)
-    return files
+    return given
 
 
 def _copies_for(given: list[bytes], pages: int) -> int:

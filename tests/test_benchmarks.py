@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks import duplicates
+from benchmarks.pages import copies
 from benchmarks.quality import __main__ as quality
 from benchmarks.quality.task import BASELINES, GOLD_FILES, TASKS
+from briefgen.model.codec import encode
+from tests.render.sample import BRIEFING
 
 ROOT = Path(__file__).parents[1]
 
@@ -53,6 +56,13 @@ def test_without_data_there_is_nothing_to_measure_and_nothing_to_fail(
     assert run.returncode == 0
     assert str(tmp_path) in run.stdout
     assert "BRIEFGEN_DATA may name another folder" in run.stdout
+
+
+def test_each_copy_of_a_briefing_is_one_of_its_own() -> None:
+    made = tuple(copies([encode(BRIEFING)], 3))
+    assert len({one.slug for one in made}) == 3
+    assert len({tuple(actor.name for actor in one.actors) for one in made}) == 3
+    assert len({len(one.articles[0].text) for one in made}) == 1
 
 
 def test_a_task_that_fails_is_named_and_stops_no_other(tmp_path: Path) -> None:
