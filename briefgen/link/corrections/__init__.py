@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.link.corrections import actors, disputes, events, facts, speech
 from briefgen.link.corrections.draft import Draft, draft_of
-from briefgen.link.corrections.finding import Problem, article_of, statement_of
+from briefgen.link.corrections.finding import StaleError, article_of, statement_of
 from briefgen.link.corrections.notes import noted
 from briefgen.link.corrections.speakers import with_speakers
 from briefgen.model.briefing import Briefing, Notice, Story
@@ -19,9 +19,9 @@ from briefgen.model.extraction import Extraction
 
 REMEDY = "Find it again with `briefgen explain`, or remove the edit"
 
-_Apply = Callable[[Draft, Edit, Target], Problem | None]
+_Correct = Callable[[Draft, Edit, Target], None]
 
-_HOW: dict[tuple[Subject, Change], _Apply] = {
+_HOW: dict[tuple[Subject, Change], _Correct] = {
     (Subject.QUOTE, Change.SPEAKER): speech.spoken,
     (Subject.STATEMENT, Change.SPEAKER): speech.spoken,
     (Subject.QUOTE, Change.HIDE): speech.hidden,
@@ -95,16 +95,20 @@ def correct(briefing: Briefing, edits: Sequence[Edit]) -> Corrected:
     draft = draft_of(replace(briefing, notices=tuple(one for one in briefing.notices if one.where not in places)))
     told = {notice.where for notice in stale}
     unmet = (edit for edit in edits if edit.where not in told)
-    problems = [(edit.where, _applied(draft, edit)) for edit in sorted(unmet, key=_order)]
-    stale += [Notice(where, problem, REMEDY) for where, problem in problems if problem]
+    for edit in sorted(unmet, key=_order):
+        try:
+            _apply(draft, edit)
+        except StaleError as problem:
+            stale.append(Notice(edit.where, str(problem), REMEDY))
     return Corrected(draft.finished(), tuple(sorted(set(stale), key=str)))
 
 
-def _applied(draft: Draft, edit: Edit) -> Problem | None:
+def _apply(draft: Draft, edit: Edit) -> None:
     if edit.change is Change.NOTE:
-        return noted(draft, edit)
-    assert edit.target is not None
-    return _HOW[edit.subject, edit.change](draft, edit, edit.target)
+        noted(draft, edit)
+    else:
+        assert edit.target is not None
+        _HOW[edit.subject, edit.change](draft, edit, edit.target)
 
 
 def _order(edit: Edit) -> tuple[int, int, str, str]:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from briefgen.link.actors.recasting import is_called
 from briefgen.link.corrections.draft import Draft
-from briefgen.link.corrections.finding import Problem, article_of, places_of
+from briefgen.link.corrections.finding import StaleError, article_of, places_of
 from briefgen.model.claims import Actor
 from briefgen.model.edits import Edit, Target
 from briefgen.model.source import Passage
 
 
-def actor_of(target: Target, draft: Draft) -> Actor | Problem:
+def actor_of(target: Target, draft: Draft) -> Actor:
     """Return the actor that ``target`` means, by id or by name."""
     found = [one for one in draft.actors if is_called(target.id or target.words, one.key, (one.name, *one.aliases))]
     if not found and target.words:
@@ -19,15 +19,13 @@ def actor_of(target: Target, draft: Draft) -> Actor | Problem:
     if len(found) == 1 or len(named) == 1:
         return (named or found)[0]
     if not found:
-        return f"no actor of this story is {target}"
-    return f"{target} is {len(found)} actors: {', '.join(f'{one.name} ({one.id})' for one in found[:4])}"
+        raise StaleError(f"no actor of this story is {target}")
+    raise StaleError(f"{target} is {len(found)} actors: {', '.join(f'{one.name} ({one.id})' for one in found[:4])}")
 
 
-def named(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def named(draft: Draft, edit: Edit, target: Target) -> None:
     """Print another name; the one before stays among the other names."""
     actor = actor_of(target, draft)
-    if isinstance(actor, str):
-        return actor
     aliases = dict.fromkeys(one for one in (actor.name, *actor.aliases) if one != edit.value)
     _put(draft, replace(actor, name=edit.value, aliases=tuple(aliases), described=False))
     draft.quotes = [
@@ -41,37 +39,33 @@ def named(draft: Draft, edit: Edit, target: Target) -> Problem | None:
         for one in draft.indirect
     ]
     draft.owe(edit, claim=actor.id)
-    return None
 
 
-def titled(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def titled(draft: Draft, edit: Edit, target: Target) -> None:
     """Print another role first; it must be words of an article."""
     actor = actor_of(target, draft)
-    if isinstance(actor, str):
-        return actor
     role = _passage(edit.value, draft, actor)
     if role is None:
-        return f"no article has the words “{edit.value}”"
+        raise StaleError(f"no article has the words “{edit.value}”")
     _put(draft, replace(actor, roles=(role, *(one for one in actor.roles if one.text != role.text))))
     draft.owe(edit, claim=actor.id, sentence=role.sentence)
-    return None
 
 
-def recast(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def recast(draft: Draft, edit: Edit, target: Target) -> None:
     """Keep what linking has done to an actor; what it could not do it has said itself.
 
     Of two who bear the name since they were told apart, the one who was meant is the one in the other articles.
     """
-    actor = actor_of(target, draft)
-    if isinstance(actor, str):
+    try:
+        actor = actor_of(target, draft)
+    except StaleError:
         apart = {article.id for one in edit.others if (article := article_of(one, draft.briefing.articles))}
         bearers = [one for one in draft.actors if one.name == target.words]
         others = [one for one in bearers if not any(mention.span.article in apart for mention in one.mentions)]
         if len(others) != 1:
-            return actor
+            raise
         actor = others[0]
     draft.owe(edit, claim=actor.id)
-    return None
 
 
 def _passage(words: str, draft: Draft, actor: Actor) -> Passage | None:

@@ -1,19 +1,15 @@
 """Disputes that an editor marks, and those that are none."""
 
 from briefgen.link.corrections.draft import Draft
-from briefgen.link.corrections.finding import Problem, one_of, sentence_of, sides_of
+from briefgen.link.corrections.finding import one_of, sentence_of, sides_of
 from briefgen.model.disputes import Dispute, DisputeKind, Side
 from briefgen.model.edits import BY_EDITOR, Edit, Target
 from briefgen.model.source import Passage, stable_id
 
 
-def marked(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def marked(draft: Draft, edit: Edit, target: Target) -> None:
     """Set two sentences against each other."""
     claim, answer = (sentence_of(one, draft.briefing) for one in (target, edit.others[0]))
-    if isinstance(claim, str):
-        return claim
-    if isinstance(answer, str):
-        return answer
     made = Dispute(
         stable_id("d", claim.sentence, answer.sentence, BY_EDITOR),
         DisputeKind.DISPUTED,
@@ -23,17 +19,13 @@ def marked(draft: Draft, edit: Edit, target: Target) -> Problem | None:
     )
     draft.disputes.append(made)
     draft.owe(edit, claim=made.id, sentence=claim.sentence)
-    return None
 
 
-def hidden(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def hidden(draft: Draft, edit: Edit, target: Target) -> None:
     """Take a dispute out; what both sides say stays where else it stands."""
     dispute = one_of(target, draft.disputes, sides_of, "dispute")
-    if isinstance(dispute, str):
-        return dispute
     draft.disputes.remove(dispute)
     draft.owe(edit, sentence=dispute.claim.passages[0].sentence)
-    return None
 
 
 def _voice(passage: Passage, draft: Draft) -> str:

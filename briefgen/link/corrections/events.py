@@ -4,25 +4,19 @@ from dataclasses import replace
 
 from briefgen.link.chronology.entries import in_order, is_background
 from briefgen.link.corrections.draft import Draft
-from briefgen.link.corrections.finding import Problem, one_of, sentence_of, told_in
+from briefgen.link.corrections.finding import StaleError, one_of, sentence_of, told_in
 from briefgen.model.claims import Dating, Event, EventDate, Fact
 from briefgen.model.edits import BY_EDITOR, Edit, Target
 from briefgen.model.source import Passage, stable_id
 from briefgen.model.when import Precision, When
 
 
-def dated(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def dated(draft: Draft, edit: Edit, target: Target) -> None:
     """Give an entry a date or take its own away; the facts that its sentence stands for follow.
 
     A sentence that has no entry, or stands in one with another above it, gets one of its own.
     """
-    event = one_of(target, draft.events, told_in, "event")
-    if isinstance(event, str) and edit.when is None:
-        return event
-    if isinstance(event, str) or not _stands_for(target, event):
-        event = _own(target, draft)
-    if isinstance(event, str):
-        return event
+    event = _entry(target, draft, dated=edit.when is not None)
     date = _date(edit.when, event.date)
     first = draft.briefing.days[0] if draft.briefing.days else None
     made = replace(event, date=date, background=is_background(date.when, first), beside=False, candidates=None)
@@ -34,7 +28,17 @@ def dated(draft: Draft, edit: Edit, target: Target) -> Problem | None:
         draft.key_events.append(event.id)
     draft.facts = [_follows(fact, event, date) for fact in draft.facts]
     draft.owe(edit, claim=event.id, sentence=event.statement.sentence)
-    return None
+
+
+def _entry(target: Target, draft: Draft, *, dated: bool) -> Event:
+    """Return the entry that ``target`` means; a sentence to be ``dated`` that has none of its own gets one."""
+    try:
+        event = one_of(target, draft.events, told_in, "event")
+    except StaleError:
+        if not dated:
+            raise
+        return _own(target, draft)
+    return event if _stands_for(target, event) else _own(target, draft)
 
 
 def _stands_for(target: Target, event: Event) -> bool:
@@ -42,11 +46,9 @@ def _stands_for(target: Target, event: Event) -> bool:
     return target.id == event.id or target.is_sentence(shown.sentence) or target.is_words(shown.text)
 
 
-def _own(target: Target, draft: Draft) -> Event | Problem:
+def _own(target: Target, draft: Draft) -> Event:
     """Return an entry of its own for a sentence, which leaves the one that it stands in."""
     passage = sentence_of(target, draft.briefing)
-    if isinstance(passage, str):
-        return passage
     draft.events = [_without(event, passage) for event in draft.events]
     undated = EventDate(Dating.UNDATED, When("", "", Precision.OPEN), BY_EDITOR)
     return Event(stable_id("e", passage.sentence), passage, undated, (passage,), ((passage.span.article,),))
@@ -61,15 +63,12 @@ def _without(event: Event, passage: Passage) -> Event:
     return replace(event, mentions=mentions, origins=tuple(filter(None, kept)), figures=figures) if told else event
 
 
-def hidden(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def hidden(draft: Draft, edit: Edit, target: Target) -> None:
     """Take an entry out."""
     event = one_of(target, draft.events, told_in, "event")
-    if isinstance(event, str):
-        return event
     draft.events.remove(event)
     draft.key_events = [one for one in draft.key_events if one != event.id]
     draft.owe(edit, sentence=event.statement.sentence)
-    return None
 
 
 def _date(when: When | None, before: EventDate) -> EventDate:

@@ -1,7 +1,7 @@
 """What an edit points to: the claim by its id, by a sentence that it rests on, or by its words.
 
 An id that is gone, because a file was renamed, leaves the words. An edit that means nothing, or several things, is
-stale: the answer is then the problem, in words.
+stale: what points to it says why.
 """
 
 import re
@@ -17,7 +17,9 @@ from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article, Passage, Sentence
 from briefgen.model.speech import IndirectStatement, Quote
 
-Problem = str
+
+class StaleError(Exception):
+    """An edit means nothing in this story, or several things; why is told in words."""
 
 
 class _Named(Protocol):
@@ -31,16 +33,20 @@ Passages = Callable[[Claim], Iterable[Passage]]
 _LISTED = 4
 
 
-def one_of(target: Target, claims: Iterable[Claim], passages: Passages[Claim], noun: str) -> Claim | Problem:
-    """Return the claim that ``target`` means; ``passages`` yields the words by which a claim can be meant."""
+def one_of(target: Target, claims: Iterable[Claim], passages: Passages[Claim], noun: str) -> Claim:
+    """Return the claim that ``target`` means; ``passages`` yields the words by which a claim can be meant.
+
+    Raises:
+        StaleError: None of ``claims`` is meant, or several are, or the one meant has other words.
+    """
     found = _meant(target, tuple(claims), passages)
-    if len(found) == 1 and _says(target, found[0], passages):
-        return found[0]
-    if len(found) == 1:
-        return f"{target} has other words than “{target.words}”"
     if not found:
-        return f"no {noun} of this story is {target}"
-    return f"{target} is {len(found)} {noun}s: {', '.join(claim.id for claim in found[:_LISTED])}"
+        raise StaleError(f"no {noun} of this story is {target}")
+    if len(found) > 1:
+        raise StaleError(f"{target} is {len(found)} {noun}s: {', '.join(claim.id for claim in found[:_LISTED])}")
+    if not _says(target, found[0], passages):
+        raise StaleError(f"{target} has other words than “{target.words}”")
+    return found[0]
 
 
 def _meant(target: Target, claims: tuple[Claim, ...], passages: Passages[Claim]) -> tuple[Claim, ...]:
@@ -102,22 +108,23 @@ def itself(whole: Whole) -> Iterable[Passage]:
     return (whole.passage,)
 
 
-def sentence_of(target: Target, briefing: Briefing) -> Passage | Problem:
+def sentence_of(target: Target, briefing: Briefing) -> Passage:
     """Return the sentence that ``target`` means, as it stands in its article."""
     articles = {article.id: article for article in briefing.articles}
     passages = (
         Passage(sentence.span, sentence.id, articles[sentence.span.article].wording(sentence.span))
         for sentence in briefing.sentences
     )
-    found = one_of(target, wholes(passages), itself, "sentence")
-    return found if isinstance(found, str) else found.passage
+    return one_of(target, wholes(passages), itself, "sentence").passage
 
 
 def statement_of(target: Target, extractions: Iterable[Extraction]) -> str:
     """Return the id of the sentence that ``target`` means among those that may tell a fact, empty for none or more."""
     passages = (one.passage for extraction in extractions for one in extraction.statements)
-    found = one_of(target, wholes(passages), itself, "sentence")
-    return "" if isinstance(found, str) else found.id
+    try:
+        return one_of(target, wholes(passages), itself, "sentence").id
+    except StaleError:
+        return ""
 
 
 def places_of(words: str, articles: Iterable[Article], sentences: Iterable[Sentence]) -> Iterator[Passage]:

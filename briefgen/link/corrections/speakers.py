@@ -1,9 +1,10 @@
 """Speakers whom an editor names, put in before linking: who is who, and which quotes are one, follow from them."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
-from briefgen.link.corrections.finding import one_of, places_of, quote_words, statement_words
+from briefgen.link.corrections.finding import StaleError, one_of, places_of, quote_words, statement_words
 from briefgen.model.edits import BY_EDITOR, NOBODY, Change, Edit, Subject
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article, Passage
@@ -24,13 +25,12 @@ def with_speakers(
     for edit in edits:
         if edit.change is not Change.SPEAKER or edit.target is None:
             continue
-        if edit.subject is Subject.QUOTE:
-            quote = one_of(edit.target, quotes, quote_words, "quote")
-            if not isinstance(quote, str):
+        with suppress(StaleError):
+            if edit.subject is Subject.QUOTE:
+                quote = one_of(edit.target, quotes, quote_words, "quote")
                 quoted[quote.id] = _quote(quote, edit.value, articles, extractions)
-        else:
-            said = one_of(edit.target, statements, statement_words, "statement")
-            if not isinstance(said, str):
+            else:
+                said = one_of(edit.target, statements, statement_words, "statement")
                 reported[said.id] = _statement(said, edit.value, articles, extractions)
     return tuple(_amended(extraction, quoted, reported) for extraction in extractions)
 

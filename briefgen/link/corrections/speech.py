@@ -3,23 +3,20 @@
 from dataclasses import replace
 
 from briefgen.link.corrections.draft import Draft
-from briefgen.link.corrections.finding import Problem, itself, one_of, quote_words, statement_words, wholes
+from briefgen.link.corrections.finding import StaleError, itself, one_of, quote_words, statement_words, wholes
 from briefgen.link.corrections.speakers import unnamed
 from briefgen.model.edits import BY_EDITOR, NOBODY, Edit, Subject, Target
 from briefgen.model.speech import IndirectStatement, Quote
 
 
-def spoken(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def spoken(draft: Draft, edit: Edit, target: Target) -> None:
     """Tell whether the speaker of ``edit`` was put in; nobody stays nobody, also where a copy would lend a name."""
     said = _said(target, edit.subject, draft)
-    if isinstance(said, str):
-        return said
     if edit.value == NOBODY:
         _silence(draft, said)
     elif said.speaker is None or said.speaker.rule != BY_EDITOR:
-        return f"no article has the name “{edit.value}”"
+        raise StaleError(f"no article has the name “{edit.value}”")
     draft.owe(edit, claim=said.id, sentence=_sentence(said))
-    return None
 
 
 def _silence(draft: Draft, said: Quote | IndirectStatement) -> None:
@@ -29,30 +26,24 @@ def _silence(draft: Draft, said: Quote | IndirectStatement) -> None:
         draft.indirect[draft.indirect.index(said)] = replace(said, speaker=unnamed(said.speaker))
 
 
-def hidden(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def hidden(draft: Draft, edit: Edit, target: Target) -> None:
     """Take a quote or an indirect statement out, and what points to it."""
     said = _said(target, edit.subject, draft)
-    if isinstance(said, str):
-        return said
     if isinstance(said, Quote):
         draft.quotes = [_without(one, said.id) for one in draft.quotes if one.id != said.id]
     else:
         draft.indirect.remove(said)
     draft.owe(edit, sentence=_sentence(said))
-    return None
 
 
-def known(draft: Draft, edit: Edit, target: Target) -> Problem | None:
+def known(draft: Draft, edit: Edit, target: Target) -> None:
     """Take out a sentence that is listed as telling what is not known."""
     found = one_of(target, wholes(draft.unknowns), itself, "unknown")
-    if isinstance(found, str):
-        return found
     draft.unknowns.remove(found.passage)
     draft.owe(edit, sentence=found.id)
-    return None
 
 
-def _said(target: Target, subject: Subject, draft: Draft) -> Quote | IndirectStatement | Problem:
+def _said(target: Target, subject: Subject, draft: Draft) -> Quote | IndirectStatement:
     if subject is Subject.QUOTE:
         return one_of(target, draft.quotes, quote_words, "quote")
     return one_of(target, draft.indirect, statement_words, "statement")
