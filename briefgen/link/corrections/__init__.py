@@ -5,7 +5,8 @@ what the briefing shows (``correct``). Nothing else changes, and every edit answ
 or it is stale.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from briefgen.link.corrections import actors, disputes, events, facts, speech
@@ -16,9 +17,11 @@ from briefgen.link.corrections.speakers import with_speakers
 from briefgen.model.briefing import Briefing, Notice, Story
 from briefgen.model.edits import Change, Edit, Rulings, Subject, Target
 from briefgen.model.extraction import Extraction
+from briefgen.model.source import Article
 
 REMEDY = "Find it again with `briefgen explain`, or remove the edit"
 
+_Pair = tuple[Target, Target, str]
 _Correct = Callable[[Draft, Edit, Target], None]
 
 _HOW: dict[tuple[Subject, Change], _Correct] = {
@@ -57,33 +60,34 @@ def amend(story: Story, extractions: Sequence[Extraction], edits: Sequence[Edit]
     return with_speakers(story.articles, extractions, edits) if edits else tuple(extractions)
 
 
-def rulings_of(story: Story, extractions: Sequence[Extraction], edits: Iterable[Edit]) -> Rulings:
+def rulings_of(story: Story, extractions: Sequence[Extraction], edits: Sequence[Edit]) -> Rulings:
     """Return what ``edits`` decide in place of linking; what they point to must be there."""
-    found: dict[tuple[Subject, Change], list[tuple[str, ...]]] = {}
-    for edit in edits:
-        if edit.change not in {Change.SAME, Change.APART} or edit.target is None:
-            continue
-        kind = (edit.subject, edit.change)
-        for other in edit.others:
-            if edit.subject is Subject.FACT:
-                pair = statement_of(edit.target, extractions), statement_of(other, extractions)
-                if all(pair):
-                    found.setdefault(kind, []).append(pair)
-            else:
-                article = article_of(other, story.articles) if edit.change is Change.APART else None
-                second = article.id if article else other.id or other.words
-                found.setdefault(kind, []).append((edit.target.id or edit.target.words, second, edit.where))
     return Rulings(
-        *(
-            tuple(found.get(kind, ()))  # type: ignore[arg-type]
-            for kind in (
-                (Subject.FACT, Change.SAME),
-                (Subject.FACT, Change.APART),
-                (Subject.ACTOR, Change.SAME),
-                (Subject.ACTOR, Change.APART),
-            )
-        )
+        same=tuple(_sentences(_pairs(edits, Subject.FACT, Change.SAME), extractions)),
+        apart=tuple(_sentences(_pairs(edits, Subject.FACT, Change.APART), extractions)),
+        same_actors=tuple(_bearers(_pairs(edits, Subject.ACTOR, Change.SAME), ())),
+        apart_actors=tuple(_bearers(_pairs(edits, Subject.ACTOR, Change.APART), story.articles)),
     )
+
+
+def _pairs(edits: Iterable[Edit], subject: Subject, change: Change) -> Iterator[_Pair]:
+    """Yield what is to be one or two, and where its edit stands."""
+    for edit in edits:
+        if (edit.subject, edit.change) == (subject, change) and edit.target:
+            yield from ((edit.target, other, edit.where) for other in edit.others)
+
+
+def _sentences(pairs: Iterable[_Pair], extractions: Sequence[Extraction]) -> Iterator[tuple[str, str]]:
+    for target, other, _ in pairs:
+        with suppress(StaleError):
+            yield statement_of(target, extractions), statement_of(other, extractions)
+
+
+def _bearers(pairs: Iterable[_Pair], articles: Sequence[Article]) -> Iterator[tuple[str, str, str]]:
+    """Yield the names of two actors, or a name and the one of ``articles`` in which somebody else bears it."""
+    for target, other, where in pairs:
+        article = article_of(other, articles)
+        yield target.id or target.words, article.id if article else other.id or other.words, where
 
 
 def correct(briefing: Briefing, edits: Sequence[Edit]) -> Corrected:

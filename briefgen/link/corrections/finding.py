@@ -119,12 +119,9 @@ def sentence_of(target: Target, briefing: Briefing) -> Passage:
 
 
 def statement_of(target: Target, extractions: Iterable[Extraction]) -> str:
-    """Return the id of the sentence that ``target`` means among those that may tell a fact, empty for none or more."""
+    """Return the id of the sentence that ``target`` means among those that may tell a fact."""
     passages = (one.passage for extraction in extractions for one in extraction.statements)
-    try:
-        return one_of(target, wholes(passages), itself, "sentence").id
-    except StaleError:
-        return ""
+    return one_of(target, wholes(passages), itself, "sentence").id
 
 
 def places_of(words: str, articles: Iterable[Article], sentences: Iterable[Sentence]) -> Iterator[Passage]:
