@@ -105,8 +105,15 @@ def test_every_field_of_what_templates_print_is_documented(value: str, view: typ
     assert set(re.findall(r"`(\w+)`", row[1])) == printed
 
 
+def test_every_file_of_macros_is_documented_and_knows_no_more_than_what_it_is_called_with() -> None:
+    files = sorted((ROOT / "templates" / "macros").iterdir())
+    assert re.findall(r"^\| `(macros/[\w.]+)` \|", TEMPLATES, re.MULTILINE) == [f"macros/{file.name}" for file in files]
+    for file in files:
+        assert not meta.find_undeclared_variables(Environment(autoescape=True).parse(file.read_text())), file.name
+
+
 def test_writers_of_templates_are_told_how_to_print_source_words() -> None:
-    macros = set(re.findall(r"\{% macro (\w+)", (ROOT / "templates" / "macros.md.j2").read_text()))
+    macros = set(re.findall(r"\{% macro (\w+)", (ROOT / "templates" / "macros" / "citing.md.j2").read_text()))
     told = set(re.findall(r"`(\w+)\(…\)`", TEMPLATES))
     assert told == {"cited", "named", "words", "mark", "marks"}
     assert told <= macros

@@ -117,6 +117,15 @@ def test_a_site_replaces_one_template_and_keeps_the_others(tmp_path: Path) -> No
     assert templates.asset("assets/briefgen.css") == (SHIPPED / "assets/briefgen.css").read_bytes()
 
 
+def test_a_site_replaces_the_macros_of_one_subject_on_every_page(tmp_path: Path) -> None:
+    (tmp_path / "macros").mkdir()
+    own = "{% macro notices(all) %}ours: {{ all | length }}{% endmacro %}\n"
+    (tmp_path / "macros" / "notices.md.j2").write_text(own, encoding="utf-8")
+    briefing = {"entry": {"title": "Floods"}, "notices": ("one", "two")}
+    page = Templates(tmp_path).page("limits.md.j2", briefing=briefing).decode()
+    assert page.endswith("\n\nours: 2\n")
+
+
 def test_front_matter_survives_any_title() -> None:
     for title in ('"threats" rise', "a: b", "no", "- x", "---", "{{ x }}", "<script>", "2019-05-15", "试"):
         block = front_matter(title=title, hide=("toc",), search={"exclude": True})
