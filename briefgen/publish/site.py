@@ -91,8 +91,11 @@ def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
+    from briefgen.publish.blocks import Blocks
+
     with _mkdocs(config_file) as warnings, _dated(as_of):
         config = load_config(config_file=str(config_file), site_dir=str(folder))
+        config.plugins["briefgen"] = Blocks()
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
