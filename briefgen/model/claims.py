@@ -68,7 +68,8 @@ class ActorKind(StrEnum):
 class Name:
     """A mention of an actor in one article. ``full`` is the fullest form that article gives.
 
-    ``familiar`` is set where that is a first name alone, which means nobody outside the article.
+    ``familiar`` is set where that is a first name alone, which means nobody outside the article; ``acts`` where a place
+    acts or is dealt with as only a government does: "Tehran said", not "in Tehran".
     """
 
     passage: Passage
@@ -76,6 +77,7 @@ class Name:
     full: str
     role: Passage | None = None
     familiar: bool = False
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

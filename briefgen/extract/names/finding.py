@@ -9,6 +9,7 @@ from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.evidence import is_located
 from briefgen.extract.names.furniture import without_furniture
 from briefgen.extract.names.gender import gender_of, is_first_name
+from briefgen.extract.names.governments import acts
 from briefgen.extract.names.kin import gender_beside, is_relative, noun_beside
 from briefgen.extract.names.kinds import Found, as_person, of_one_kind, surnames_of
 from briefgen.extract.names.lexicon import sections
@@ -53,7 +54,7 @@ def _name(reading: Reading, tokens: Tokens, mention: Mention, full: str, role: _
     passage = reading.passage(*reading.bounds(tokens[mention.opening], tokens[mention.last]))
     told = reading.passage(*reading.bounds(tokens[role[0]], tokens[role[1]])) if role else None
     familiar = mention.kind is ActorKind.PERSON and passage.text == full and is_first_name(full)
-    return Name(passage, mention.kind, full, told, familiar)
+    return Name(passage, mention.kind, full, told, familiar, acts(tokens, mention))
 
 
 def _in_context(tokens: Tokens, one: Found) -> Found:

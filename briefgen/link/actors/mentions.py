@@ -1,6 +1,5 @@
 """Names of many articles to mentions that can be actors: of one kind in the whole story, countries by their names."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,19 +7,10 @@ from dataclasses import dataclass, replace
 from briefgen.link.actors.places import country_of, country_of_capital, country_of_demonym, plain
 from briefgen.model.claims import ActorKind, Name
 from briefgen.model.extraction import Extraction
-from briefgen.model.source import Article, Passage, Span
+from briefgen.model.source import Article, Passage
 
-_AGAINST = re.compile(r"\b(?:with|against|between|by)\s+$")
-_ACTS = re.compile(
-    r"\s+(?:has|had|is|was|will|would|said|says|accuse[sd]?|denie[sd]|deny|want(?:s|ed)?|withdrew|insist(?:s|ed)|"
-    r"reject(?:s|ed)|warn(?:s|ed)|threaten(?:s|ed)|impose[sd]|announced|agreed|refuse[sd]|sought|see(?:k|ks)|"
-    r"demand(?:s|ed)|respond(?:s|ed)|retaliated)\b"
-)
-_ACTS_ITSELF = re.compile(
-    r"[’']s\s+(?:decision|demand|claim|position|policy|ally|allies|threat|offer|response|refusal)"
-)
 REACH = 24
-"""Characters looked at on either side of a name."""
+"""Characters looked at behind a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +38,13 @@ def _seen(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Ite
         for name in extraction.names:
             if name.kind is not ActorKind.PERSON and country_of_demonym(name.full) and not country_of(name.full):
                 continue
-            yield Seen(article, name.passage, name.kind, _form(article, name), name.full, name.role, name.familiar)
+            yield Seen(article, name.passage, name.kind, _form(name), name.full, name.role, name.familiar)
 
 
-def _form(article: Article, name: Name) -> str:
+def _form(name: Name) -> str:
     if name.kind is ActorKind.PERSON:
         return name.full
-    if name.kind is ActorKind.PLACE and _acts(article, name.passage.span) and country_of_capital(name.full):
-        return country_of_capital(name.full)
-    return country_of(name.full) or name.full
-
-
-def _acts(article: Article, span: Span) -> bool:
-    """Tell whether a capital at ``span`` acts or is dealt with, as only a government does."""
-    after = article.text[span.end : span.end + REACH]
-    before = article.text[max(0, span.start - REACH) : span.start]
-    return bool(_AGAINST.search(before) or _ACTS.match(after) or _ACTS_ITSELF.match(after))
+    return (country_of_capital(name.full) if name.acts else "") or country_of(name.full) or name.full
 
 
 def _of_one_kind(seen: Iterable[Seen]) -> list[Seen]:

@@ -39,7 +39,12 @@ def _names() -> dict[str, str]:
 
 @cache
 def _capitals() -> dict[str, str]:
-    return {plain(capital): country for country, capitals, _, _ in _rows() for capital in _list(capitals)}
+    return {
+        plain(capital): country
+        for country, capitals, _, _ in _rows()
+        for capital in _list(capitals)
+        if not capital.startswith("~")
+    }
 
 
 @cache
@@ -58,7 +63,7 @@ def country_of(name: str) -> str:
 
 
 def country_of_capital(name: str) -> str:
-    """Return the country whose capital ``name`` is, or ""."""
+    """Return the country for whose government its capital ``name`` may stand, or ""."""
     return _capitals().get(plain(name), "")
 
 

@@ -15,12 +15,13 @@ from tests.cases import golden
 from tests.conftest import Read
 
 
-def agrees(name: Name, wanted: dict[str, str]) -> bool:
-    told = {
+def agrees(name: Name, wanted: dict[str, str | bool]) -> bool:
+    told: dict[str, str | bool] = {
         "mention": name.passage.text,
         "full": name.full,
         "kind": name.kind.value,
         "role": name.role.text if name.role else "",
+        "acts": name.acts,
     }
     return all(told[field] == value for field, value in wanted.items())
 

@@ -1,0 +1,51 @@
+"""Whether the name of a place stands for who governs there: by its verb, by what it has, by what is done with it.
+
+Washington said it would not sign.   → acts
+talks with Tehran, Moscow's demand   → acts
+Officials in Tripoli deny it.        → a place
+London has eight million people.     → a place
+
+Which places are capitals, and of which country, linking knows.
+"""
+
+from spacy.tokens import Token
+
+from briefgen.extract.names.candidates import Mention
+from briefgen.extract.names.gender import is_first_name
+from briefgen.extract.names.lexicon import sections
+from briefgen.extract.names.refusing import HYPHENS
+from briefgen.extract.parse.words import Tokens
+from briefgen.model.claims import ActorKind
+
+_LISTS = sections("governments")
+_NO_PARTY = HYPHENS | {"("}
+"""What stands behind a place of origin ("London-based") and behind that of a report ("WASHINGTON (AP)")."""
+
+
+def acts(tokens: Tokens, mention: Mention) -> bool:
+    """Tell whether the name at ``mention`` acts, or is dealt with, as only a government does."""
+    name = tokens[mention.last]
+    if mention.kind is ActorKind.PERSON or (mention.first == mention.last and is_first_name(name.text)):
+        return False
+    if mention.last + 1 < len(tokens) and tokens[mention.last + 1].text in _NO_PARTY:
+        return False
+    while name.dep_ == "conj" and name.head.pos_ == "PROPN":
+        name = name.head
+    if name.dep_ == "pobj":
+        return _is_dealt_with(name.head)
+    lists = {"nsubj": "acting", "poss": "moves", "dobj": "urged"}
+    return name.dep_ in lists and _lemma(name.head) in _LISTS[lists[name.dep_]]
+
+
+def _is_dealt_with(preposition: Token) -> bool:
+    """Tell whether the word before a place makes it a party: "talks with", "relations between", "backed by"."""
+    word, governor = preposition.lower_, _lemma(preposition.head)
+    if word in {"with", "between"}:
+        return governor in _LISTS["dealings"]
+    if word == "by":
+        return governor in _LISTS["acting"] | _LISTS["moves"] | _LISTS["by them"]
+    return word == "against"
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.casefold()
