@@ -1,6 +1,7 @@
 """Frozen values to JSON and back, strictly, and the JSON Schema of ``briefing.json``. The only use of pydantic."""
 
 import json
+from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -41,7 +42,11 @@ def decode(kind: type[Value], data: bytes, *, where: str = "") -> Value:
 
 def encode_briefing(briefing: Briefing) -> bytes:
     """Return ``briefing.json``: a line for each claim, and each text once (see ``written_once``)."""
-    data = shortened(_adapter(Briefing).dump_python(briefing, mode="json"))
+    return in_lines(shortened(_adapter(Briefing).dump_python(briefing, mode="json")))
+
+
+def in_lines(data: Mapping[str, object]) -> bytes:
+    """Return ``data`` as JSON with a line for each field, and for each entry of a list."""
     fields = (f"{_compact(name)}:{_lines(value)}" for name, value in data.items())
     return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
 
@@ -59,8 +64,7 @@ def _lines(value: object) -> str:
     return "[\n" + ",\n".join(map(_compact, value)) + "\n]" if isinstance(value, list) and value else _compact(value)
 
 
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def encode_editions(editions: tuple[Edition, ...]) -> bytes:

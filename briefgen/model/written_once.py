@@ -5,7 +5,7 @@ where it is not the whole sentence, and ``text`` unless it stands in a list of m
 whose words are the article's at that place. Both ways are here, so that nothing is lost.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 Data = dict[str, Any]
@@ -14,6 +14,8 @@ _WITHOUT_TEXT = frozenset({"mentions", "similar", "context"})
 """Fields whose passages repeat what stands in the article and, mostly, in another claim."""
 
 _PASSAGE = frozenset({"span", "sentence", "text"})
+_WHOLE_PASSAGE = _PASSAGE | {"start", "end"}
+_NESTED = (list, dict)
 
 
 def shortened(briefing: Data) -> Data:
@@ -34,7 +36,8 @@ def shortened(briefing: Data) -> Data:
 
     kept = {name: value for name, value in briefing.items() if name != "sentences"}
     articles = [article | {"sentences": by_article[article["id"]]} for article in briefing["articles"]]
-    return {name: _each(value, name, _PASSAGE, short) for name, value in kept.items()} | {"articles": articles}
+    made: Data = _each(kept, "", _PASSAGE, short)
+    return made | {"articles": articles}
 
 
 def restored(written: Data) -> Data:
@@ -56,19 +59,19 @@ def restored(written: Data) -> Data:
         text = texts[home["article"]][span["start"] : span["end"]]
         return {"span": span, "sentence": passage["sentence"], "text": passage.get("text", text)}
 
-    rest = {name: _each(value, name, frozenset({"sentence"}), whole) for name, value in written.items()}
-    return rest | {"articles": articles, "sentences": sentences}
+    made: Data = _each(written, "", frozenset({"sentence"}), whole)
+    return made | {"articles": articles, "sentences": sentences}
 
 
 def _each(value: Any, field: str, passage: frozenset[str], changed: Callable[[Data, str], Data]) -> Any:  # noqa: ANN401
-    """Return ``value`` with every passage in it changed: a passage is what has the fields of one and no others."""
+    """Return a list or an object with every passage in it changed: what has the fields of one and no others."""
     if isinstance(value, list):
-        return [_each(one, field, passage, changed) for one in value]
-    if not isinstance(value, Mapping):
-        return value
-    if passage <= value.keys() <= _PASSAGE | {"start", "end"}:
-        return changed(dict(value), field)
-    return {name: _each(one, name, passage, changed) for name, one in value.items()}
+        return [_each(one, field, passage, changed) if isinstance(one, _NESTED) else one for one in value]
+    if passage <= value.keys() <= _WHOLE_PASSAGE:
+        return changed(value, field)
+    return {
+        name: _each(one, name, passage, changed) if isinstance(one, _NESTED) else one for name, one in value.items()
+    }
 
 
 def short_schema(schema: Data) -> Data:

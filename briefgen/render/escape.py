@@ -6,6 +6,7 @@ character, and only into that. Sanitising would lose words, and ``html.escape`` 
 
 import re
 import string
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -30,6 +31,7 @@ _IN_PLACE = re.compile(r"\A(?:\d+\.|[-. ])|(?<=[-.])[-.]|www\.| \Z", re.IGNORECA
 _OWN = re.compile(r"[\w./#-]*", re.ASCII)
 
 
+@lru_cache(maxsize=8192)
 def escaped(text: str) -> Markup:
     """Return ``text`` as Markdown and HTML that reads as exactly these characters, also inside an attribute.
 

@@ -1,8 +1,8 @@
-"""A page's front matter: the few keys that MkDocs and Material read, written by a YAML dumper."""
+"""A page's front matter: the few keys that MkDocs and Material read. Values are JSON, which is YAML too."""
 
+import json
 from collections.abc import Mapping
 
-import yaml
 from markupsafe import Markup
 
 from briefgen.render.escape import escaped
@@ -21,9 +21,8 @@ def front_matter(**values: Value) -> Markup:
     unknown = set(values) - set(KEYS)
     if unknown:
         raise ValueError(f"not front matter of a page: {', '.join(sorted(unknown))}")
-    plain = {key: _plain(value) for key, value in values.items() if value}
-    dumped = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=10_000)
-    return Markup(f"---\n{dumped}---\n")  # noqa: S704 -- the dumper quotes, and texts are escaped
+    lines = (f"{key}: {json.dumps(_plain(value), ensure_ascii=False)}\n" for key, value in values.items() if value)
+    return Markup(f"---\n{''.join(lines)}---\n")  # noqa: S704 -- JSON is quoted, and texts are escaped
 
 
 def _plain(value: Value) -> object:

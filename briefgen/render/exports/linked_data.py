@@ -1,10 +1,10 @@
 """Events to linked data (JSON-LD, https://schema.org/Event); EDTF beside it says the dates that schema.org cannot."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.codec import in_lines
 from briefgen.model.source import Article
 from briefgen.render.dates import iso
 from briefgen.render.escape import web_address
@@ -15,7 +15,7 @@ def linked_data(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
     """Return the file."""
     events = [event_data(row, f"urn:briefgen:{briefing.slug}:{row.event.id}") for row in rows]
     made = {"@context": "https://schema.org", "@graph": events}
-    return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
+    return in_lines(made)
 
 
 def event_data(row: EventRow, identity: str) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """Events to the JSON of TimelineJS (https://timeline.knightlab.com/docs/json-format.html)."""
 
-import json
 from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.codec import in_lines
 from briefgen.render.exports.rows import EventRow
 
 _PARTS = {"century": 4, "decade": 4, "year": 4, "season": 7, "quarter": 7, "month": 7}
@@ -25,7 +25,7 @@ def timelinejs(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
         },
         "events": [_slide(row) for row in dated],
     }
-    return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
+    return in_lines(made)
 
 
 def _slide(row: EventRow) -> dict[str, Any]:

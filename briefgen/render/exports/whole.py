@@ -1,10 +1,10 @@
 """Events to our own JSON: everything that is known of them, with the places of the words in the articles."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.codec import in_lines
 from briefgen.render.exports.rows import EventRow, SourceRow
 
 
@@ -16,7 +16,7 @@ def whole(briefing: Briefing, rows: Iterable[EventRow]) -> bytes:
         "generator": briefing.generator,
         "events": [_event(row) for row in rows],
     }
-    return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
+    return in_lines(made)
 
 
 def _event(row: EventRow) -> dict[str, Any]:

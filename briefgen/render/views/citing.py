@@ -1,7 +1,7 @@
 """Source marks: from words on a page to the sentence they come from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -40,16 +40,22 @@ def others_telling(cited: Cited, others: Iterable[Cited]) -> tuple[Mark, ...]:
 class Citations:
     """Makes the source marks of one page. ``base`` is the way from the page to the briefing's folder.
 
-    ``corrections`` are what the editor changed, by the id of the claim.
+    ``corrections`` are what the editor changed, by the id of the claim; ``made`` keeps each sentence's mark, for most
+    are printed several times.
     """
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
     base: str
     corrections: Mapping[str, tuple[Correction, ...]]
+    made: dict[str, Mark] = field(default_factory=dict)
 
     def mark(self, passage: Passage) -> Mark:
         """Return the mark of the sentence in which ``passage`` begins."""
+        known = self.made.get(passage.sentence)
+        return known or self.made.setdefault(passage.sentence, self._mark(passage))
+
+    def _mark(self, passage: Passage) -> Mark:
         article = self.articles[passage.span.article]
         href = own_address(f"{self.base}sources/{article.id}/#{passage.sentence}")
         return Mark(self.numbers[article.id], href, outlet_of(article), label_of(article))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.model.source import Passage
 from briefgen.model.speech import Quote, Speaker
@@ -86,9 +87,10 @@ def _telling_most(quote: Quote) -> tuple[bool, int, int]:
     return not named, -len(quote.repeats), -sum(len(words_of(part.text)) for part in quote.parts)
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` in lower case, without punctuation."""
-    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    return tuple(word.replace("’", "'") for word in _WORD.findall(text.casefold()))
 
 
 def same_words(quote: Quote, other: Quote) -> Passage | None:

@@ -60,7 +60,7 @@ def lines(passages: Iterable[Passage], citations: Citations) -> tuple[Line, ...]
     """Return each wording once, in the order given."""
     found: dict[tuple[str, ...], list[Passage]] = {}
     for passage in passages:
-        found.setdefault(tuple(words_of(passage.text)), []).append(passage)
+        found.setdefault(words_of(passage.text), []).append(passage)
     return tuple(_line(run, citations) for run in found.values())
 
 
