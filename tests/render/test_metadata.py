@@ -72,6 +72,7 @@ def test_linked_data_holds_the_article_its_citations_quotations_and_events() -> 
     said = rdflib.URIRef(f"{HOME}#q-bang")
     assert (whole, SCHEMA.hasPart, said) in made
     assert (said, rdflib.RDF.type, SCHEMA.Quotation) in made
+    assert str(made.value(said, SCHEMA.text)) == "We heard a bang and then nothing at all"
     speaker = made.value(said, SCHEMA.spokenByCharacter)
     assert (str(made.value(speaker, SCHEMA.name)), made.value(speaker, rdflib.RDF.type)) == (
         "Ilse Marrow",
