@@ -104,6 +104,8 @@ class _Story:
         return self.agreeing[key]
 
     def _agree(self, one: int, other: int) -> bool:
+        if self.statements[one].passage.text == self.statements[other].passage.text:
+            return True
         if len(self.vectors[one].weights.keys() & self.vectors[other].weights.keys()) < self.words:
             return False
         first, second = self.statements[one], self.statements[other]
