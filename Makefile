@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BENCH := .venv-bench
 RUN := $(VENV)/bin/python -m
+OPTIONS :=
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
@@ -19,7 +20,7 @@ $(READY): requirements.txt
 	touch $@
 
 site: $(READY) ## build the sample site into site/
-	$(RUN) briefgen build
+	$(RUN) briefgen build $(OPTIONS)
 
 serve: $(READY) ## show the sample site, rebuilt at every change
 	$(RUN) briefgen serve
