@@ -92,6 +92,8 @@ def is_capital(token: Token) -> bool:
 
 def _trimmed(run: list[Token], kind: ActorKind, label: str) -> Iterator[Mention]:
     """Yield the run without what cannot open or end a name, if a name is left."""
+    if len(run) > 3 and run[1].text in HYPHENS and run[2].text in _NAMES["opening"]:
+        run = run[3:]
     while run and (not _may_open(run[0], kind) or (len(run) > 1 and run[0].text in ZONES)):
         run = run[1:]
     while run and not _may_end(run, kind):
@@ -109,7 +111,7 @@ def _is_counted(first: Token) -> bool:
 def _may_end(run: list[Token], kind: ActorKind) -> bool:
     last = run[-1]
     if kind is not ActorKind.PERSON:
-        return is_capital(last)
+        return is_capital(last) and not (len(run) > 1 and last.lower_ in _NAMES["people"] and last.tag_[-1] == "S")
     return _ishyphened(last) or (is_capital(last) and not (len(run) > 1 and last.lower_ in _NAMES["not ending"]))
 
 
@@ -126,11 +128,16 @@ def _is_body(run: list[Token], kind: ActorKind) -> bool:
 
 
 def _may_open(token: Token, kind: ActorKind) -> bool:
-    if kind is ActorKind.PERSON and token.lower_ in PARTICLES:
+    if token.lower_ in PARTICLES and (kind is ActorKind.PERSON or _opens_body(token)):
         return True
     if token.is_sent_start and token.tag_ not in _OPENING_TAGS and not _is_name_elsewhere(token):
         return False
     return is_capital(token) and token.lower_ not in _NOT_OPENING
+
+
+def _opens_body(token: Token) -> bool:
+    """Tell whether a particle in small letters is part of the name behind it: "al Qaeda", not "de facto"."""
+    return token.lower_ in {"al", "el"} and token.i + 1 < len(token.doc) and is_capital(token.nbor())
 
 
 def _is_name_elsewhere(token: Token) -> bool:

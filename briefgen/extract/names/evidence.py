@@ -24,6 +24,9 @@ _HINT, _LOCATED, _SIGN = 2, 3, 4
 
 _DASHES = frozenset({"—", "–", "--", "-"})
 _THINGS = sections("names")["things"]
+_PARTS_OF_THINGS = frozenset({"crew", "crews", "dose", "doses", "skipper"})
+"""What is "of" a ship or a drug, and of no body: the crew of the Calla."""
+
 
 _REACH = 5
 """Tokens looked at behind a name for an apposition or a pronoun."""
@@ -39,13 +42,23 @@ def signs(tokens: Tokens, mention: Mention, words: str) -> Iterator[tuple[ActorK
         yield ActorKind.PERSON, _HINT
 
 
-def is_thing(tokens: Tokens, mention: Mention) -> bool:
-    """Tell whether the noun before the name tells a ship, a work or another thing: "the first ship, the Calla"."""
+def thing_of(tokens: Tokens, mention: Mention) -> Token | None:
+    """Return the noun before the name that tells a ship, a work or another thing: "the first ship, the Calla"."""
     at = mention.first - 1
     known = mention.kind is ActorKind.PERSON and at >= 0 and tokens[at].text != "the"
-    while at > 0 and tokens[at].text in {",", "the"}:
+    while at > 0 and (tokens[at].text in {",", "the"} or tokens[at].is_space):
         at -= 1
-    return at >= 0 and tokens[at].lower_ in _THINGS and not known
+    if at > 0 and tokens[at].text == "of" and tokens[at - 1].lower_ in _PARTS_OF_THINGS:
+        return None if mention.kind is ActorKind.PERSON else tokens[at - 1]
+    if at < 0 or known or _is_doing(tokens[mention.last], tokens[at]):
+        return None
+    several = mention.kind is not ActorKind.PLACE and tokens[at].lemma_.casefold() in _THINGS
+    return tokens[at] if several or tokens[at].lower_ in _THINGS else None
+
+
+def _is_doing(name: Token, noun: Token) -> bool:
+    """Tell whether the name does something with the thing before it: "the ship Marland seized"."""
+    return name.dep_ == "nsubj" and name.head.dep_ == "relcl" and name.head.head == noun
 
 
 def is_located(tokens: Tokens, mention: Mention) -> bool:

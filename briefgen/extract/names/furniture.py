@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefgen.extract.names.evidence import is_thing
+from briefgen.extract.names.evidence import thing_of
 from briefgen.extract.names.gender import is_first_name
 from briefgen.extract.names.kinds import Found
 from briefgen.extract.parse.reading import Reading
@@ -11,8 +11,16 @@ from briefgen.extract.parse.words import Places, Tokens
 from briefgen.model.persons import keys
 
 _CREDITS = re.compile(r"\((?:[A-Z][a-z]+ )?[Rr]eporting by [^)\n]{1,400}\)")
-_CONTRIBUTED = re.compile(r"contributed to this (?:report|story|article)\b")
-"""Who worked on an article, as agencies tell at its end."""
+_CONTRIBUTED = re.compile(
+    r"contributed to this (?:report|story|article)\b"
+    r"|do(?:es)? not (?:necessarily )?(?:represent|reflect) (?:those|the views?) of [^\n.]{1,80}"
+)
+"""Who worked on an article, as agencies tell at its end, and whose view a comment is not."""
+
+_PICTURED = re.compile(
+    r"\b(?:Photograph|Photo|Picture|Image)s?(?: by)?: [^\n/.]{1,60}/ ?[A-Z]\w*(?: Images| Pictures)?"
+)
+"""Who took a picture, as papers tell below it."""
 
 _LINE_END = frozenset('.!?:;,”’")…')
 _LINE_WORDS = 14
@@ -42,7 +50,8 @@ def _furniture_lines(text: str) -> Iterator[tuple[int, int]]:
         long = [word for word in words if len(word) > 3]
         if sum(word[0].isupper() for word in long) * 4 >= 3 * len(long):
             yield line.span()
-    yield from (credit.span() for credit in _CREDITS.finditer(text))
+    for stamp in (_CREDITS, _PICTURED):
+        yield from (credit.span() for credit in stamp.finditer(text))
     for credit in _CONTRIBUTED.finditer(text):
         before = text[: credit.start()]
         yield max(before.rfind("\n"), before.rfind(". ")) + 1, credit.end()
@@ -54,8 +63,18 @@ def _within(offset: int, lines: Sequence[tuple[int, int]]) -> bool:
 
 def _without_things(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """Leave out the names of ships and works: what the text calls one of them once is one throughout."""
-    things = {one.words for one in found if is_thing(tokens, one.mention)}
-    return [one for one in found if one.words not in things]
+    told = [(one, thing_of(tokens, one.mention)) for one in found]
+    things = {one.words for one, noun in told if noun}
+    several = {one.mention.last for one, noun in told if noun and noun.tag_ == "NNS"}
+    beside = {
+        one.words for one in found if tokens[one.mention.last].dep_ == "conj" and _first_of(tokens, one) in several
+    }
+    return [one for one in found if one.words not in things | beside]
+
+
+def _first_of(tokens: Tokens, one: Found) -> int:
+    """Return where the name before "and" ends: in "the ships Calla and Orsa" that of the Calla."""
+    return tokens[one.mention.last].head.i
 
 
 def _without_words(tokens: Tokens, places: Places, found: Sequence[Found]) -> list[Found]:

@@ -18,7 +18,7 @@ from briefgen.extract.parse.words import Tokens
 from briefgen.model.claims import ActorKind
 
 _LISTS = sections("governments")
-_NO_PARTY = HYPHENS | {"("}
+_NO_PARTY = HYPHENS | {"(", "|"}
 """What stands behind a place of origin ("London-based") and behind that of a report ("WASHINGTON (AP)")."""
 
 

@@ -19,6 +19,7 @@ from briefgen.extract.names.titles import (
     HONORIFICS,
     ROLE_NOUNS,
     bare,
+    is_no_address,
     title_length,
 )
 from briefgen.extract.parse.masking import MASK
@@ -95,7 +96,7 @@ def _goes_on(token: Token, *, titled: bool) -> bool:
 
 
 def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
-    if not _could_be_name(tokens[first]) or (first and tokens[first - 1].text[:1].isupper()):
+    if len(tokens[first]) == 1 or not _could_be_name(tokens[first]) or (first and tokens[first - 1].text[:1].isupper()):
         return False
     leads = tokens[first].is_sent_start and last + 1 < len(tokens) and tokens[last + 1].text == ","
     known = bool(gender_of(words_of(tokens, first, last))) or _has_trade(tokens, last)
@@ -157,6 +158,8 @@ def with_title(tokens: Tokens, mention: Mention) -> Mention:
 def _titled(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether a courtesy title makes a person of the words behind it: "Mr Alder", "Dr Alder", "Prof Ivo Alder"."""
     opening = bare(tokens[mention.first].text)
+    if mention.first < mention.last and is_no_address(tokens[mention.first].text, tokens[mention.first + 1].text):
+        return False
     if mention.last == mention.first + 1 and opening in _COURTESIES:
         return True
     if mention.last - mention.first > _LONGEST - 1:

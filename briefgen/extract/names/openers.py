@@ -15,6 +15,9 @@ from briefgen.model.persons import keys
 _COUNTRIES = sections("organisations")["dotted places"]
 """What ends the phrase before a name: "the envoy to the U.S. Tomas Alder"."""
 
+_AGENCIES = frozenset({"AFP", "AP", "EPA", "PA"})
+"""Whose name a credit leaves before a person's: "Picture: Ivo Ek/AP Tomas Alder was there"."""
+
 _ACRONYM = 3
 """Letters from which capitals before a name in small letters are an acronym; "JD" is a first name."""
 
@@ -45,7 +48,7 @@ def _is_name(one: Found, whole: set[str], surnames: set[str]) -> bool:
 def _is_opener(words: str, plain: Collection[str], others: set[str]) -> bool:
     first, _, rest = words.partition(" ")
     acronym = len(first) >= _ACRONYM and first.isupper() and not rest.isupper() and "." not in first
-    return acronym or first in others or (len(first) > 1 and first.casefold() in plain)
+    return acronym or first in _AGENCIES or first in others or (len(first) > 1 and first.casefold() in plain)
 
 
 def _without_first(tokens: Tokens, one: Found) -> Found:

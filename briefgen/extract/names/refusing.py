@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.titles import HEADS, OFFICES, bare
+from briefgen.extract.names.titles import HEADS, OFFICES, REALMS, bare
+from briefgen.extract.parse.words import places_of
 from briefgen.model.persons import SUFFIXES
 
 _BODIES = sections("organisations")
@@ -15,11 +16,17 @@ _NAMES = sections("names")
 DAYS = _NAMES["days"]
 _NEVER = _NAMES["never"] | DAYS
 HYPHENS = frozenset("-‐‑")
-_GENERIC = sections("places")["generic"] | HEADS
+_PLACES = sections("places")
+_GENERIC = _PLACES["generic"] | HEADS
+_FIELDS = REALMS - _BODIES["generic"]
 _SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
 _SIDES = ("Anti", "Non", "Post", "Pro")
 _SIDE = re.compile(rf"(?:{'|'.join(_SIDES)})[-‐‑]\w+")
-_MODEL = re.compile(r"[A-Z]{1,3}[-‐‑]\d+s?")
+_MODEL = re.compile(r"[A-Z]{1,3}[-‐‑]\d+s?|(?:[A-Z]\d+){2,}")
+_MEMBER = re.compile(r"[DIR][-‐‑]\w+")
+"""A member of Congress by party and state: "Susan Harker, R-Maine"."""
+
+_STATES = frozenset(word.upper() for word in _PLACES["postal"])
 ZONES = frozenset({"BST", "CDT", "CEST", "CET", "EDT", "EST", "ET", "GMT", "IST", "MST", "PDT", "PST", "UTC"})
 
 
@@ -31,6 +38,8 @@ def is_name(run: Sequence[Token], label: str) -> bool:
     if len(run) == 1 and (_is_part(run[0]) or _SMALL_TAIL.search(run[0].text) or bare(words[0]) in _GENERIC):
         return False
     if _is_furniture(run, words) or _is_thing(run) or _is_office(run, words) or _is_people(words):
+        return False
+    if _is_work(run, words) or _is_field(run, words) or (len(run) == 1 and _is_common(run[0])):
         return False
     if label == "NORP":
         return hyphened(words) in _BODIES["known"]
@@ -48,11 +57,39 @@ def _is_thing(run: Sequence[Token]) -> bool:
     first = run[0]
     if first.lower_ in _NAMES["vessels"] or _MODEL.fullmatch(first.text) or not _has_letter(first):
         return True
-    return (
-        first.text.startswith(_SIDES)
-        and len(run) < 4
-        and bool(_SIDE.fullmatch("".join(token.text_with_ws for token in run).strip()))
-    )
+    whole = "".join(token.text_with_ws for token in run).strip() if len(run) < 4 else ""
+    if _MEMBER.match(whole) or (len(run) == 1 and _is_of_member(first)):
+        return True
+    return first.text.startswith(_SIDES) and bool(_SIDE.fullmatch(whole))
+
+
+def _is_of_member(token: Token) -> bool:
+    """Tell whether ``token`` is the party or the state of "R-Maine"."""
+    starts = (token.i, max(0, token.i - 2))
+    return any(_MEMBER.fullmatch(token.doc[start : start + 3].text) for start in starts)
+
+
+def _is_work(run: Sequence[Token], words: Sequence[str]) -> bool:
+    """Tell whether the last word is that of a show, a prize, a law or an illness: "Late Show", not "Jonathan Day"."""
+    if len(run) < 2 or words[-1] not in _NAMES["works"] or not _BODIES["body nouns"].isdisjoint(words):
+        return False
+    return not (len(run) == 2 and gender_of(f"{run[0].text} {run[1].text}"))
+
+
+def _is_field(run: Sequence[Token], words: Sequence[str]) -> bool:
+    """Tell whether the words are of the office behind them: "Deputy Information Minister Tomas Alder"."""
+    after = run[-1].i + 1
+    if after + 1 >= len(run[0].doc) or not _FIELDS.issuperset(words):
+        return False
+    office = run[-1].nbor()
+    return office.text[0].isupper() and bare(office.text) in HEADS
+
+
+def _is_common(token: Token) -> bool:
+    """Tell whether a lone word is a common noun by its part of speech, throughout the article: "Witnesses said"."""
+    if token.tag_ not in {"NN", "NNS"} or not token.is_title or token.lower_ in _BODIES["known"]:
+        return False
+    return all(token.doc[at].tag_ in {"NN", "NNS"} for at in places_of(token.doc, [token.text]))
 
 
 def _has_letter(token: Token) -> bool:
@@ -72,7 +109,7 @@ def _is_office(run: Sequence[Token], words: Sequence[str]) -> bool:
 
 
 def _is_part(token: Token) -> bool:
-    """Tell whether ``token`` ends what stands before it: "Dellmoor, Calif.", "Secretary of State", "(AP) —"."""
+    """Tell whether ``token`` ends what stands before it: "Dellmoor, AL", "Secretary of State", "(AP) —"."""
     if token.i < 2 or token.i + 1 == len(token.doc):
         return False
     before, after = token.nbor(-1), token.nbor(1)
@@ -80,7 +117,9 @@ def _is_part(token: Token) -> bool:
         return bare(token.nbor(-2).text) in HEADS and token.lower_ in {"state", "house", "defense", "defence"}
     if before.text == "(":
         return after.text == ")" and token.i + 2 < len(token.doc) and token.nbor(2).text in {"—", "–", "-", "--"}
-    return before.text == "," and token.text.endswith(".") and token.lower_ not in _BODIES["dotted places"]
+    if before.text != ",":
+        return False
+    return token.text in _STATES or (token.text.endswith(".") and token.lower_ not in _BODIES["dotted places"])
 
 
 def hyphened(words: Iterable[str]) -> str:

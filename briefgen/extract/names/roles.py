@@ -10,7 +10,16 @@ from spacy.tokens import Token
 from briefgen.extract.names.candidates import PARTICLES, Mention
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.refusing import ZONES
-from briefgen.extract.names.titles import COURTESY_TITLES, FORMS_OF_ADDRESS, HEADS, HONORIFICS, PAIRS, ROLE_NOUNS, bare
+from briefgen.extract.names.titles import (
+    COURTESY_TITLES,
+    FORMS_OF_ADDRESS,
+    HEADS,
+    HONORIFICS,
+    MODIFIERS,
+    PAIRS,
+    ROLE_NOUNS,
+    bare,
+)
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.words import Tokens
 
@@ -75,9 +84,21 @@ def _before(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     start = end
     while start > 0 and end - start < _BEFORE and _belongs(tokens, start - 1, end):
         start -= 1
+    start = max(start, _behind_body(tokens, start, end))
     while start < end and _is_loose(tokens, start, end):
         start += 1
+    while start < end and bare(tokens[end].text) in FORMS_OF_ADDRESS:
+        end -= 1
     return _told(tokens, start, end) if any(_is_role(token) for token in tokens[start : end + 1]) else None
+
+
+def _behind_body(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a role opens with a people behind a body that is none of it: "CNN Staff Marlandian leader"."""
+    for at in range(start + 1, end):
+        people = tokens[at].ent_type_ == "NORP" and tokens[at].lower_ not in MODIFIERS
+        if people and (tokens[at - 1].ent_type_ == "ORG" or tokens[at - 1].lower_ == "staff"):
+            return at
+    return start
 
 
 def _is_loose(tokens: Tokens, at: int, end: int) -> bool:

@@ -29,7 +29,9 @@ OFFICES = _LISTS["offices"]
 PAIRS = frozenset(tuple(pair.split("-")) for pair in _LISTS["pairs"])
 """Offices of two words, the last of which tells no role by itself: a harbour master."""
 
-_REALMS = _LISTS["realms"]
+REALMS = _LISTS["realms"]
+"""What an office is of."""
+
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -45,7 +47,7 @@ def title_length(words: Sequence[str]) -> int:
     without a name is none.
     """
     at = length = 0
-    while at < len(words) - 1:
+    while at < len(words) - 1 and not is_no_address(words[at], words[at + 1]):
         word = bare(words[at])
         at += 1
         if at < len(words) - 1 and (word, bare(words[at])) in PAIRS:
@@ -57,11 +59,16 @@ def title_length(words: Sequence[str]) -> int:
     return min(length, len(words) - 1)
 
 
+def is_no_address(word: str, after: str) -> bool:
+    """Tell whether a form of address in capitals is none, for the name behind it has small letters: "DR Congo"."""
+    return word.isupper() and word.casefold() in FORMS_OF_ADDRESS and not after.isupper()
+
+
 def _after_realm(words: Sequence[str], at: int) -> int:
     """Return where a name may start when a head ended before ``at``: "Secretary of State Ann Lee"."""
     if at == len(words) or words[at].casefold() != "of":
         return at
     end = at + 1
-    while end < len(words) and words[end].casefold() in _REALMS | _ARTICLES:
+    while end < len(words) and words[end].casefold() in REALMS | _ARTICLES:
         end += 1
-    return end if words[end - 1].casefold() in _REALMS else at
+    return end if words[end - 1].casefold() in REALMS else at
