@@ -53,7 +53,7 @@ def site_pages(
     yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings))
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
     yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
-    for asset in ("assets/briefgen.css", "assets/briefgen.js"):
+    for asset in ("assets/briefgen.css", "assets/briefgen.js", "assets/favicon.svg"):
         yield asset, templates.asset(asset)
 
 

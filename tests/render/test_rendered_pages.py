@@ -67,7 +67,8 @@ def test_every_page_is_made_and_no_other() -> None:
         "handout-short.pdf",
         *(f"chronology.{kind}" for kind in ("csv", "ics", "json", "jsonld", "timelinejs.json")),
     )
-    others = {"assets/briefgen.css", "assets/briefgen.js", "briefing.schema.json", "briefgen-head.html", "feed.xml"}
+    others = {f"assets/{name}" for name in ("briefgen.css", "briefgen.js", "favicon.svg")}
+    others |= {"briefing.schema.json", "briefgen-head.html", "feed.xml"}
     others |= {f"briefings/{SLUG}/{name}" for name in data}
     assert set(FILES) == {*PAGES, *others}
     assert list(FILES) == sorted(FILES)
