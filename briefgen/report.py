@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.model.briefing import Briefing, Notice
-from briefgen.render.views.entries import counted
+from briefgen.render.labels import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ def summary_of(briefing: Briefing, seconds: float) -> str:
     """Return the line for a person of a briefing that took so many seconds."""
     skipped = f" ({len(briefing.skipped)} skipped)" if briefing.skipped else ""
     counts = (
-        counted(len(briefing.articles), "article") + skipped,
-        counted(len(briefing.facts), "fact"),
-        counted(len(briefing.quotes), "quote"),
-        counted(len(briefing.events), "event"),
+        ENGLISH("counts.articles", n=len(briefing.articles)) + skipped,
+        ENGLISH("counts.facts", n=len(briefing.facts)),
+        ENGLISH("counts.quotes", n=len(briefing.quotes)),
+        ENGLISH("counts.events", n=len(briefing.events)),
     )
     return f"{briefing.slug}: {', '.join(counts)}, {seconds:.1f} s"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefgen.errors import InputError
-from briefgen.render.templates import SHIPPED
+from briefgen.render.shipped import SHIPPED
 
 
 def start(folder: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Event, Fact, Standing
 from briefgen.model.disputes import Dispute
-from briefgen.model.editions import UNDATED, Changed, Changes, Edition, Kind, Recorded
+from briefgen.model.editions import NOBODY_NAMED, UNDATED, Changed, Changes, Edition, Kind, Recorded
 from briefgen.model.source import Article, Passage
 from briefgen.model.speech import Quote
 
@@ -93,7 +93,7 @@ def _quotes(quotes: Iterable[Quote], articles: Mapping[str, Article]) -> Iterato
             continue
         keys = (quote.id, *quote.repeats)
         seen.update(keys)
-        speaker = quote.speaker.name if quote.speaker and quote.speaker.name else "nobody named"
+        speaker = quote.speaker.name if quote.speaker and quote.speaker.name else NOBODY_NAMED
         text = " … ".join(part.text for part in quote.parts)
         yield _recorded(Kind.QUOTE, quote.id, keys, text, articles[quote.article], state=speaker)
 

@@ -10,6 +10,9 @@ from enum import StrEnum
 UNDATED = "undated"
 """The state of an event that has no calendar date; else it is the date's EDTF value."""
 
+NOBODY_NAMED = "nobody named"
+"""The state of a quote whose speaker has no name."""
+
 
 class Kind(StrEnum):
     """What a record tells of a briefing, in the order in which changes are shown."""

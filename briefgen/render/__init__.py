@@ -26,11 +26,11 @@ def render(
 
     A template in the folder ``templates`` replaces ours of the same name;
     ``charts`` keeps charts and handouts between builds; ``paper`` is the size of handouts;
-    ``site`` is what the feed and links from elsewhere name.
+    ``site`` is what the feed and links from elsewhere name, and of what language the labels are.
     Raises TemplateError when a template fails.
     """
     newest_first = sorted(briefings, key=_newest_first)
-    made = Templates(templates)
+    made = Templates(templates, site.language)
     files = dict(site_pages(newest_first, made, charts, site))
     keys = with_pages(newest_first)
     for briefing in newest_first:

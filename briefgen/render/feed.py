@@ -11,6 +11,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.editions import Changes
 from briefgen.model.source import Passage
 from briefgen.render.dates import day
+from briefgen.render.labels import ENGLISH, SOURCES, Labels
 from briefgen.render.site import Site
 from briefgen.render.views.changing import summary_of
 from briefgen.render.views.citing import label_of
@@ -28,11 +29,11 @@ _NO_NEWS = date(1980, 1, 1)
 """When a feed without entries was updated, for the format asks."""
 
 
-def feed(briefings: Sequence[Briefing], site: Site) -> bytes:
+def feed(briefings: Sequence[Briefing], site: Site, labels: Labels = ENGLISH) -> bytes:
     """Return the feed of ``briefings``, which come newest first; one none of whose articles has a date is left out."""
     ET.register_namespace("", _ATOM)
     dated = [(briefing, briefing.as_of) for briefing in briefings if briefing.as_of][:ENTRIES]
-    made = ET.Element(_name("feed"), {"xml:lang": "en"})
+    made = ET.Element(_name("feed"), {"xml:lang": labels.language})
     _add(made, "title", site.name)
     _add(made, "id", _identity(site, ""))
     _add(made, "updated", _moment(max((as_of for _, as_of in dated), default=_NO_NEWS)))
@@ -40,12 +41,12 @@ def feed(briefings: Sequence[Briefing], site: Site) -> bytes:
     _add(made, "link", rel="self", type="application/atom+xml", href=site.url("feed.xml"))
     _add(made, "link", rel="alternate", type="text/html", href=site.url("") or "./")
     for briefing, as_of in dated:
-        _entry(_add(made, "entry"), briefing, as_of, site)
+        _entry(_add(made, "entry"), briefing, as_of, site, labels)
     ET.indent(made, " ")
     return f"{_DECLARATION}\n{ET.tostring(made, encoding='unicode')}\n".encode()
 
 
-def _entry(made: ET.Element, briefing: Briefing, as_of: date, site: Site) -> None:
+def _entry(made: ET.Element, briefing: Briefing, as_of: date, site: Site, labels: Labels) -> None:
     home = f"briefings/{briefing.slug}/"
     _add(made, "title", briefing.title)
     _add(made, "id", _identity(site, home))
@@ -54,33 +55,37 @@ def _entry(made: ET.Element, briefing: Briefing, as_of: date, site: Site) -> Non
     _add(made, "link", rel="alternate", type="text/html", href=site.url(home))
     for tag in briefing.tags:
         _add(made, "category", term=line_of(tag))
-    _add(made, "summary", described(briefing))
-    _add(made, "content", _content(briefing), type="html")
+    _add(made, "summary", described(briefing, labels))
+    _add(made, "content", _content(briefing, labels), type="html")
 
 
-def described(briefing: Briefing) -> str:
+def described(briefing: Briefing, labels: Labels = ENGLISH) -> str:
     """Return what a briefing is about in a line: the editor's summary, else the sentence that leads it."""
     lead = lead_of(briefing)
-    return briefing.summary or (f"“{lead.text}” ({_source(briefing, lead)})" if lead else "")
+    return briefing.summary or (f"“{lead.text}” ({_source(briefing, lead, labels)})" if lead else "")
 
 
-def _content(briefing: Briefing) -> str:
+def _content(briefing: Briefing, labels: Labels) -> str:
     """Return what changed and the key facts as HTML, each in its source's words, with the source."""
-    facts = briefing.facts[: briefing.key_facts]
+    facts, lang = briefing.facts[: briefing.key_facts], f' lang="{SOURCES}"' if labels.foreign else ""
     listed = "".join(
-        f"<li>{escape(fact.statement.text)} <em>{escape(_source(briefing, fact.statement))}</em></li>" for fact in facts
+        f"<li{lang}>{escape(fact.statement.text)} <em>{escape(_source(briefing, fact.statement, labels))}</em></li>"
+        for fact in facts
     )
-    changed = f"<p>{escape(_changed(briefing.changes))}</p>" if briefing.changes else ""
+    changed = f"<p>{escape(_changed(briefing.changes, labels))}</p>" if briefing.changes else ""
     return f"{changed}<ol>{listed}</ol>" if listed else changed
 
 
-def _changed(changes: Changes) -> str:
-    since = f" since {day(changes.since)}" if changes.since else ""
-    return f"Changed{since}: {summary_of(changes)}."
+def _changed(changes: Changes, labels: Labels) -> str:
+    summary = summary_of(changes, labels)
+    if changes.since:
+        return labels("changes.feed_since", day=day(changes.since, labels), summary=summary)
+    return labels("changes.feed", summary=summary)
 
 
-def _source(briefing: Briefing, passage: Passage) -> str:
-    return label_of(next(article for article in briefing.articles if article.id == passage.span.article))
+def _source(briefing: Briefing, passage: Passage, labels: Labels) -> str:
+    article = next(article for article in briefing.articles if article.id == passage.span.article)
+    return label_of(article, labels)
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:

@@ -27,5 +27,5 @@ def front_matter(**values: Value) -> Markup:
 
 def _plain(value: Value) -> object:
     if isinstance(value, str):
-        return str(escaped(value))
+        return str(value if isinstance(value, Markup) else escaped(value))
     return dict(value) if isinstance(value, Mapping) else list(value)

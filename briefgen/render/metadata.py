@@ -14,6 +14,7 @@ from briefgen.model.speech import Quote
 from briefgen.render.exports.linked_data import article_data, event_data
 from briefgen.render.exports.rows import rows_of
 from briefgen.render.feed import described, line_of
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.site import Site
 from briefgen.render.views.correcting import corrected
 from briefgen.render.views.overview import BriefingView
@@ -31,21 +32,21 @@ def front_head(site: Site) -> bytes:
     return _lines((_feed_link("", site), *_properties(told)))
 
 
-def briefing_head(briefing: Briefing, view: BriefingView, site: Site) -> bytes:
+def briefing_head(briefing: Briefing, view: BriefingView, site: Site, labels: Labels = ENGLISH) -> bytes:
     """Return the elements for the head of a briefing's page."""
     home = f"briefings/{briefing.slug}/"
     first, last = (briefing.days[0], briefing.days[-1]) if briefing.days else (None, None)
     told = (
         ("og:type", "article"),
         ("og:title", briefing.title),
-        ("og:description", described(briefing)),
+        ("og:description", described(briefing, labels)),
         ("og:site_name", site.name),
         ("og:url", site.url(home) if site.address else ""),
         ("article:published_time", first.isoformat() if first else ""),
         ("article:modified_time", last.isoformat() if last else ""),
         *(("article:tag", tag) for tag in briefing.tags),
     )
-    data = _script(_graph(briefing, view, site.url(home) if site.address else ""))
+    data = _script(_graph(briefing, view, site.url(home) if site.address else "", labels))
     return _lines((_feed_link("../../", site), *_properties(told), data))
 
 
@@ -71,9 +72,9 @@ def _script(data: dict[str, Any]) -> str:
     return f'<script type="application/ld+json">{safe}</script>'
 
 
-def _graph(briefing: Briefing, view: BriefingView, address: str) -> dict[str, Any]:
+def _graph(briefing: Briefing, view: BriefingView, address: str, labels: Labels) -> dict[str, Any]:
     """Return the briefing as linked data; without the site's address, ids are relative to the page."""
-    rows = {row.event.id: row for row in rows_of(briefing)}
+    rows = {row.event.id: row for row in rows_of(briefing, labels)}
     events = [event_data(rows[key], f"{address}#{key}") for key in briefing.key_events[:MOST_EVENTS] if key in rows]
     known = {quote.id: quote for quote in briefing.quotes}
     shown = [one.id for voice in view.voices if voice.name for one in voice.quotes][:MOST_QUOTES]
@@ -84,7 +85,7 @@ def _graph(briefing: Briefing, view: BriefingView, address: str) -> dict[str, An
         "@type": "Article",
         "@id": f"{address}#briefing",
         "headline": briefing.title,
-        "description": described(briefing),
+        "description": described(briefing, labels),
         "inLanguage": "en",
         "citation": [{"@id": one["@id"]} for one in sources],
         "hasPart": [{"@id": one["@id"]} for one in quotes],
@@ -95,7 +96,7 @@ def _graph(briefing: Briefing, view: BriefingView, address: str) -> dict[str, An
     if briefing.tags:
         whole["keywords"] = list(briefing.tags)
     if briefing.corrections:
-        told = (corrected(one) for one in briefing.corrections)
+        told = (corrected(one, labels) for one in briefing.corrections)
         whole["correction"] = [{"@type": "CorrectionComment", "text": text} for text in told]
     return {"@context": "https://schema.org", "@graph": [whole, *sources, *quotes, *events]}
 

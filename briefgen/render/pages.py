@@ -43,14 +43,15 @@ def site_pages(
     briefings: Sequence[Briefing], templates: Templates, store: ChartStore | None = None, site: Site = UNKNOWN
 ) -> Iterator[Page]:
     """Yield the pages over all ``briefings``, which come newest first."""
-    front = [entry(one, home=f"briefings/{one.slug}/", root="") for one in briefings]
-    below = [entry(one, home=f"../briefings/{one.slug}/", root="../") for one in briefings]
+    labels = templates.labels
+    front = [entry(one, home=f"briefings/{one.slug}/", root="", labels=labels) for one in briefings]
+    below = [entry(one, home=f"../briefings/{one.slug}/", root="../", labels=labels) for one in briefings]
     model, generator = (briefings[0].model, briefings[0].generator) if briefings else (None, "")
-    yield "index.md", templates.page("index.md.j2", briefings=front, strips=strips(briefings, store))
+    yield "index.md", templates.page("index.md.j2", briefings=front, strips=strips(briefings, store, labels))
     yield "briefgen-head.html", front_head(site)
-    yield "feed.xml", feed(briefings, site)
+    yield "feed.xml", feed(briefings, site, labels)
     yield from _people(briefings, templates)
-    yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings))
+    yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings, labels))
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
     yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
     for asset in ("assets/briefgen.css", "assets/briefgen.js", "assets/favicon.svg"):
@@ -59,9 +60,10 @@ def site_pages(
 
 def _people(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
     """Yield the list of people and a page for each of those who get one."""
-    keys, told = with_pages(briefings), chronologies(briefings)
-    yield "people.md", templates.page("people.md.j2", people=people(briefings, pages_of(keys, "../")))
-    for person in people(briefings, pages_of(keys, "../../"), base="../../"):
+    labels = templates.labels
+    keys, told = with_pages(briefings), chronologies(briefings, labels)
+    yield "people.md", templates.page("people.md.j2", people=people(briefings, pages_of(keys, "../"), labels=labels))
+    for person in people(briefings, pages_of(keys, "../../"), base="../../", labels=labels):
         if person.key in keys:
             path = f"people/{person_address(person.key)}.md"
             own = told.get(person.key, ())
@@ -82,11 +84,13 @@ def briefing_pages(
     ``keys`` are those of the actors who have a page of their own.
     """
     home = f"briefings/{briefing.slug}"
-    near, below = overview(briefing, people=keys), overview(briefing, home="../", root="../../../", people=keys)
-    yield f"{home}/index.md", _page("briefing", near, templates, figures(near, briefing, store))
-    yield f"{home}/briefgen-head.html", briefing_head(briefing, near, site)
+    labels = templates.labels
+    near = overview(briefing, people=keys, labels=labels)
+    below = overview(briefing, home="../", root="../../../", people=keys, labels=labels)
+    yield f"{home}/index.md", _page("briefing", near, templates, figures(near, briefing, store, labels))
+    yield f"{home}/briefgen-head.html", briefing_head(briefing, near, site, labels)
     if near.facts_cut:
-        for page in fact_pages(briefing):
+        for page in fact_pages(briefing, labels):
             yield f"{home}/{page.path}", templates.page("facts.md.j2", title=briefing.title, page=page)
     if near.changes:
         yield f"{home}/changes.md", _page("changes", below, templates)
@@ -101,7 +105,7 @@ def briefing_pages(
     if near.quotes_cut:
         yield f"{home}/quotes.md", _page("quotes", below, templates)
     yield f"{home}/briefing.json", encode_briefing(briefing)
-    for name, content in (*handouts(near, briefing, templates, store, paper), *exports(briefing)):
+    for name, content in (*handouts(near, briefing, templates, store, paper), *exports(briefing, labels)):
         yield f"{home}/{name}", content
     yield from _sources(briefing, below, templates)
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site's name and the address that it is published at, empty where that is not known; it ends with a slash."""
+    """A site's name, the language of its interface, and the address that it is published at.
+
+    The address ends with a slash; it is empty where that is not known.
+    """
 
     name: str = "Briefings"
     address: str = ""
+    language: str = "en"
 
     def url(self, path: str) -> str:
         """Return the address of ``path``; without the site's own it is the way from the site's root."""

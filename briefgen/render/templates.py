@@ -27,14 +27,11 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-import briefgen
 from briefgen.errors import TemplateError
 from briefgen.render.escape import escaped
 from briefgen.render.frontmatter import front_matter
-
-_PACKAGE = Path(briefgen.__file__).parent
-SHIPPED = next(path for path in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if path.is_dir())
-"""The templates that come with briefgen: in the installed package, or beside it in a checkout."""
+from briefgen.render.labels import SOURCES, Labels
+from briefgen.render.shipped import SHIPPED
 
 FILTERS = frozenset(
     """abs batch capitalize count default dictsort first groupby int items last length list lower map max min reject
@@ -89,11 +86,12 @@ class _Environment(SandboxedEnvironment):
 
 
 class Templates:
-    """The templates of a site."""
+    """The templates of a site, and the labels that they print."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, language: str = SOURCES) -> None:
         """Look in ``folder`` first, then among the templates that come with briefgen."""
         self._folders = (*([folder] if folder else []), SHIPPED)
+        self.labels = Labels(language, self._folders)
         self._environment = _Environment(
             loader=ChoiceLoader([FileSystemLoader(path) for path in self._folders]),
             autoescape=True,
@@ -105,7 +103,7 @@ class Templates:
             lstrip_blocks=True,
         )
         self._environment.filters = _only(FILTERS, self._environment.filters)
-        self._environment.globals = _only(GLOBALS, self._environment.globals) | {"front_matter": front_matter}
+        self._environment.globals = _only(GLOBALS, self._environment.globals) | _own_globals(self.labels)
 
     def page(self, name: str, **values: object) -> bytes:
         """Return the page that template ``name`` makes of ``values``.
@@ -140,6 +138,19 @@ def _lines(error: Exception) -> list[tuple[str | None, int]]:
     """Return the file and the line of each template that was at work."""
     steps = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
     return [(file, line) for file, line in steps if file.endswith(".j2")]
+
+
+def _own_globals(labels: Labels) -> dict[str, object]:
+    """Return what every template can print besides its values: labels, and of what language source words are."""
+    language = f'lang="{SOURCES}"' if labels.foreign else ""
+    return {
+        "front_matter": front_matter,
+        "label": labels.markup,
+        "number": labels.number,
+        "foreign": Markup(f" {language}" if language else ""),  # noqa: S704 -- our own
+        "foreign_link": Markup(f"{{ {language} }}" if language else ""),  # noqa: S704 -- idem
+        "foreign_heading": Markup(f" {{ {language} }}" if language else ""),  # noqa: S704 -- idem
+    }
 
 
 def _only(names: Collection[str], given: Mapping[str, Any]) -> dict[str, Any]:

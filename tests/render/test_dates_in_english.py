@@ -62,7 +62,7 @@ DAY = date(2019, 5, 15)
     ],
 )
 def test_a_date_is_as_fine_as_its_words(found: When, english: str, iso: str) -> None:
-    assert (dates.english(found), dates.iso(found)) == (english, iso)
+    assert (dates.in_words(found), dates.iso(found)) == (english, iso)
 
 
 def test_words_counted_from_the_publication_date_say_so() -> None:
@@ -112,4 +112,4 @@ def test_a_period_repeats_nothing(first: date, last: date, text: str) -> None:
     ],
 )
 def test_an_edtf_value_alone_is_told_in_english(value: str, text: str) -> None:
-    assert dates.english_edtf(value) == text
+    assert dates.edtf_in_words(value) == text

@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from briefgen.errors import TemplateError
 from briefgen.model.briefing import Briefing
 from briefgen.render.handout import handouts
-from briefgen.render.handout.characters import NOTE
 from briefgen.render.handout.content import executive, full
+from briefgen.render.labels import ENGLISH
 from briefgen.render.templates import Templates
 from briefgen.render.views.overview import overview
 from tests.render.hostile import HOSTILE
@@ -121,12 +121,12 @@ def with_title(title: str) -> str:
 
 @pytest.mark.parametrize("title", ["The word 試験 on the wall", "A \ue000 too"])
 def test_a_source_whose_characters_cannot_be_printed_is_named(title: str) -> None:
-    assert folded(NOTE) in with_title(title)
+    assert folded(ENGLISH("handout.unprintable")) in with_title(title)
 
 
 @pytest.mark.parametrize("title", ["Plain", "Ärger in Łódź: “Не пройдёт” → עברית\u200e…"])
 def test_a_source_whose_characters_can_be_printed_has_no_note(title: str) -> None:
-    assert folded(NOTE) not in with_title(title)
+    assert folded(ENGLISH("handout.unprintable")) not in with_title(title)
 
 
 def test_an_error_in_ones_own_template_names_it(tmp_path: Path) -> None:

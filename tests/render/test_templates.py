@@ -6,7 +6,8 @@ import yaml
 from briefgen.errors import TemplateError
 from briefgen.render.escape import own_address
 from briefgen.render.frontmatter import front_matter
-from briefgen.render.templates import SHIPPED, Templates
+from briefgen.render.shipped import SHIPPED
+from briefgen.render.templates import Templates
 
 
 def made(tmp_path: Path, source: str, /, **values: object) -> str:

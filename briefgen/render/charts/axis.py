@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from briefgen.render import dates
 from briefgen.render.charts.shapes import Stretch
+from briefgen.render.labels import ENGLISH, Labels
 
 REACH = timedelta(days=60)
 """How long before the first and after the last article an event still belongs on the axis. Beyond that, one old date
@@ -56,17 +57,17 @@ def stretches(spans: Iterable[tuple[date, date]], days: Sequence[date]) -> tuple
     return tuple(made)
 
 
-def ticks(first: date, last: date) -> tuple[tuple[date, str], ...]:
+def ticks(first: date, last: date, labels: Labels = ENGLISH) -> tuple[tuple[date, str], ...]:
     """Return labelled days between two days: single days or the first of months, the first one with its year."""
     span = (last - first).days
     for step in _STEPS:
         if span < step * _MOST:
             days = [first + timedelta(days=offset) for offset in range(0, span + 1, step)]
-            return tuple((day, dates.short(day, year=not at)) for at, day in enumerate(days))
+            return tuple((day, dates.short(day, labels, year=not at)) for at, day in enumerate(days))
     for months in _MONTH_STEPS:
         starts = _months(first, last, months)
         if len(starts) <= _MOST:
-            return tuple((day, dates.short_month(day)) for day in starts)
+            return tuple((day, dates.short_month(day, labels)) for day in starts)
     return ()
 
 

@@ -17,9 +17,9 @@ from markupsafe import Markup
 from briefgen.model.briefing import Briefing
 from briefgen.render import dates
 from briefgen.render.charts.axis import stretches, ticks, window
-from briefgen.render.charts.shapes import Bar, Coverage, DayCount, Grid, Strip, Weights
+from briefgen.render.charts.shapes import Bar, Coverage, DayCount, Grid, Legend, Strip, Weights
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import citations
-from briefgen.render.views.entries import counted
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
 from briefgen.render.views.timeline import EntryView, timeline
@@ -65,46 +65,52 @@ class Figures:
     coverage: Markup
 
 
-def figures(view: BriefingView, briefing: Briefing, store: ChartStore | None) -> Figures:
+def figures(view: BriefingView, briefing: Briefing, store: ChartStore | None, labels: Labels = ENGLISH) -> Figures:
     """Return the charts of ``briefing``."""
     return Figures(
-        timeline=_timeline(view.timeline.dated, briefing, store),
-        voices=_voices([voice for voice in view.voices if voice.name and voice.words], store),
-        matrix=_matrix(view.key_facts, store),
-        company=_company(briefing, store),
-        coverage=_coverage(briefing, store),
+        timeline=_timeline(view.timeline.dated, briefing, store, labels),
+        voices=_voices([voice for voice in view.voices if voice.name and voice.words], store, labels),
+        matrix=_matrix(view.key_facts, store, labels),
+        company=_company(briefing, store, labels),
+        coverage=_coverage(briefing, store, labels),
     )
 
 
-def strips(briefings: Sequence[Briefing], store: ChartStore | None) -> dict[str, Markup]:
+def strips(briefings: Sequence[Briefing], store: ChartStore | None, labels: Labels = ENGLISH) -> dict[str, Markup]:
     """Return by its slug the small strip of each briefing; empty for those too far down a list, and without days."""
-    drawn = {one.slug: _spark(one, store) for one in briefings[:MOST_STRIPS]}
+    drawn = {one.slug: _spark(one, store, labels) for one in briefings[:MOST_STRIPS]}
     return {one.slug: drawn.get(one.slug, Markup()) for one in briefings}
 
 
-def _spark(briefing: Briefing, store: ChartStore | None) -> Markup:
-    data = _strip(timeline(briefing, citations(briefing)).dated, briefing)
+def _spark(briefing: Briefing, store: ChartStore | None, labels: Labels) -> Markup:
+    data = _strip(timeline(briefing, citations(briefing)).dated, briefing, labels)
     if data is None:
         return Markup()
     days = [one.day for one in data.days]
-    number = counted(sum(one.stated + one.reported for one in data.days), "event")
-    title = f"{briefing.title}: events by day, {dates.period(days[0], days[-1])}"
-    told = f"{number} on {counted(len(days), 'day')}; articles on {counted(len(data.articles), 'day')}."
+    title = labels("charts.strip", title=briefing.title, period=dates.period(days[0], days[-1], labels))
+    told = labels(
+        "charts.strip_told",
+        events=labels("counts.events", n=sum(one.stated + one.reported for one in data.days)),
+        days=labels("charts.on_days", n=len(days)),
+        articles=labels("charts.articles_on_days", n=len(data.articles)),
+    )
     return _drawn("spark", data, title, told, store, name=f"strip-{briefing.slug}")
 
 
-def _timeline(entries: Sequence[EntryView], briefing: Briefing, store: ChartStore | None) -> Markup:
-    data = _strip(entries, briefing)
+def _timeline(entries: Sequence[EntryView], briefing: Briefing, store: ChartStore | None, labels: Labels) -> Markup:
+    data = _strip(entries, briefing, labels)
     if data is None:
         return Markup()
-    told = "; ".join(map(_told, data.days))
+    told = labels("charts.timeline_told", days="; ".join(_told(one, labels) for one in data.days))
     long = Counter(entry.date.text for entry in entries if entry.key[0] < entry.key[1])
-    lasted = f" Of several days: {'; '.join(f'{text}: {number}' for text, number in long.items())}." if long else ""
-    title = f"Events by day, {dates.period(data.days[0].day, data.days[-1].day)}"
-    return _drawn("strip", data, title, f"Number of events on each day. {told}.{lasted}", store)
+    if long:
+        days = "; ".join(f"{text}: {number}" for text, number in long.items())
+        told = f"{told} {labels('charts.of_several_days', days=days)}"
+    title = labels("charts.timeline", period=dates.period(data.days[0].day, data.days[-1].day, labels))
+    return _drawn("strip", data, title, told, store)
 
 
-def _strip(entries: Sequence[EntryView], briefing: Briefing) -> Strip | None:
+def _strip(entries: Sequence[EntryView], briefing: Briefing, labels: Labels) -> Strip | None:
     """Return the events by day, or None for so few days that a sentence says it better."""
     single = [entry for entry in entries if entry.key[0] == entry.key[1]]
     stated = Counter(entry.key[0] for entry in single if "reported" not in entry.date.marks)
@@ -118,29 +124,36 @@ def _strip(entries: Sequence[EntryView], briefing: Briefing) -> Strip | None:
     return Strip(
         days=tuple(DayCount(day, stated[day], reported[day]) for day in days),
         articles=tuple(sorted(set(briefing.days))),
-        ticks=ticks(min(shown), max(shown)),
+        ticks=ticks(min(shown), max(shown), labels),
         stretches=lasting,
+        legend=Legend(*(labels("charts", name) for name in ("day_told", "day_of_report", "several_days", "articles"))),
     )
 
 
-def _told(one: DayCount) -> str:
+def _told(one: DayCount, labels: Labels) -> str:
     """Return "15 May 2019: 3, of which 1 by the day of its report"."""
-    total = f"{dates.day(one.day)}: {one.stated + one.reported}"
-    return f"{total}, of which {one.reported} by the day of report" if one.reported else total
+    total = f"{dates.day(one.day, labels)}: {one.stated + one.reported}"
+    return labels("charts.by_report", day=total, n=one.reported) if one.reported else total
 
 
-def _voices(named: Sequence[Voice], store: ChartStore | None) -> Markup:
+def _voices(named: Sequence[Voice], store: ChartStore | None, labels: Labels) -> Markup:
     if len(named) < LEAST_BARS:
         return Markup()
     most = sorted(named, key=lambda voice: (-voice.words, voice.name))[:MOST_BARS]
     told = "; ".join(
-        f"{voice.name}: {counted(voice.words, 'word')} in {counted(len(voice.quotes), 'quote')}" for voice in most
+        labels(
+            "charts.voice",
+            name=voice.name,
+            words=labels("counts.words", n=voice.words),
+            quotes=labels("charts.in_quotes", n=len(voice.quotes)),
+        )
+        for voice in most
     )
-    title = "Words quoted, by speaker" if len(most) == len(named) else f"Words quoted, the first {len(most)} speakers"
+    title = labels("charts.voices") if len(most) == len(named) else labels("charts.voices_cut", n=len(most))
     return _drawn("bars", tuple(Bar(voice.name, voice.words) for voice in most), title, f"{told}.", store)
 
 
-def _matrix(facts: Sequence[FactView], store: ChartStore | None) -> Markup:
+def _matrix(facts: Sequence[FactView], store: ChartStore | None, labels: Labels) -> Markup:
     telling = [sorted({cited.mark.number for cited in (fact.cited, *fact.others)}) for fact in facts]
     often = Counter(number for numbers in telling for number in numbers)
     columns = sorted(sorted(often, key=lambda number: (-often[number], number))[:MOST_COLUMNS])
@@ -157,13 +170,13 @@ def _matrix(facts: Sequence[FactView], store: ChartStore | None) -> Markup:
         ),
     )
     told = "; ".join(
-        f"fact {row}: source{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
+        labels("charts.fact", fact=row, n=len(numbers), sources=", ".join(map(str, numbers)))
         for row, numbers in enumerate(telling, 1)
     )
-    return _drawn("grid", data, "Key facts by source", f"Which sources tell each key fact. {told}.", store)
+    return _drawn("grid", data, labels("charts.matrix"), labels("charts.matrix_told", facts=told), store)
 
 
-def _company(briefing: Briefing, store: ChartStore | None) -> Markup:
+def _company(briefing: Briefing, store: ChartStore | None, labels: Labels) -> Markup:
     """Return who is named with whom, for stories too long to see it from their pages."""
     named = {actor.id: actor.name for actor in briefing.actors if not actor.described}
     pairs = {pair.actors: len(pair.sentences) for pair in briefing.together if set(pair.actors) <= named.keys()}
@@ -180,11 +193,11 @@ def _company(briefing: Briefing, store: ChartStore | None) -> Markup:
         columns=tuple(str(at) for at in range(1, len(most) + 1)),
         cells=tuple(sorted((place[a], place[b], n) for pair, n in shown for a, b in (pair, pair[::-1]))),
     )
-    told = "; ".join(f"{named[a]} and {named[b]}: {number}" for (a, b), number in shown)
-    return _drawn("weights", data, "Named together", f"Sentences that name two actors together. {told}.", store)
+    told = "; ".join(labels("charts.pair", one=named[a], other=named[b], n=number) for (a, b), number in shown)
+    return _drawn("weights", data, labels("charts.company"), labels("charts.company_told", pairs=told), store)
 
 
-def _coverage(briefing: Briefing, store: ChartStore | None) -> Markup:
+def _coverage(briefing: Briefing, store: ChartStore | None, labels: Labels) -> Markup:
     dated = [(one.outlet, one.published.day) for one in briefing.articles if one.outlet and one.published]
     held = Counter(outlet for outlet, _ in dated)
     outlets = sorted(held, key=lambda outlet: (-held[outlet], outlet))[:MOST_BARS]
@@ -195,10 +208,11 @@ def _coverage(briefing: Briefing, store: ChartStore | None) -> Markup:
     data = Coverage(
         rows=tuple(outlets),
         cells=tuple(sorted((outlets.index(outlet), day, number) for (outlet, day), number in counts.items())),
-        ticks=ticks(min(days), max(days))[:MOST_TICKS],
+        ticks=ticks(min(days), max(days), labels)[:MOST_TICKS],
     )
-    told = "; ".join(f"{outlets[row]}, {dates.day(day)}: {number}" for row, day, number in data.cells)
-    title = "Articles by outlet and day" if len(outlets) == len(held) else f"Articles by day, {len(outlets)} outlets"
+    told = "; ".join(f"{outlets[row]}, {dates.day(day, labels)}: {number}" for row, day, number in data.cells)
+    cut = len(outlets) < len(held)
+    title = labels("charts.coverage_cut", n=len(outlets)) if cut else labels("charts.coverage")
     return _drawn("coverage", data, title, f"{told}.", store)
 
 

@@ -31,6 +31,16 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Legend:
+    """What the marks of a strip are called."""
+
+    told: str
+    reported: str
+    lasting: str
+    articles: str
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """Events per day, those of several days and the days on which articles appeared.
 
@@ -40,6 +50,7 @@ class Strip:
     days: tuple[DayCount, ...]
     articles: tuple[date, ...]
     ticks: tuple[tuple[date, str], ...]
+    legend: Legend
     stretches: tuple[Stretch, ...] = ()
 
 

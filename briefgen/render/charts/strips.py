@@ -137,10 +137,10 @@ def _legend(sheet: _Sheet, data: Strip) -> None:
     """Print below a strip what those of its marks mean that stand in it."""
     level, left = _LEGEND / 3, 5.0
     marks: list[tuple[bool, str, dict[str, Any]]] = [
-        (any(one.stated for one in data.days), "day told", _SQUARE | {"mfc": SERIES}),
-        (any(one.reported for one in data.days), "day of report", _SQUARE | {"mfc": HOLLOW}),
-        (bool(data.stretches), "several days", _STRETCH),
-        (bool(data.articles), "articles", _ARTICLE),
+        (any(one.stated for one in data.days), data.legend.told, _SQUARE | {"mfc": SERIES}),
+        (any(one.reported for one in data.days), data.legend.reported, _SQUARE | {"mfc": HOLLOW}),
+        (bool(data.stretches), data.legend.lasting, _STRETCH),
+        (bool(data.articles), data.legend.articles, _ARTICLE),
     ]
     for stands, name, looks in marks:
         if stands:

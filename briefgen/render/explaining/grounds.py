@@ -10,10 +10,10 @@ from briefgen.model.source import Article, Passage, Sentence, Span
 from briefgen.model.speech import IndirectStatement, Naming, Quote, Speaker
 from briefgen.model.when import Anchor, When
 from briefgen.render import dates
+from briefgen.render.labels import ENGLISH
 from briefgen.render.views.citing import label_of
 from briefgen.render.views.correcting import corrected
-from briefgen.render.views.entries import counted
-from briefgen.render.views.provenance import provenance
+from briefgen.render.views.provenance import counted, provenance
 
 Ground = tuple[str, str]
 """A name of a word or two and the text to it."""
@@ -54,7 +54,7 @@ class Grounds:
         yield from self._found(claim)
         for one in self.briefing.corrections:
             if one.claim == claim.id:
-                yield "edited", corrected(one)
+                yield "edited", corrected(one, ENGLISH)
 
     def _found(self, claim: Claim) -> Iterator[Ground]:
         if isinstance(claim, Fact):
@@ -111,7 +111,7 @@ class Grounds:
 
     def _occasion(self, said: Quote | IndirectStatement) -> Iterator[Ground]:
         if said.said:
-            meant = dates.english(said.said.when) if said.said.when else ""
+            meant = dates.in_words(said.said.when) if said.said.when else ""
             yield "said", f"“{said.said.passage.text}”{f': {meant}' if meant else ''}"
         if said.medium:
             yield "medium", f"“{said.medium.text}”"
@@ -156,7 +156,7 @@ class Grounds:
 
     def _date(self, found: EventDate, statement: Passage) -> Iterator[Ground]:
         when = found.when
-        yield "date", f"{dates.english(when) or 'none'}{f' (EDTF {when.edtf})' if when.edtf else ''}, {when.precision}"
+        yield "date", f"{dates.in_words(when) or 'none'}{f' (EDTF {when.edtf})' if when.edtf else ''}, {when.precision}"
         yield "dating", _DATINGS[found.dating]
         yield "rule", found.rule + (f"; words read by {when.rule}" if when.rule else "")
         if found.timex:

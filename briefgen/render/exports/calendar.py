@@ -8,24 +8,25 @@ from icalendar import Event as Entry
 
 from briefgen.model.briefing import Briefing
 from briefgen.render.exports.rows import EventRow
+from briefgen.render.labels import Labels
 
 LONGEST = 31
 """Days of an entry; what may be any day of a longer time would fill a calendar and say nothing."""
 
 
-def calendar(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
+def calendar(briefing: Briefing, rows: Sequence[EventRow], labels: Labels) -> bytes:
     """Return the file. Entries last whole days; the last day is exclusive, as the format asks.
 
     The time stamp that it asks of every entry is the briefing's day, so that the same articles give the same bytes.
     """
     made = Calendar()
-    made.add("prodid", "-//briefgen//chronology//EN")
+    made.add("prodid", f"-//briefgen//chronology//{labels.language.upper()}")
     made.add("version", "2.0")
     fitting = [row for row in rows if _is_short(row)]
     left = len(rows) - len(fitting)
     made.add("x-wr-calname", " ".join(briefing.title.split()))
     if left:
-        made.add("x-wr-caldesc", f"{left} of {len(rows)} entries are left out: their day is not told.")
+        made.add("x-wr-caldesc", labels("timeline.left_out", left=left, n=len(rows)))
     for row in fitting:
         made.add_component(_entry(briefing, row))
     return bytes(made.to_ical())

@@ -8,11 +8,9 @@ from briefgen.model.claims import Dating, Event
 from briefgen.model.source import Article, Passage
 from briefgen.render.dates import DateView, shown
 from briefgen.render.escape import web_address
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import citations, outlet_of
 from briefgen.render.views.correcting import corrected
-
-_NOTES = {"reported": "day of report", "corrected": "corrected by the editor"}
-"""How a mark is called where its name alone could mislead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +36,14 @@ class SourceRow:
 class EventRow:
     """An event with its date as a page shows it, and its sources, the one of its statement first.
 
-    ``corrections`` say what the editor changed of it.
+    ``corrections`` say what the editor changed of it, ``labels`` are the words of its date.
     """
 
     event: Event
     date: DateView
     sources: tuple[SourceRow, ...]
-    corrections: tuple[str, ...] = ()
+    corrections: tuple[str, ...]
+    labels: Labels
 
     @property
     def words(self) -> str:
@@ -60,22 +59,26 @@ class EventRow:
 
     @property
     def display_date(self) -> str:
-        """The date in English with what a reader must know about it."""
+        """The date in words with what a reader must know about it."""
         text = self.date.text or (f"“{self.date.words}”" if self.date.words else "")
-        notes = ", ".join(_NOTES.get(mark, mark) for mark in self.date.marks)
-        return f"{text} ({notes})" if text and notes else text or notes
+        notes = ", ".join(self._note(mark) for mark in self.date.marks)
+        return self.labels("dates.noted", date=text, notes=notes) if text and notes else text or notes
+
+    def _note(self, mark: str) -> str:
+        return self.labels("timeline.corrected") if mark == Dating.CORRECTED else self.labels("notes", mark)
 
 
-def rows_of(briefing: Briefing) -> tuple[EventRow, ...]:
+def rows_of(briefing: Briefing, labels: Labels = ENGLISH) -> tuple[EventRow, ...]:
     """Return the events in the order of the chronology."""
     articles = {article.id: article for article in briefing.articles}
     corrections = citations(briefing).corrections
     return tuple(
         EventRow(
             event,
-            shown(event.date, articles[event.statement.span.article]),
+            shown(event.date, articles[event.statement.span.article], labels),
             tuple(_source(articles[mention.span.article], mention) for mention in event.mentions),
-            tuple(map(corrected, corrections.get(event.id, ()))),
+            tuple(corrected(one, labels) for one in corrections.get(event.id, ())),
+            labels,
         )
         for event in briefing.events
     )

@@ -7,12 +7,13 @@ from typing import Any
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import in_lines
 from briefgen.render.exports.rows import EventRow
+from briefgen.render.labels import Labels
 
 _PARTS = {"century": 4, "decade": 4, "year": 4, "season": 7, "quarter": 7, "month": 7}
 """Characters of an ISO date up to which a date of that precision is known."""
 
 
-def timelinejs(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
+def timelinejs(briefing: Briefing, rows: Sequence[EventRow], labels: Labels) -> bytes:
     """Return the file. Texts are escaped, since that program prints HTML; entries without a date are counted."""
     dated = [row for row in rows if row.event.date.when.start]
     left = len(rows) - len(dated)
@@ -20,7 +21,7 @@ def timelinejs(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
         "title": {
             "text": {
                 "headline": escape(briefing.title),
-                "text": f"{left} of {len(rows)} entries have no date and are left out." if left else "",
+                "text": labels("timeline.without_date", left=left, n=len(rows)) if left else "",
             }
         },
         "events": [_slide(row) for row in dated],

@@ -17,6 +17,12 @@ def handouts(
     view: BriefingView, briefing: Briefing, templates: Templates, store: ChartStore | None, paper: str
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each; ``paper`` is Typst's name of the size: "a4", "us-letter"."""
-    template = templates.asset(NAME)
-    yield "handout.pdf", typeset(template, noted(full(view, briefing, paper)), store)
-    yield "handout-short.pdf", typeset(template, noted(executive(view, briefing, paper)), store)
+    template, labels = templates.asset(NAME), templates.labels
+    yield (
+        "handout.pdf",
+        typeset(template, noted(full(view, briefing, paper, labels), labels), store),
+    )
+    yield (
+        "handout-short.pdf",
+        typeset(template, noted(executive(view, briefing, paper, labels), labels), store),
+    )

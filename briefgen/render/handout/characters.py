@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-NOTE = "Some of its characters cannot be printed here: see its page on the web"
+from briefgen.render.labels import Labels
 
 COMMON = re.compile(r"[\x00-\u017f\u2010-\u2027\u2030-\u203a\u20ac]*\Z")
 """Text of characters that every font of a handout has: it needs no look into one."""
@@ -40,14 +40,14 @@ def _known() -> frozenset[int]:
         return frozenset(font.getBestCmap() or ())
 
 
-def noted(data: dict[str, Any]) -> dict[str, Any]:
+def noted(data: dict[str, Any], labels: Labels) -> dict[str, Any]:
     """Return a handout's data with a note at each source whose words have a character that no font shows."""
     lacking = set(_lacking(list(data.values()), None))
-    return data | {"sources": [_noted(one) if one["number"] in lacking else one for one in data["sources"]]}
+    return data | {"sources": [_noted(one, labels) if one["number"] in lacking else one for one in data["sources"]]}
 
 
-def _noted(source: dict[str, Any]) -> dict[str, Any]:
-    return source | {"note": ". ".join(note for note in (source["note"], NOTE) if note)}
+def _noted(source: dict[str, Any], labels: Labels) -> dict[str, Any]:
+    return source | {"note": ". ".join(note for note in (source["note"], labels("handout.unprintable")) if note)}
 
 
 def _lacking(value: object, number: int | None) -> Iterator[int]:

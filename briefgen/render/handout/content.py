@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from briefgen.model.briefing import Briefing
+from briefgen.render.dates import DateView
+from briefgen.render.labels import ENGLISH, SOURCES, Labels
 from briefgen.render.views.captions import Caption
 from briefgen.render.views.citing import Cited, Mark
 from briefgen.render.views.correcting import CorrectionView
@@ -28,46 +30,62 @@ BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 8, 4
 ROOM = {"facts": 2_400, "disputes": 800, "timeline": 1_300, "voices": 1_200}
 """Characters that each section may have, so that two pages of either paper hold them with headings and sources."""
 
+_WORDS = {
+    "facts": "facts.key",
+    "disputes": "disputes.title_both",
+    "timeline": "timeline.title",
+    "background": "timeline.background",
+    "undated": "timeline.undated",
+    "beside": "timeline.beside",
+    "voices": "quotes.title",
+    "reported": "quotes.reported",
+    "further": "handout.further",
+    "unknowns": "unknowns.title",
+    "sources": "sources.title",
+    "figures_differ": "timeline.figures_differ",
+}
+"""The labels that the template prints, by its own names for them."""
+
 Data = dict[str, Any]
 
 
-def full(view: BriefingView, briefing: Briefing, paper: str) -> Data:
+def full(view: BriefingView, briefing: Briefing, paper: str, labels: Labels = ENGLISH) -> Data:
     """Return what the full handout prints: of a short story all there is, of a long one all that its page shows."""
     facts = view.facts if len(view.facts) <= MOST_FACTS else (*view.key_facts, *view.further_facts)
     timeline = view.timeline if view.timeline.entries <= MOST_EVENTS else view.key_timeline
     quotes = min(view.quotes, MOST_QUOTES)
     cut = len(facts) < len(view.facts) or timeline is not view.timeline or quotes < view.quotes
-    return _head(view, briefing, paper) | {
-        "facts": [_fact(one) for one in view.key_facts],
-        "further": [_fact(one) for one in facts[len(view.key_facts) :]],
-        "disputes": [_dispute(one) for one in (*view.disputes, *view.checks)],
-        "timeline": _days(timeline.dated),
-        "background": _days(timeline.background),
-        "undated": [_entry(one) for group in timeline.undated for one in group.entries],
-        "beside": _days(timeline.beside),
-        "voices": list(_voices(view.voices, MOST_QUOTES)),
+    return _head(view, briefing, paper, labels) | {
+        "facts": [_fact(one, labels) for one in view.key_facts],
+        "further": [_fact(one, labels) for one in facts[len(view.key_facts) :]],
+        "disputes": [_dispute(one, labels) for one in (*view.disputes, *view.checks)],
+        "timeline": _days(timeline.dated, labels),
+        "background": _days(timeline.background, labels),
+        "undated": [_entry(one, labels) for group in timeline.undated for one in group.entries],
+        "beside": _days(timeline.beside, labels),
+        "voices": list(_voices(view.voices, MOST_QUOTES, labels)),
         "unknowns": [{"text": one.text, "sources": _numbers(one.marks)} for one in view.unknowns],
-        "sources": [_source(one) for one in view.sources],
-        "limits": "This story is long: its pages on the web have more." if cut else "",
+        "sources": [_source(one, labels) for one in view.sources],
+        "limits": labels("handout.long") if cut else "",
     }
 
 
-def executive(view: BriefingView, briefing: Briefing, paper: str) -> Data:
+def executive(view: BriefingView, briefing: Briefing, paper: str, labels: Labels = ENGLISH) -> Data:
     """Return what the executive handout prints, on two pages: the head of each list, and the sources it names."""
     named = [replace(voice, quotes=voice.quotes[:1], statements=()) for voice in view.voices if voice.name]
     place = {identity: nth for nth, identity in enumerate(briefing.key_events)}
     given = {
-        "facts": [_fact(one) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
-        "disputes": [_dispute(one) for one in view.disputes[:BRIEF_DISPUTES]],
-        "timeline": [_day(one) for one in foremost(view.key_timeline.dated, BRIEF_EVENTS, place)],
-        "voices": list(_voices(named[:BRIEF_VOICES], BRIEF_VOICES)),
+        "facts": [_fact(one, labels) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
+        "disputes": [_dispute(one, labels) for one in view.disputes[:BRIEF_DISPUTES]],
+        "timeline": [_day(one, labels) for one in foremost(view.key_timeline.dated, BRIEF_EVENTS, place)],
+        "voices": list(_voices(named[:BRIEF_VOICES], BRIEF_VOICES, labels)),
     }
     shown = {name: _fitting(_of_one_source(entries), ROOM[name]) for name, entries in given.items()}
     cited = set(_all_numbers(shown))
-    return _head(view, briefing, paper) | shown | {
+    return _head(view, briefing, paper, labels) | shown | {
         "further": [], "background": [], "undated": [], "beside": [], "unknowns": [],
-        "sources": [_source(one) | {"url": ""} for one in view.sources if one.number in cited],
-        "limits": "The full handout and the page on the web have the rest.",
+        "sources": [_source(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
+        "limits": labels("handout.rest"),
     }  # fmt: skip
 
 
@@ -106,27 +124,32 @@ def _all_numbers(value: object) -> Iterator[int]:
         yield from _all_numbers(one)
 
 
-def _head(view: BriefingView, briefing: Briefing, paper: str) -> Data:
+def _head(view: BriefingView, briefing: Briefing, paper: str, labels: Labels) -> Data:
     entry = view.entry
-    as_of = f"As of {entry.as_of}" if entry.as_of else ""
-    period = f"Published {entry.period}" if entry.period else ""
+    as_of = labels("head.as_of", date=entry.as_of) if entry.as_of else ""
+    period = labels("head.published", period=entry.period) if entry.period else ""
     return {
-        "lang": "en",
+        "lang": labels.locale.language,
+        "source_lang": SOURCES,
+        "words": {name: labels(key) for name, key in _WORDS.items()},
+        "page": labels("handout.page", page="{page}", pages="{pages}"),
         "paper": paper,
         "title": entry.title,
         "author": briefing.generator,
         "as_of": as_of,
         "meta": [one for one in (as_of, entry.extent, period) if one],
         "summary": view.summary,
-        "foot": "Facts, quotes and events are the sources’ own words; numbers lead to the sources at the end.",
+        "foot": labels("handout.foot"),
     }
 
 
-def _fact(fact: FactView) -> Data:
-    claim = f"claim by {fact.attribution}" if fact.attribution else "claim" if fact.claim else ""
+def _fact(fact: FactView, labels: Labels) -> Data:
+    claim = labels("facts.claim") if fact.claim else ""
+    claim = labels("facts.claim_by", speaker=fact.attribution) if fact.attribution else claim
     date = fact.date if fact.date and "reported" not in fact.date.marks else None
-    when = " ".join(("When:", date.text, *(f"({mark})" for mark in date.marks))) if date and date.text else ""
-    notes = (fact.disputed, fact.cited.mark.label, claim, when, *_corrections(fact.corrections))
+    when = _when(date, labels) if date and date.text else ""
+    disputed = labels("notes", fact.disputed) if fact.disputed else ""
+    notes = (disputed, fact.cited.mark.label, claim, when, *_corrections(fact.corrections, labels))
     return {
         "text": fact.cited.text,
         "standing": fact.standing,
@@ -136,14 +159,19 @@ def _fact(fact: FactView) -> Data:
     }
 
 
+def _when(date: DateView, labels: Labels) -> str:
+    marks = (f"({labels('notes', mark)})" for mark in date.marks)
+    return " ".join((labels("facts.when", date=date.text), *marks))
+
+
 def _differing(cited: Cited, others: Iterable[Cited]) -> list[Cited]:
     """Return the wordings that are not the one shown, each once."""
     found = {one.text: one for one in others if one.text != cited.text}
     return list(found.values())
 
 
-def _dispute(dispute: DisputeView) -> Data:
-    note = "; ".join(_corrections(dispute.corrections)) or (dispute.reason if dispute.kind == "check" else "")
+def _dispute(dispute: DisputeView, labels: Labels) -> Data:
+    note = "; ".join(_corrections(dispute.corrections, labels)) or (dispute.reason if dispute.kind == "check" else "")
     return {"note": note, "claim": _side(dispute.claim), "answer": _side(dispute.answer)}
 
 
@@ -152,31 +180,34 @@ def _side(side: SideView) -> Data:
     return {"relation": side.relation, "voice": side.voice, "lines": lines}
 
 
-def _day(entry: EntryView) -> Data:
-    return {"date": entry.date.text, "entries": [_entry(entry)]}
+def _day(entry: EntryView, labels: Labels) -> Data:
+    return {"date": entry.date.text, "entries": [_entry(entry, labels)]}
 
 
-def _days(entries: Iterable[EntryView]) -> list[Data]:
-    return [{"date": group.text, "entries": [_entry(one) for one in group.entries]} for group in by_date(entries)]
+def _days(entries: Iterable[EntryView], labels: Labels) -> list[Data]:
+    return [
+        {"date": group.text, "entries": [_entry(one, labels) for one in group.entries]} for group in by_date(entries)
+    ]
 
 
-def _entry(entry: EntryView) -> Data:
-    marks = ["day of report" if mark == "reported" else mark for mark in entry.date.marks if mark != "undated"]
+def _entry(entry: EntryView, labels: Labels) -> Data:
+    marks = [labels("notes", mark) for mark in entry.date.marks if mark != "undated"]
     words = f"“{entry.date.words}”" if entry.date.words and not entry.date.plain else ""
     told = " ".join(one for one in (words, entry.date.basis if words else "") if one)
+    notes = (*marks, told, _may_be(entry, labels), *_corrections(entry.corrections, labels))
     return {
         "text": entry.cited.text,
         "sources": _numbers((entry.cited.mark, *entry.also)),
-        "note": " · ".join(one for one in (*marks, told, _may_be(entry), *_corrections(entry.corrections)) if one),
+        "note": " · ".join(one for one in notes if one),
         "figures": [{"text": one.text, "sources": _numbers([one.mark])} for one in entry.figures],
     }
 
 
-def _may_be(entry: EntryView) -> str:
-    return f"may be {entry.candidates}" if entry.candidates else ""
+def _may_be(entry: EntryView, labels: Labels) -> str:
+    return labels("timeline.may_be_noted", days=entry.candidates) if entry.candidates else ""
 
 
-def _voices(heard: Iterable[Voice], most: int) -> Iterable[Data]:
+def _voices(heard: Iterable[Voice], most: int, labels: Labels) -> Iterable[Data]:
     """Yield the speakers, with up to ``most`` quotes and as many statements in all."""
     left = {"quotes": most, "statements": most}
     for voice in heard:
@@ -185,36 +216,36 @@ def _voices(heard: Iterable[Voice], most: int) -> Iterable[Data]:
         left["statements"] -= len(statements)
         if quotes or statements:
             yield {
-                "name": voice.name or ("Described, not named" if voice.described else "Speaker not certain"),
+                "name": voice.name or labels("quotes", "described" if voice.described else "not_certain"),
                 "roles": list(dict.fromkeys(role.text for role in voice.roles)),
-                "quotes": [_quote(one) for one in quotes],
-                "statements": [_statement(one) for one in statements],
+                "quotes": [_quote(one, labels) for one in quotes],
+                "statements": [_statement(one, labels) for one in statements],
             }
 
 
-def _quote(quote: QuoteView) -> Data:
+def _quote(quote: QuoteView, labels: Labels) -> Data:
     direct = [Piece(f"“{' … '.join(part.text for part in quote.parts)}”", said=True)]
     return {
         "pieces": [{"text": one.text, "said": one.said} for one in quote.pieces or direct],
         "mixed": bool(quote.pieces),
         "sources": _numbers((quote.caption.mark, *quote.repeats)),
-        "caption": " · ".join((_caption(quote.caption), *_corrections(quote.corrections))),
+        "caption": " · ".join((_caption(quote.caption), *_corrections(quote.corrections, labels))),
     }
 
 
-def _statement(statement: StatementView) -> Data:
+def _statement(statement: StatementView, labels: Labels) -> Data:
     before = [Piece("… ", said=False)] if statement.cut_before else []
     after = [Piece(" …", said=False)] if statement.cut_after else []
     return {
         "pieces": [{"text": one.text, "said": one.said} for one in (*before, *statement.pieces, *after)],
         "mixed": True,
         "sources": _numbers((statement.caption.mark, *statement.repeats)),
-        "caption": " · ".join(_corrections(statement.corrections)),
+        "caption": " · ".join(_corrections(statement.corrections, labels)),
     }
 
 
-def _corrections(made: Iterable[CorrectionView]) -> list[str]:
-    return [f"{one.done}: {one.why}" for one in made]
+def _corrections(made: Iterable[CorrectionView], labels: Labels) -> list[str]:
+    return [labels("corrections.line", done=one.done, why=one.why) for one in made]
 
 
 def _caption(caption: Caption) -> str:
@@ -222,15 +253,15 @@ def _caption(caption: Caption) -> str:
     return " · ".join((*told, caption.closing.label))
 
 
-def _source(source: SourceView) -> Data:
+def _source(source: SourceView, labels: Labels) -> Data:
     counted = ", ".join(map(str, source.same_origin))
     return {
         "number": source.number,
         "outlet": source.outlet,
-        "day": source.day or "undated",
+        "day": source.day or labels("sources.undated"),
         "title": source.title,
         "url": source.url,
-        "note": f"Counts as one independent source with {counted}" if counted else "",
+        "note": labels("sources.counts_with", numbers=counted) if counted else "",
     }
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.render.escape import own_address
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import citations
 from briefgen.render.views.keyfacts import FactView, fact_views
 
@@ -38,11 +39,11 @@ class FactPage:
     pages: tuple[PageLink, ...]
 
 
-def fact_pages(briefing: Briefing) -> Iterator[FactPage]:
+def fact_pages(briefing: Briefing, labels: Labels = ENGLISH) -> Iterator[FactPage]:
     """Yield the pages of all facts, best first."""
     numbers = range(1, -(-len(briefing.facts) // FACTS_OF_A_PAGE) + 1)
-    here = fact_views(briefing, citations(briefing, "../"), slice(FACTS_OF_A_PAGE))
-    below = fact_views(briefing, citations(briefing, "../../"), slice(FACTS_OF_A_PAGE, None))
+    here = fact_views(briefing, citations(briefing, "../", labels), slice(FACTS_OF_A_PAGE))
+    below = fact_views(briefing, citations(briefing, "../../", labels), slice(FACTS_OF_A_PAGE, None))
     for number in numbers:
         home = "../" if number == 1 else "../../"
         first = (number - 1) * FACTS_OF_A_PAGE

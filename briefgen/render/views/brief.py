@@ -11,8 +11,8 @@ from briefgen.model.claims import Dating, Standing
 from briefgen.model.disputes import DisputeKind
 from briefgen.render import dates
 from briefgen.render.escape import own_address
+from briefgen.render.labels import Labels
 from briefgen.render.views.citing import outlet_of
-from briefgen.render.views.entries import counted
 from briefgen.render.views.voices import Voice
 
 VOICES_IN_BRIEF = 3
@@ -51,42 +51,47 @@ class Brief:
     more: int
 
 
-def brief(briefing: Briefing, heard: Sequence[Voice]) -> Brief:
+def brief(briefing: Briefing, heard: Sequence[Voice], labels: Labels) -> Brief:
     """Return ``briefing`` in brief; ``heard`` are its speakers, most quoted first."""
     named = [voice for voice in heard if voice.name]
     held = Counter(outlet_of(article) for article in briefing.articles)
     outlets = sorted(held, key=lambda outlet: (-held[outlet], outlet)) if briefing.outlets else []
     return Brief(
-        voices=tuple(VoiceInBrief(one.name, _told(one), own_address(f"#{one.id}")) for one in named[:VOICES_IN_BRIEF]),
+        voices=tuple(
+            VoiceInBrief(one.name, _told(one, labels), own_address(f"#{one.id}")) for one in named[:VOICES_IN_BRIEF]
+        ),
         speakers=len(named),
-        days=_days(briefing),
-        sure=_sure(briefing),
-        articles=counted(len(briefing.articles), "article"),
-        origins=counted(len(briefing.origins), "independent source"),
+        days=_days(briefing, labels),
+        sure=_sure(briefing, labels),
+        articles=labels("counts.articles", n=len(briefing.articles)),
+        origins=labels("counts.independent_sources", n=len(briefing.origins)),
         outlets=tuple(outlets[:OUTLETS_IN_BRIEF]),
         more=len(outlets[OUTLETS_IN_BRIEF:]),
     )
 
 
-def _told(voice: Voice) -> str:
-    return counted(len(voice.quotes), "quote") if voice.quotes else counted(len(voice.statements), "statement")
+def _told(voice: Voice, labels: Labels) -> str:
+    if voice.quotes:
+        return labels("counts.quotes", n=len(voice.quotes))
+    return labels("brief.statements", n=len(voice.statements))
 
 
-def _days(briefing: Briefing) -> str:
+def _days(briefing: Briefing, labels: Labels) -> str:
     """Return the days of the key facts, without what is to come when the newest article appeared."""
     dated = [fact.date for fact in briefing.facts[: briefing.key_facts] if fact.date]
     days = [
         one.when.start for one in dated if one.dating in _TOLD and one.when.start and one.when.start == one.when.end
     ]
     past = [day for day in days if briefing.as_of is None or day <= briefing.as_of]
-    return dates.period(min(past), max(past)) if past else ""
+    return dates.period(min(past), max(past), labels) if past else ""
 
 
-def _sure(briefing: Briefing) -> tuple[str, ...]:
+def _sure(briefing: Briefing, labels: Labels) -> tuple[str, ...]:
     facts = briefing.facts[: briefing.key_facts]
     several = sum(fact.standing is Standing.CORROBORATED for fact in facts)
     kinds = Counter(dispute.kind for dispute in briefing.disputes)
-    told = [f"{several} of {counted(len(facts), 'key fact')} told by two or more independent sources"] if facts else []
-    told += [counted(kinds[DisputeKind.DISPUTED], "dispute")] if kinds[DisputeKind.DISPUTED] else []
-    told += [f"{kinds[DisputeKind.CHECK]} to check"] if kinds[DisputeKind.CHECK] else []
+    disputed, to_check = kinds[DisputeKind.DISPUTED], kinds[DisputeKind.CHECK]
+    told = [labels("brief.corroborated", several=several, n=len(facts))] if facts else []
+    told += [labels("counts.disputes", n=disputed)] if disputed else []
+    told += [labels("brief.to_check", n=to_check)] if to_check else []
     return tuple(told)

@@ -7,6 +7,7 @@ from briefgen.model.claims import Timex
 from briefgen.model.source import Passage
 from briefgen.model.speech import IndirectStatement, Quote, Speaker
 from briefgen.render.dates import DateView, said_on
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import Citations, Cited, Mark
 
 _NEAR = 40
@@ -56,18 +57,17 @@ def quote_caption(quote: Quote, citations: Citations, sentence: Passage | None =
     speaker = _attribution(sure, citations) if sure else None
     if speaker and sure and sure.cue and not sure.described and speaker.text == sure.name:
         speaker = None
-    time = quote.said.passage if quote.said else None
-    medium = quote.medium
+    time, medium = quote.said, quote.medium
     if speaker and medium and speaker.span.start <= medium.span.start < speaker.span.end < medium.span.end:
         speaker = _between(speaker, medium, citations)
-    passages = [passage for passage in (speaker, medium, time) if passage]
+    passages = [passage for passage in (speaker, medium, time.passage if time else None) if passage]
     if sentence is not None:
         passages = [one for one in passages if not sentence.span.holds(one.span) or _adds(one, speaker, quote)]
     told = (
         Told(
             citations.cited(passage),
             unnamed=passage is speaker and not _named(quote.speaker),
-            date=_dated(quote.said) if quote.said and passage.span.holds(quote.said.passage.span) else None,
+            date=_dated(time, citations.labels) if time and passage.span.holds(time.passage.span) else None,
         )
         for at, passage in enumerate(passages)
         if not any(before.span.holds(passage.span) for before in passages[:at])
@@ -77,7 +77,7 @@ def quote_caption(quote: Quote, citations: Citations, sentence: Passage | None =
 
 def statement_caption(statement: IndirectStatement, citations: Citations) -> Caption:
     """Return the calendar date of an indirect statement: its sentence tells by itself who says it and in what."""
-    date = _dated(statement.said) if statement.said else None
+    date = _dated(statement.said, citations.labels) if statement.said else None
     told = (Told(citations.cited(statement.said.passage), date=date),) if statement.said and date else ()
     return Caption(told, citations.mark(statement.context))
 
@@ -109,7 +109,7 @@ def _between(first: Passage, last: Passage, citations: Citations) -> Passage:
     return Passage(span, first.sentence, citations.articles[span.article].text[span.start : span.end])
 
 
-def _dated(time: Timex) -> DateView | None:
+def _dated(time: Timex, labels: Labels = ENGLISH) -> DateView | None:
     """Return the calendar date of a time where it is known and its words do not say it already."""
-    view = said_on(time.when) if time.when else None
+    view = said_on(time.when, labels) if time.when else None
     return view if view and view.text and not view.plain else None

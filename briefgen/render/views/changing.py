@@ -1,23 +1,19 @@
 """What has changed since the edition before, as pages and the feed tell it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.editions import UNDATED, Changes, Kind, Recorded
+from briefgen.model.editions import NOBODY_NAMED, UNDATED, Changes, Kind, Recorded
 from briefgen.model.source import Passage
 from briefgen.render import dates
-from briefgen.render.views.citing import Citations, Mark
+from briefgen.render.labels import Labels
+from briefgen.render.views.citing import Citations, Mark, outlet_and_day
 from briefgen.render.views.wording import in_our_marks
 
-_HEADINGS = {
-    Kind.SOURCE: "Sources",
-    Kind.FACT: "Facts",
-    Kind.EVENT: "Timeline",
-    Kind.DISPUTE: "Disputes",
-    Kind.QUOTE: "Quotes",
-}
-_NOUNS = {Kind.EVENT: ("entry of the timeline", "entries of the timeline")}
+_SOURCES = re.compile(r"(\d+) independent sources")
+"""How an edition records how many tell a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +59,19 @@ def changes_view(briefing: Briefing, citations: Citations) -> ChangesView | None
     places = _places(briefing)
     groups = (_group(kind, changes, places, citations) for kind in Kind)
     return ChangesView(
-        since=dates.day(changes.since) if changes.since else "",
+        since=dates.day(changes.since, citations.labels) if changes.since else "",
         iso=changes.since.isoformat() if changes.since else "",
-        summary=summary_of(changes),
+        summary=summary_of(changes, citations.labels),
         groups=tuple(group for group in groups if group.new or group.changed or group.gone),
     )
 
 
-def summary_of(changes: Changes) -> str:
+def summary_of(changes: Changes, labels: Labels) -> str:
     """Return the numbers of changes in a line, as in "2 new facts, 1 changed quote"."""
     given = (("new", changes.new), ("changed", tuple(one.now for one in changes.changed)), ("gone", changes.gone))
     told = ((state, kind, sum(one.kind is kind for one in claims)) for kind in Kind for state, claims in given)
-    return ", ".join(_counted(number, state, kind) for state, kind, number in told if number) or "nothing listed here"
-
-
-def _counted(number: int, state: str, kind: Kind) -> str:
-    one, more = _NOUNS.get(kind, (str(kind), f"{kind}s"))
-    noun = one if number == 1 else more
-    return f"{number} {noun} gone" if state == "gone" else f"{number} {state} {noun}"
+    counted = (labels("changes", f"{state}_{kind}", n=number) for state, kind, number in told if number)
+    return ", ".join(counted) or labels("changes.nothing")
 
 
 def _group(kind: Kind, changes: Changes, places: Mapping[str, Passage], citations: Citations) -> ChangeGroup:
@@ -89,22 +80,30 @@ def _group(kind: Kind, changes: Changes, places: Mapping[str, Passage], citation
         mark = citations.mark(place) if place else None
         quoted = one.kind is Kind.QUOTE
         text = in_our_marks(one.text) if quoted else one.text
-        return ChangeView(text, _source(one), mark, _state(kind, before), _state(kind, one.state), quoted)
+        source = outlet_and_day(one.outlet, one.day, citations.labels)
+        then, now = (_state(kind, state, citations.labels) for state in (before, one.state))
+        return ChangeView(text, source, mark, then, now, quoted)
 
     return ChangeGroup(
-        heading=_HEADINGS[kind],
+        heading=citations.labels("changes", kind),
         new=tuple(view(one) for one in sorted(changes.new, key=lambda one: not one.key) if one.kind is kind),
         changed=tuple(view(one.now, one.before) for one in changes.changed if one.now.kind is kind),
         gone=tuple(view(one) for one in sorted(changes.gone, key=lambda one: not one.key) if one.kind is kind),
     )
 
 
-def _state(kind: Kind, state: str) -> str:
-    return dates.english_edtf(state) if kind is Kind.EVENT and state != UNDATED else state
-
-
-def _source(one: Recorded) -> str:
-    return f"{one.outlet}, {dates.day(one.day) if one.day else 'undated'}"
+def _state(kind: Kind, state: str, labels: Labels) -> str:
+    """Return what an edition recorded of a claim in words: a speaker is called as the sources do."""
+    if not state:
+        return ""
+    if kind is Kind.EVENT and state != UNDATED:
+        return dates.edtf_in_words(state, labels)
+    if kind is Kind.FACT:
+        found = _SOURCES.fullmatch(state)
+        return labels("counts.independent_sources", n=int(found[1])) if found else labels("facts.single_source")
+    if kind is Kind.QUOTE:
+        return labels("changes.nobody") if state == NOBODY_NAMED else state
+    return labels("notes", state)
 
 
 def _places(briefing: Briefing) -> dict[str, Passage]:

@@ -12,6 +12,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating
 from briefgen.render import dates
 from briefgen.render.escape import own_address
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import citations
 from briefgen.render.views.timeline import EntryView, entry_view, shortened, timeline
 
@@ -36,19 +37,21 @@ class Month:
     entries: tuple[StoryEntry, ...]
 
 
-def chronology(briefings: Iterable[Briefing], *, base: str = "../") -> tuple[Month, ...]:
+def chronology(briefings: Iterable[Briefing], labels: Labels = ENGLISH, *, base: str = "../") -> tuple[Month, ...]:
     """Return the months in order; ``base`` leads to the site's root."""
     entries: list[StoryEntry] = []
     for briefing in briefings:
         home = own_address(f"{base}briefings/{briefing.slug}/")
-        shown = shortened(timeline(briefing, citations(briefing, home)), briefing.key_events).dated
+        shown = shortened(timeline(briefing, citations(briefing, home, labels)), briefing.key_events).dated
         entries += (StoryEntry(entry, briefing.title, home) for entry in shown)
     entries.sort(key=_place)
     months = groupby(entries, key=_month)
-    return tuple(Month(dates.month(first), tuple(run)) for first, run in months)
+    return tuple(Month(dates.month(first, labels), tuple(run)) for first, run in months)
 
 
-def chronologies(briefings: Iterable[Briefing], *, base: str = "../../") -> dict[str, tuple[StoryEntry, ...]]:
+def chronologies(
+    briefings: Iterable[Briefing], labels: Labels = ENGLISH, *, base: str = "../../"
+) -> dict[str, tuple[StoryEntry, ...]]:
     """Return for each actor, by the key that all stories share, the dated entries in which it acts or speaks, in order.
 
     What stands beside a story is left out; ``base`` leads to the site's root.
@@ -56,7 +59,7 @@ def chronologies(briefings: Iterable[Briefing], *, base: str = "../../") -> dict
     found: defaultdict[str, list[StoryEntry]] = defaultdict(list)
     for briefing in briefings:
         home = own_address(f"{base}briefings/{briefing.slug}/")
-        made, keys = citations(briefing, home), {actor.id: actor.key for actor in briefing.actors}
+        made, keys = citations(briefing, home, labels), {actor.id: actor.key for actor in briefing.actors}
         for event in briefing.events:
             if event.actors and not event.beside and event.date.dating is not Dating.UNDATED:
                 entry = StoryEntry(entry_view(event, made), briefing.title, home)

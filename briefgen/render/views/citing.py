@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from briefgen.model.edits import Correction
 from briefgen.model.source import Article, Passage
 from briefgen.render import dates
 from briefgen.render.escape import own_address
+from briefgen.render.labels import ENGLISH, Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,15 @@ def others_telling(cited: Cited, others: Iterable[Cited]) -> tuple[Mark, ...]:
 class Citations:
     """Makes the source marks of one page. ``base`` is the way from the page to the briefing's folder.
 
-    ``corrections`` are what the editor changed, by the id of the claim; ``made`` keeps each sentence's mark, for most
-    are printed several times.
+    ``corrections`` are what the editor changed, by the id of the claim; ``labels`` are the words of the page. ``made``
+    keeps each sentence's mark, for most are printed several times.
     """
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
     base: str
     corrections: Mapping[str, tuple[Correction, ...]]
+    labels: Labels
     made: dict[str, Mark] = field(default_factory=dict)
 
     def mark(self, passage: Passage) -> Mark:
@@ -58,7 +61,7 @@ class Citations:
     def _mark(self, passage: Passage) -> Mark:
         article = self.articles[passage.span.article]
         href = own_address(f"{self.base}sources/{article.id}/#{passage.sentence}")
-        return Mark(self.numbers[article.id], href, outlet_of(article), label_of(article))
+        return Mark(self.numbers[article.id], href, outlet_of(article), label_of(article, self.labels))
 
     def cited(self, passage: Passage) -> Cited:
         """Return the words of ``passage`` with their mark."""
@@ -69,13 +72,13 @@ class Citations:
         return tuple(self.cited(passage) for passage in passages)
 
 
-def citations(briefing: Briefing, base: str = "") -> Citations:
+def citations(briefing: Briefing, base: str = "", labels: Labels = ENGLISH) -> Citations:
     """Return the maker of marks for a page from which ``base`` leads to the briefing's folder."""
     numbers = {article.id: number for number, article in enumerate(briefing.articles, 1)}
     corrections: dict[str, tuple[Correction, ...]] = {}
     for one in briefing.corrections:
         corrections[one.claim] = (*corrections.get(one.claim, ()), one)
-    return Citations({article.id: article for article in briefing.articles}, numbers, base, corrections)
+    return Citations({article.id: article for article in briefing.articles}, numbers, base, corrections, labels)
 
 
 def outlet_of(article: Article) -> str:
@@ -83,6 +86,11 @@ def outlet_of(article: Article) -> str:
     return article.outlet or article.place
 
 
-def label_of(article: Article) -> str:
+def label_of(article: Article, labels: Labels = ENGLISH) -> str:
     """Return outlet and day, as in "Lestova Herald, 11 March 2025"."""
-    return f"{outlet_of(article)}, {dates.day(article.published.day) if article.published else 'undated'}"
+    return outlet_and_day(outlet_of(article), article.published.day if article.published else None, labels)
+
+
+def outlet_and_day(outlet: str, day: date | None, labels: Labels) -> str:
+    """Return an outlet with a day that may not be known."""
+    return labels("sources.label", outlet=outlet, day=dates.day(day, labels) if day else labels("sources.undated"))

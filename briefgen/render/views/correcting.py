@@ -4,31 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.edits import Change, Correction, Subject
+from briefgen.model.edits import Correction, Subject
 from briefgen.model.source import Passage
+from briefgen.render.labels import Labels
 from briefgen.render.views.citing import Citations, Mark
-
-_DONE = {
-    Change.SPEAKER: "Speaker corrected by the editor",
-    Change.APART: "Told apart by the editor",
-    Change.SAME: "Joined by the editor",
-    Change.NAME: "Name given by the editor",
-    Change.ROLE: "Role chosen by the editor",
-    Change.DATE: "Date corrected by the editor",
-    Change.WORDING: "Sentence chosen by the editor",
-    Change.AGAINST: "Marked by the editor",
-    Change.KEY: "Place given by the editor",
-    Change.LEAD: "Lead chosen by the editor",
-    Change.NOTE: "Editor’s note",
-    Change.HIDE: "Taken out by the editor",
-}
-
-_NAMED = {
-    Subject.EVENT: "entry of the timeline",
-    Subject.UNKNOWN: "sentence on what is not known",
-    Subject.STATEMENT: "reported statement",
-    Subject.NOTE: "",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +46,18 @@ def corrections_of(*claims: str, citations: Citations) -> tuple[CorrectionView, 
     return tuple(_view(one, {}, citations) for one in found)
 
 
-def corrected(correction: Correction) -> str:
+def corrected(correction: Correction, labels: Labels) -> str:
     """Return a correction in a line of text."""
-    return f"{_DONE[correction.change]}: {correction.text or correction.reason}"
+    done = labels("corrections", correction.change)
+    return labels("corrections.line", done=done, why=correction.text or correction.reason)
 
 
 def _view(correction: Correction, sentences: Mapping[str, Passage], citations: Citations) -> CorrectionView:
     passage = sentences.get(correction.sentence)
     return CorrectionView(
-        done=_DONE[correction.change],
+        done=citations.labels("corrections", correction.change),
         why=correction.text or correction.reason,
-        on=_NAMED.get(correction.subject, str(correction.subject)),
+        on=citations.labels("subjects", correction.subject),
         mark=citations.mark(passage) if passage else None,
     )
 

@@ -9,6 +9,7 @@ from briefgen.model.disputes import Dispute, DisputeKind, Side
 from briefgen.model.edits import BY_EDITOR
 from briefgen.model.source import Passage, Span
 from briefgen.render.escape import own_address
+from briefgen.render.labels import Labels
 from briefgen.render.views.citing import Citations, Mark
 from briefgen.render.views.correcting import CorrectionView, corrections_of
 
@@ -70,23 +71,33 @@ def _view(dispute: Dispute, citations: Citations, whole: set[Span]) -> DisputeVi
     return DisputeView(
         dispute.id,
         str(dispute.kind),
-        SideView(_claimed(dispute, whole=told), dispute.claim.voice, _lines(dispute.claim, citations), told),
-        SideView(_answered(dispute), dispute.answer.voice, _lines(dispute.answer, citations), whole=True),
+        SideView(
+            _claimed(dispute, citations.labels, whole=told),
+            dispute.claim.voice,
+            _lines(dispute.claim, citations),
+            told,
+        ),
+        SideView(
+            _answered(dispute, citations.labels),
+            dispute.answer.voice,
+            _lines(dispute.answer, citations),
+            whole=True,
+        ),
         dispute.reason,
         corrections_of(dispute.id, citations=citations),
     )
 
 
-def _claimed(dispute: Dispute, *, whole: bool) -> str:
+def _claimed(dispute: Dispute, labels: Labels, *, whole: bool) -> str:
     if dispute.claim.voice:
-        return "Said by"
-    return "Reported" if whole else "What is denied"
+        return labels("disputes.said_by")
+    return labels("disputes.reported") if whole else labels("disputes.denied")
 
 
-def _answered(dispute: Dispute) -> str:
+def _answered(dispute: Dispute, labels: Labels) -> str:
     if dispute.kind is DisputeKind.DISPUTED and dispute.reason != BY_EDITOR:
-        return "Denied by"
-    return "Said by" if dispute.answer.voice else "Reported"
+        return labels("disputes.denied_by")
+    return labels("disputes.said_by") if dispute.answer.voice else labels("disputes.reported")
 
 
 def _lines(side: Side, citations: Citations) -> tuple[SideLine, ...]:

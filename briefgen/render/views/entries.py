@@ -8,6 +8,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.source import Passage, stable_id
 from briefgen.render import dates
 from briefgen.render.escape import own_address
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import Cited, citations
 
 
@@ -38,18 +39,18 @@ class Entry:
     lead: Cited | None
 
 
-def entry(briefing: Briefing, *, home: str = "", root: str = "../../") -> Entry:
+def entry(briefing: Briefing, *, home: str = "", root: str = "../../", labels: Labels = ENGLISH) -> Entry:
     """Return ``briefing`` for a page from which ``home`` leads to its folder and ``root`` to the site's."""
     return Entry(
         slug=briefing.slug,
         title=briefing.title,
         home=own_address(home),
         tags=tuple(TagView(tag, own_address(f"{root}topics/#{topic_anchor(tag)}")) for tag in briefing.tags),
-        extent=_extent(briefing),
-        period=dates.period(briefing.days[0], briefing.days[-1]) if briefing.days else "",
-        as_of=dates.day(briefing.as_of) if briefing.as_of else "",
+        extent=_extent(briefing, labels),
+        period=dates.period(briefing.days[0], briefing.days[-1], labels) if briefing.days else "",
+        as_of=dates.day(briefing.as_of, labels) if briefing.as_of else "",
         as_of_iso=briefing.as_of.isoformat() if briefing.as_of else "",
-        lead=citations(briefing, home).cited(lead) if (lead := lead_of(briefing)) else None,
+        lead=citations(briefing, home, labels).cited(lead) if (lead := lead_of(briefing)) else None,
     )
 
 
@@ -58,16 +59,13 @@ def topic_anchor(tag: str) -> str:
     return stable_id("topic", tag)
 
 
-def counted(number: int, noun: str) -> str:
-    """Return "1 article", "2 articles"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def lead_of(briefing: Briefing) -> Passage | None:
     """Return the sentence that stands for a briefing: its first fact's, unless the editor chose another."""
     return briefing.lead or next((fact.statement for fact in briefing.facts), None)
 
 
-def _extent(briefing: Briefing) -> str:
-    articles, outlets = counted(len(briefing.articles), "article"), len(briefing.outlets)
-    return f"{articles} from {counted(outlets, 'outlet')}" if outlets else articles
+def _extent(briefing: Briefing, labels: Labels) -> str:
+    articles = labels("counts.articles", n=len(briefing.articles))
+    if not briefing.outlets:
+        return articles
+    return labels("head.extent", articles=articles, outlets=labels("head.from_outlets", n=len(briefing.outlets)))

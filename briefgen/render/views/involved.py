@@ -78,6 +78,7 @@ class ActorGroup:
     """Actors of one kind, those named most first. ``shown`` stand on the briefing's own page."""
 
     title: str
+    anchor: str
     actors: tuple[ActorView, ...]
     left_out: int
 
@@ -87,7 +88,7 @@ class ActorGroup:
         return self.actors[:ACTORS_ON_PAGE]
 
 
-_TITLES = {ActorKind.PERSON: "People", ActorKind.ORGANISATION: "Organisations", ActorKind.PLACE: "Places"}
+_ANCHORS = {ActorKind.PERSON: "people", ActorKind.ORGANISATION: "organisations", ActorKind.PLACE: "places"}
 
 
 def involved(
@@ -103,11 +104,11 @@ def involved(
     fewest = FEWEST_NAMED if len(named) > LONG_STORY else 1
     made = _Maker(briefing, citations, {voice.id: voice for voice in heard}, pages, quotes_at)
     groups = []
-    for kind, title in _TITLES.items():
+    for kind, anchor in _ANCHORS.items():
         own = [actor for actor in named if actor.kind is kind]
         kept = [actor for actor in own if _sentences(actor) >= fewest or speaker_anchor(actor.key) in made.heard]
         views = (made.view(actor, with_facts=place < ACTORS_WITH_FACTS) for place, actor in enumerate(kept))
-        groups.append(ActorGroup(title, tuple(views), len(own) - len(kept)))
+        groups.append(ActorGroup(citations.labels("involved", kind), anchor, tuple(views), len(own) - len(kept)))
     return tuple(group for group in groups if group.actors)
 
 

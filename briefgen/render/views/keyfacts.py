@@ -72,7 +72,7 @@ def _view(
         others=others,
         also=others_telling(cited, others),
         similar=citations.each(fact.similar),
-        standing=f"{len(fact.origins)} independent sources" if corroborated else str(Standing.SINGLE),
+        standing=_standing(fact, citations),
         origins=origin_views(fact, citations, ties),
         articles=sum(map(len, fact.origins)),
         corroborated=corroborated,
@@ -80,10 +80,16 @@ def _view(
         attribution="" if fact.attribution in cited.text else fact.attribution,
         disputed=disputed[0] if disputed else "",
         dispute=disputed[1] if disputed else Markup(),
-        date=shown(fact.date, article) if fact.date else None,
+        date=shown(fact.date, article, citations.labels) if fact.date else None,
         dated_in=citations.mark(lender) if lender else None,
         corrections=corrections_of(fact.id, *_dated_by(fact), citations=citations),
     )
+
+
+def _standing(fact: Fact, citations: Citations) -> str:
+    if fact.standing is Standing.SINGLE:
+        return citations.labels("facts.single_source")
+    return citations.labels("counts.independent_sources", n=len(fact.origins))
 
 
 def _dated_by(fact: Fact) -> tuple[str, ...]:

@@ -5,20 +5,13 @@ from dataclasses import dataclass
 
 from briefgen.model.claims import Fact
 from briefgen.model.source import Passage
-from briefgen.model.ties import OneOrigin, Tie
+from briefgen.model.ties import OneOrigin
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import Citations, Mark, others_telling
 from briefgen.render.views.copies import words_of
 
 LINES_OF_AN_ORIGIN = 3
 """Wordings of one source that are printed: further ones of the same hand add nothing."""
-
-_WHY = {
-    Tie.AGENCY: "copies of reports by",
-    Tie.PUBLISHER: "articles of one publisher,",
-    Tie.TEXT: "nearly the same text",
-    Tie.SENTENCE: "the same sentence word for word",
-    Tie.CITED: "one names the other’s outlet as its source",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,9 @@ def origin_views(fact: Fact, citations: Citations, ties: Iterable[OneOrigin]) ->
 
 def _view(origin: Sequence[str], fact: Fact, citations: Citations, ties: Iterable[OneOrigin]) -> OriginView:
     told = lines([passage for passage in fact.mentions if passage.span.article in origin], citations)
-    return OriginView(len(origin), told[:LINES_OF_AN_ORIGIN], len(told[LINES_OF_AN_ORIGIN:]), why(origin, ties))
+    return OriginView(
+        len(origin), told[:LINES_OF_AN_ORIGIN], len(told[LINES_OF_AN_ORIGIN:]), why(origin, ties, citations.labels)
+    )
 
 
 def lines(passages: Iterable[Passage], citations: Citations) -> tuple[Line, ...]:
@@ -69,10 +64,15 @@ def _line(passages: Sequence[Passage], citations: Citations) -> Line:
     return Line(cited.text, cited.mark, others_telling(cited, citations.each(passages[1:])))
 
 
-def why(articles: Sequence[str], ties: Iterable[OneOrigin]) -> str:
+def why(articles: Sequence[str], ties: Iterable[OneOrigin], labels: Labels = ENGLISH) -> str:
     """Return why ``articles`` are one origin: "copies of reports by Altair; nearly the same text"."""
     if len(articles) < 2:
         return ""
     given = [tie for tie in ties if len(set(tie.articles).intersection(articles)) > 1]
-    told = [f"{_WHY[tie.tie]} {tie.owner}" if tie.owner else _WHY[tie.tie] for tie in given]
+    told = [_reason(tie, labels) for tie in given]
     return "; ".join(dict.fromkeys(told))
+
+
+def _reason(tie: OneOrigin, labels: Labels) -> str:
+    name = tie.tie.name.lower()
+    return labels("ties", f"{name}_owner", owner=tie.owner) if tie.owner else labels("ties", name)

@@ -10,6 +10,7 @@ from briefgen.model.claims import Standing
 from briefgen.model.disputes import DisputeKind
 from briefgen.model.source import Passage
 from briefgen.render.escape import own_address
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.brief import Brief, brief
 from briefgen.render.views.changing import ChangesView, changes_view
 from briefgen.render.views.citing import Citations, Mark, citations
@@ -128,24 +129,29 @@ class BriefingView:
 
 
 def overview(
-    briefing: Briefing, *, home: str = "", root: str = "../../", people: Collection[str] = frozenset()
+    briefing: Briefing,
+    *,
+    home: str = "",
+    root: str = "../../",
+    people: Collection[str] = frozenset(),
+    labels: Labels = ENGLISH,
 ) -> BriefingView:
     """Return ``briefing`` for a page from which ``home`` leads to its folder and ``root`` to the site's.
 
     ``people`` are the keys of actors who have a page of their own.
     """
-    made = citations(briefing, home)
+    made = citations(briefing, home, labels)
     facts = fact_views(briefing, made)
     pages = pages_of((actor.key for actor in briefing.actors if actor.key in people), root)
     heard = voices(briefing, made, pages)
     sources = source_views(briefing, made)
     whole, differing = timeline(briefing, made), dispute_views(briefing, made)
     return BriefingView(
-        entry=entry(briefing, home=home, root=root),
+        entry=entry(briefing, home=home, root=root, labels=labels),
         summary=briefing.summary,
         lead=_leading(briefing, facts),
-        brief=brief(briefing, heard),
-        figures=_figures(briefing, heard),
+        brief=brief(briefing, heard, labels),
+        figures=_figures(briefing, heard, labels),
         facts=facts,
         key_facts=facts[: briefing.key_facts],
         further_facts=tuple(fact for fact in facts[briefing.key_facts :] if fact.corroborated)[:FURTHER_ON_PAGE],
@@ -187,21 +193,21 @@ def _unknowns(passages: tuple[Passage, ...], made: Citations) -> tuple[UnknownVi
     return tuple(UnknownView(text, tuple(found.values())) for text, found in marks.items())
 
 
-def _figures(briefing: Briefing, heard: tuple[Voice, ...]) -> tuple[Figure, ...]:
+def _figures(briefing: Briefing, heard: tuple[Voice, ...], labels: Labels) -> tuple[Figure, ...]:
     named = [voice for voice in heard if voice.name]
     corroborated = sum(fact.standing is Standing.CORROBORATED for fact in briefing.facts)
     shown = (
-        (len(briefing.articles), "article", "#sources"),
-        (len(briefing.origins), "independent source", "#sources"),
-        (corroborated, "corroborated fact", "#key-facts"),
-        (sum(one.kind is DisputeKind.DISPUTED for one in briefing.disputes), "dispute", "#disputed"),
-        (len(named), "named speaker", "#who-says-what"),
-        (sum(len(voice.quotes) for voice in heard), "quote", "#who-says-what"),
-        (sum(len(voice.statements) for voice in heard), "reported statement", "#who-says-what"),
-        (len(briefing.events), "event", "#timeline"),
+        (len(briefing.articles), "articles", "#sources"),
+        (len(briefing.origins), "independent_sources", "#sources"),
+        (corroborated, "corroborated", "#key-facts"),
+        (sum(one.kind is DisputeKind.DISPUTED for one in briefing.disputes), "disputes", "#disputed"),
+        (len(named), "speakers", "#who-says-what"),
+        (sum(len(voice.quotes) for voice in heard), "quotes", "#who-says-what"),
+        (sum(len(voice.statements) for voice in heard), "statements", "#who-says-what"),
+        (len(briefing.events), "events", "#timeline"),
     )
     return tuple(
-        Figure(number, noun if number == 1 else f"{noun}s", own_address(place))
-        for number, noun, place in shown
+        Figure(number, labels("figures", counted, n=number), own_address(place))
+        for number, counted, place in shown
         if number
     )

@@ -11,6 +11,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, ActorKind
 from briefgen.model.source import Passage, stable_id
 from briefgen.render.escape import own_address
+from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import Cited, citations
 from briefgen.render.views.quoting import QuoteView, StatementView
 from briefgen.render.views.voices import quotes_cut, speaker_anchor, voices
@@ -110,7 +111,11 @@ def pages_of(keys: Iterable[str], root: str) -> dict[str, Markup]:
 
 
 def people(
-    briefings: Iterable[Briefing], pages: Mapping[str, Markup] = MappingProxyType({}), *, base: str = "../"
+    briefings: Iterable[Briefing],
+    pages: Mapping[str, Markup] = MappingProxyType({}),
+    *,
+    base: str = "../",
+    labels: Labels = ENGLISH,
 ) -> tuple[PersonView, ...]:
     """Return every person named, and every organisation heard, by surname; ``base`` leads to the site's root.
 
@@ -118,15 +123,15 @@ def people(
     """
     found: dict[str, list[tuple[Actor, Appearance]]] = {}
     for briefing in briefings:
-        for actor, appearance in _appearances(briefing, base):
+        for actor, appearance in _appearances(briefing, base, labels):
             found.setdefault(actor.key, []).append((actor, appearance))
     made = (_person(key, seen, pages.get(key, Markup())) for key, seen in found.items())
     return tuple(sorted(made, key=_by_surname))
 
 
-def _appearances(briefing: Briefing, base: str) -> Iterator[tuple[Actor, Appearance]]:
+def _appearances(briefing: Briefing, base: str, labels: Labels) -> Iterator[tuple[Actor, Appearance]]:
     home = f"{base}briefings/{briefing.slug}/"
-    made = citations(briefing, home)
+    made = citations(briefing, home, labels)
     heard = {voice.id: voice for voice in voices(briefing, made)}
     quoted_at = f"{home}quotes/" if quotes_cut(heard.values()) else home
     named = _facts_naming(briefing)

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from briefgen.model.source import Article
 from briefgen.render import dates
-from briefgen.render.views.entries import counted
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def provenance(article: Article) -> Iterator[tuple[str, str]]:

@@ -111,7 +111,7 @@ def quote_view(utterance: Utterance, known: Mapping[str, Quote], citations: Cita
         repeats=tuple(same.values()),
         wordings=wordings,
         copies=tuple(one.id for one in (*utterance.others, *utterance.pulled) if one.id not in heads),
-        quoted_by=_quoted_by(known.get(quote.within)),
+        quoted_by=_quoted_by(known.get(quote.within), citations),
         repaired=quote.repaired,
         words=sum(len(part.text.split()) for part in quote.parts),
         corrections=corrections_of(
@@ -160,10 +160,10 @@ def _plain(quote: Quote) -> str:
     return " ".join(word for part in quote.parts for word in words_of(part.text))
 
 
-def _quoted_by(outer: Quote | None) -> str:
+def _quoted_by(outer: Quote | None, citations: Citations) -> str:
     if outer is None:
         return ""
-    return outer.speaker.name if outer.speaker and outer.speaker.name else "somebody who is not named for certain"
+    return outer.speaker.name if outer.speaker and outer.speaker.name else citations.labels("quotes.nobody")
 
 
 def _pieces(context: Passage, said: Iterable[Passage]) -> Iterator[Piece]:

@@ -74,22 +74,22 @@ def source_views(briefing: Briefing, citations: Citations) -> tuple[SourceView, 
 
 
 def _view(article: Article, origin: tuple[str, ...], citations: Citations, ties: tuple[OneOrigin, ...]) -> SourceView:
-    published = article.published
+    published, labels = article.published, citations.labels
     return SourceView(
         id=article.id,
         number=citations.numbers[article.id],
         outlet=outlet_of(article),
         title=article.title or article.place,
         authors=tuple(name for name in article.authors if name not in {article.agency, article.outlet}),
-        day=dates.day(published.day) if published else "",
+        day=dates.day(published.day, labels) if published else "",
         iso=published.day.isoformat() if published else "",
-        basis=str(published.basis) if published else "",
+        basis=labels("basis", published.basis.name.lower()) if published else "",
         agency=article.agency,
         agency_from=citations.numbers[article.agency_from] if article.agency_from else 0,
         versions=tuple(
             VersionView(
                 one.place,
-                dates.day(one.published.day) if one.published else "",
+                dates.day(one.published.day, labels) if one.published else "",
                 one.published.day.isoformat() if one.published else "",
                 one.contained,
             )
@@ -99,7 +99,7 @@ def _view(article: Article, origin: tuple[str, ...], citations: Citations, ties:
         path=article.place,
         removed=article.removed,
         same_origin=tuple(sorted(citations.numbers[other] for other in origin if other != article.id)),
-        why=why(origin, ties),
+        why=why(origin, ties, labels),
         link=own_address(f"sources/{article.id}.md"),
     )
 

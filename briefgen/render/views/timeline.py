@@ -103,7 +103,7 @@ def entry_view(event: Event, citations: Citations) -> EntryView:
     timex = event.date.timex
     return EntryView(
         id=event.id,
-        date=shown(event.date, citations.articles[event.statement.span.article]),
+        date=shown(event.date, citations.articles[event.statement.span.article], citations.labels),
         dated_in=citations.mark(timex) if timex and timex.sentence != event.statement.sentence else None,
         cited=cited,
         others=others,
@@ -112,7 +112,7 @@ def entry_view(event: Event, citations: Citations) -> EntryView:
         key=(when.start or when.end or Day.max, when.end or when.start or Day.max),
         corrections=corrections_of(event.id, citations=citations),
         figures=citations.each(event.figures),
-        candidates=any_of(found) if found else "",
+        candidates=any_of(found, citations.labels) if found else "",
         ground=found.ground if found else "",
     )
 
@@ -145,5 +145,5 @@ def _undated(events: Iterable[Event], citations: Citations) -> Iterable[UndatedG
         grouped.setdefault(event.statement.span.article, []).append(entry_view(event, citations))
     for identity, entries in sorted(grouped.items(), key=lambda item: citations.numbers[item[0]]):
         article = citations.articles[identity]
-        remedy = "" if article.published else f"give {article.path} a date in story.yml"
+        remedy = "" if article.published else citations.labels("timeline.give_date", path=article.path)
         yield UndatedGroup(entries[0].cited.mark.label, remedy, tuple(entries))

@@ -13,7 +13,7 @@ from briefgen.render.charts.axis import LANES, stretches, ticks, window
 from briefgen.render.charts.bars import bars
 from briefgen.render.charts.choosing import figures
 from briefgen.render.charts.matrices import grid
-from briefgen.render.charts.shapes import Bar, DayCount, Grid, Stretch, Strip
+from briefgen.render.charts.shapes import Bar, DayCount, Grid, Legend, Stretch, Strip
 from briefgen.render.charts.strips import strip
 from briefgen.render.charts.svg import inline
 from briefgen.render.views.overview import overview
@@ -25,6 +25,7 @@ STRIP = Strip(
     (DayCount(date(2031, 5, 12), 3, 1), DayCount(date(2031, 5, 14), 0, 2)),
     (date(2031, 5, 13),),
     ticks(date(2031, 5, 12), date(2031, 5, 14)),
+    Legend("day told", "day of report", "several days", "articles"),
     (Stretch(date(2031, 5, 12), date(2031, 5, 14), 0), Stretch(date(2031, 5, 13), date(2031, 5, 14), 1)),
 )
 GRID = Grid(("1 The ferry", "2 The line"), ("1", "2", "12"), ((0, 0), (0, 2), (1, 1)))
@@ -148,7 +149,7 @@ def test_the_day_of_a_report_is_hollow_and_a_time_of_several_days_a_bar() -> Non
 
 def test_numbers_of_columns_never_touch_one_another() -> None:
     days = tuple(DayCount(date(2031, 5, day), day % 5 + 8, 0) for day in range(1, 29))
-    data = Strip(days, (), ticks(days[0].day, days[-1].day))
+    data = Strip(days, (), ticks(days[0].day, days[-1].day), STRIP.legend)
     drawn = fromstring(inline(strip(data), name="c", title="T", description="D"))
     places = sorted(
         (float(one.get("x", 0)), len(one.text or "")) for one in drawn.iter("text") if (one.text or "").isdigit()

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from html import unescape
 
 from briefgen.model.claims import ActorKind
 from briefgen.model.ties import Together
@@ -35,7 +36,7 @@ def test_who_is_named_together_stands_with_the_number_of_sentences_and_one_of_th
 def test_a_surname_that_two_bear_is_kept_apart_and_said_so() -> None:
     alone = replace(MARROW_ACTOR, id="actor-lone", key="lone", name="Marrow", mentions=(passage("wire", "Ms Marrow"),))
     other = replace(MARROW_ACTOR, id="actor-olga", key="olga-marrow", name="Olga Marrow")
-    page = render([replace(BRIEFING, actors=(*ACTORS, alone, other))])[f"{HOME}index.md"].decode()
+    page = unescape(render([replace(BRIEFING, actors=(*ACTORS, alone, other))])[f"{HOME}index.md"].decode())
     assert "may be Ilse Marrow or Olga Marrow: no article says who is meant" in page
     assert "may be" not in render([replace(BRIEFING, actors=(*ACTORS, alone))])[f"{HOME}index.md"].decode()
 
