@@ -105,7 +105,10 @@ def briefing_pages(
     if near.quotes_cut:
         yield f"{home}/quotes.md", _page("quotes", below, templates)
     yield f"{home}/briefing.json", encode_briefing(briefing)
-    for name, content in (*handouts(near, briefing, templates, store, paper), *exports(briefing, labels)):
+    for name, content in (
+        *handouts(near, briefing, templates, store, paper=paper, site=site),
+        *exports(briefing, labels),
+    ):
         yield f"{home}/{name}", content
     yield from _sources(briefing, below, templates)
 

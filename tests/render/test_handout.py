@@ -14,17 +14,22 @@ from briefgen.model.briefing import Briefing
 from briefgen.render.handout import handouts
 from briefgen.render.handout.content import executive, full
 from briefgen.render.labels import ENGLISH
+from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.templates import Templates
 from briefgen.render.views.overview import overview
+from briefgen.render.views.timeline import TimelineView
 from tests.render.hostile import HOSTILE
 from tests.render.sample import BRIEFING, SENTENCES
 
 
-def made(briefing: Briefing = BRIEFING, paper: str = "a4", templates: Path | None = None) -> dict[str, bytes]:
-    return dict(handouts(overview(briefing), briefing, Templates(templates), None, paper))
+def made(
+    briefing: Briefing = BRIEFING, paper: str = "a4", templates: Path | None = None, site: Site = UNKNOWN
+) -> dict[str, bytes]:
+    return dict(handouts(overview(briefing), briefing, Templates(templates), None, paper=paper, site=site))
 
 
 FILES = made()
+NOTHING = TimelineView((), (), ())
 
 
 def folded(text: str) -> str:
@@ -74,6 +79,28 @@ def test_the_short_handout_has_two_pages_however_long_the_story() -> None:
         for briefing in (BRIEFING, long):
             assert len(PdfReader(io.BytesIO(made(briefing, paper)["handout-short.pdf"])).pages) <= 2
     assert folded(BRIEFING.facts[0].statement.text) in text_of(FILES["handout-short.pdf"])
+
+
+def test_a_fact_that_the_timeline_tells_in_the_same_words_is_printed_once() -> None:
+    event = next(one for one in BRIEFING.events if one.date.when.resolved and not one.background)
+    told = event.statement
+    single = replace(BRIEFING.facts[0], id="f-told", statement=told, mentions=(told,), origins=((told.span.article,),))
+    briefing = replace(BRIEFING, facts=(*BRIEFING.facts, single), disputes=())
+    view = overview(briefing)
+    assert view.facts[-1].cited.text == told.text
+    data = full(view, briefing, paper="a4")
+    assert told.text in {entry["text"] for day in data["timeline"] for entry in day["entries"]}
+    assert told.text not in {fact["text"] for fact in data["further"]}
+    assert told.text in {
+        fact["text"] for fact in full(replace(view, timeline=NOTHING, voices=()), briefing, paper="a4")["further"]
+    }
+
+
+def test_a_handout_tells_where_its_page_is_when_the_site_has_an_address() -> None:
+    address = "https://desk.example/news/briefings/brackwater-ferry/"
+    for name, pdf in made(site=Site("The Desk", "https://desk.example/news/")).items():
+        assert address in text_of(pdf)
+        assert address not in text_of(FILES[name])
 
 
 def test_the_same_briefing_gives_the_same_bytes() -> None:
@@ -138,5 +165,5 @@ def test_an_error_in_ones_own_template_names_it(tmp_path: Path) -> None:
 def test_what_the_template_may_read_is_documented() -> None:
     told = (Path(__file__).parents[2] / "docs" / "templates.md").read_text()
     view = overview(BRIEFING)
-    for data in (full(view, BRIEFING, "a4"), executive(view, BRIEFING, "a4")):
+    for data in (full(view, BRIEFING, paper="a4"), executive(view, BRIEFING, paper="a4")):
         assert [name for name in data if f"`{name}`" not in told] == []

@@ -7,6 +7,7 @@ from briefgen.render.charts.choosing import ChartStore
 from briefgen.render.handout.characters import noted
 from briefgen.render.handout.content import executive, full
 from briefgen.render.handout.typesetting import NAME, typeset
+from briefgen.render.site import Site
 from briefgen.render.templates import Templates
 from briefgen.render.views.overview import BriefingView
 
@@ -14,15 +15,10 @@ __all__ = ["handouts"]
 
 
 def handouts(
-    view: BriefingView, briefing: Briefing, templates: Templates, store: ChartStore | None, paper: str
+    view: BriefingView, briefing: Briefing, templates: Templates, store: ChartStore | None, *, paper: str, site: Site
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each; ``paper`` is Typst's name of the size: "a4", "us-letter"."""
     template, labels = templates.asset(NAME), templates.labels
-    yield (
-        "handout.pdf",
-        typeset(template, noted(full(view, briefing, paper, labels), labels), store),
-    )
-    yield (
-        "handout-short.pdf",
-        typeset(template, noted(executive(view, briefing, paper, labels), labels), store),
-    )
+    for name, content in (("handout.pdf", full), ("handout-short.pdf", executive)):
+        data = content(view, briefing, paper=paper, labels=labels, site=site)
+        yield name, typeset(template, noted(data, labels), store)

@@ -3,26 +3,25 @@
 The executive handout is the head of the same lists, cut to what two pages hold.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from briefgen.model.briefing import Briefing
 from briefgen.render.dates import DateView
+from briefgen.render.handout.selection import left_out, readable, telling
 from briefgen.render.labels import ENGLISH, SOURCES, Labels
+from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.views.captions import Caption
 from briefgen.render.views.citing import Cited, Mark
 from briefgen.render.views.correcting import CorrectionView
 from briefgen.render.views.disputing import DisputeView, SideView
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
-from briefgen.render.views.quoting import Piece, QuoteView, StatementView
+from briefgen.render.views.quoting import QuoteView, StatementView
 from briefgen.render.views.sources import SourceView
 from briefgen.render.views.timeline import EntryView, by_date, foremost
 from briefgen.render.views.voices import Voice
-
-MOST_FACTS, MOST_QUOTES, MOST_EVENTS = 150, 200, 150
-"""What a full handout prints of each; a story with more is read on the web, and its handout says so."""
 
 BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 8, 4
 """What the executive handout prints at most."""
@@ -43,49 +42,67 @@ _WORDS = {
     "unknowns": "unknowns.title",
     "sources": "sources.title",
     "figures_differ": "timeline.figures_differ",
+    "contents": "handout.contents",
 }
 """The labels that the template prints, by its own names for them."""
+
+WORDINGS = 4
+"""Sentences of other sources below a fact: more are not compared on paper."""
+
+FEW = 6
+"""Numbers of sources that somebody follows from one line."""
 
 Data = dict[str, Any]
 
 
-def full(view: BriefingView, briefing: Briefing, paper: str, labels: Labels = ENGLISH) -> Data:
-    """Return what the full handout prints: of a short story all there is, of a long one all that its page shows."""
-    facts = view.facts if len(view.facts) <= MOST_FACTS else (*view.key_facts, *view.further_facts)
-    timeline = view.timeline if view.timeline.entries <= MOST_EVENTS else view.key_timeline
-    quotes = min(view.quotes, MOST_QUOTES)
-    cut = len(facts) < len(view.facts) or timeline is not view.timeline or quotes < view.quotes
-    return _head(view, briefing, paper, labels) | {
-        "facts": [_fact(one, labels) for one in view.key_facts],
-        "further": [_fact(one, labels) for one in facts[len(view.key_facts) :]],
-        "disputes": [_dispute(one, labels) for one in (*view.disputes, *view.checks)],
+def full(view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels = ENGLISH, site: Site = UNKNOWN) -> Data:
+    """Return what the full handout prints: of a short story all there is, of a long one what its page shows."""
+    shown = readable(view)
+    timeline = shown.timeline
+    told = {
+        "facts": [_fact(one, labels) for one in shown.key_facts],
+        "disputes": [_dispute(one, labels) for one in (*shown.disputes, *shown.checks)],
         "timeline": _days(timeline.dated, labels),
         "background": _days(timeline.background, labels),
         "undated": [_entry(one, labels) for group in timeline.undated for one in group.entries],
         "beside": _days(timeline.beside, labels),
-        "voices": list(_voices(view.voices, MOST_QUOTES, labels)),
-        "unknowns": [{"text": one.text, "sources": _numbers(one.marks)} for one in view.unknowns],
-        "sources": [_source(one, labels) for one in view.sources],
-        "limits": labels("handout.long") if cut else "",
+        "voices": [_voice(one, labels) for one in shown.voices],
+        "unknowns": [{"text": one.text, "sources": _numbers(one.marks)} for one in shown.unknowns],
     }
+    told["further"] = [_fact(one, labels) for one in _further(shown, set(_texts(told)))]
+    left, cited = left_out(view, shown, labels), set(_all_numbers(told))
+    sources = [one for one in view.sources if not left or one.number in cited]
+    if len(sources) < len(view.sources):
+        left["sources"] = labels("handout.left.sources", some=len(sources), all=len(view.sources))
+    head = _head(view, briefing, labels, site) | {"paper": paper, "left": left}
+    return head | told | {"sources": [_source(one, labels) for one in sources]}
 
 
-def executive(view: BriefingView, briefing: Briefing, paper: str, labels: Labels = ENGLISH) -> Data:
+def _further(shown: BriefingView, above: Collection[str]) -> list[FactView]:
+    """Return the facts after the key facts, but those that stand ``above`` word for word and of which that is all."""
+    facts = shown.facts[len(shown.key_facts) :]
+    return [one for one in facts if one.corroborated or one.disputed or one.corrections or one.cited.text not in above]
+
+
+def executive(
+    view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels = ENGLISH, site: Site = UNKNOWN
+) -> Data:
     """Return what the executive handout prints, on two pages: the head of each list, and the sources it names."""
-    named = [replace(voice, quotes=voice.quotes[:1], statements=()) for voice in view.voices if voice.name]
+    quoted = (voice for voice in view.voices if voice.name and voice.quotes)
+    named = [replace(voice, quotes=telling(voice.quotes), statements=()) for voice in quoted]
     place = {identity: nth for nth, identity in enumerate(briefing.key_events)}
     given = {
         "facts": [_fact(one, labels) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
         "disputes": [_dispute(one, labels) for one in view.disputes[:BRIEF_DISPUTES]],
         "timeline": [_day(one, labels) for one in foremost(view.key_timeline.dated, BRIEF_EVENTS, place)],
-        "voices": list(_voices(named[:BRIEF_VOICES], BRIEF_VOICES, labels)),
+        "voices": [_voice(one, labels) for one in named[:BRIEF_VOICES]],
     }
     shown = {name: _fitting(_of_one_source(entries), ROOM[name]) for name, entries in given.items()}
     cited = set(_all_numbers(shown))
-    return _head(view, briefing, paper, labels) | shown | {
-        "further": [], "background": [], "undated": [], "beside": [], "unknowns": [],
+    return _head(view, briefing, labels, site) | shown | {
+        "paper": paper, "further": [], "background": [], "undated": [], "beside": [], "unknowns": [],
         "sources": [_source(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
-        "limits": labels("handout.rest"),
+        "left": {"sources": labels("handout.rest")},
     }  # fmt: skip
 
 
@@ -124,7 +141,7 @@ def _all_numbers(value: object) -> Iterator[int]:
         yield from _all_numbers(one)
 
 
-def _head(view: BriefingView, briefing: Briefing, paper: str, labels: Labels) -> Data:
+def _head(view: BriefingView, briefing: Briefing, labels: Labels, site: Site) -> Data:
     entry = view.entry
     as_of = labels("head.as_of", date=entry.as_of) if entry.as_of else ""
     period = labels("head.published", period=entry.period) if entry.period else ""
@@ -133,13 +150,13 @@ def _head(view: BriefingView, briefing: Briefing, paper: str, labels: Labels) ->
         "source_lang": SOURCES,
         "words": {name: labels(key) for name, key in _WORDS.items()},
         "page": labels("handout.page", page="{page}", pages="{pages}"),
-        "paper": paper,
         "title": entry.title,
         "author": briefing.generator,
         "as_of": as_of,
         "meta": [one for one in (as_of, entry.extent, period) if one],
         "summary": view.summary,
         "foot": labels("handout.foot"),
+        "address": site.url(f"briefings/{briefing.slug}/") if site.address else "",
     }
 
 
@@ -154,7 +171,10 @@ def _fact(fact: FactView, labels: Labels) -> Data:
         "text": fact.cited.text,
         "standing": fact.standing,
         "sources": _numbers((fact.cited.mark, *fact.also)),
-        "others": [{"text": one.text, "sources": _numbers([one.mark])} for one in _differing(fact.cited, fact.others)],
+        "others": [
+            {"text": one.text, "sources": _numbers([one.mark])}
+            for one in _differing(fact.cited, fact.others)[:WORDINGS]
+        ],
         "notes": [note for note in notes if note],
     }
 
@@ -207,38 +227,28 @@ def _may_be(entry: EntryView, labels: Labels) -> str:
     return labels("timeline.may_be_noted", days=entry.candidates) if entry.candidates else ""
 
 
-def _voices(heard: Iterable[Voice], most: int, labels: Labels) -> Iterable[Data]:
-    """Yield the speakers, with up to ``most`` quotes and as many statements in all."""
-    left = {"quotes": most, "statements": most}
-    for voice in heard:
-        quotes, statements = voice.quotes[: left["quotes"]], voice.statements[: left["statements"]]
-        left["quotes"] -= len(quotes)
-        left["statements"] -= len(statements)
-        if quotes or statements:
-            yield {
-                "name": voice.name or labels("quotes", "described" if voice.described else "not_certain"),
-                "roles": list(dict.fromkeys(role.text for role in voice.roles)),
-                "quotes": [_quote(one, labels) for one in quotes],
-                "statements": [_statement(one, labels) for one in statements],
-            }
+def _voice(voice: Voice, labels: Labels) -> Data:
+    return {
+        "name": voice.name or labels("quotes", "described" if voice.described else "not_certain"),
+        "role": voice.roles[0].text if voice.roles else "",
+        "quotes": [_quote(one, labels) for one in voice.quotes],
+        "statements": [_statement(one, labels) for one in voice.statements],
+    }
 
 
 def _quote(quote: QuoteView, labels: Labels) -> Data:
-    direct = [Piece(f"“{' … '.join(part.text for part in quote.parts)}”", said=True)]
+    direct = f"“{' … '.join(part.text for part in quote.parts)}”"
     return {
-        "pieces": [{"text": one.text, "said": one.said} for one in quote.pieces or direct],
-        "mixed": bool(quote.pieces),
+        "text": "".join(one.text for one in quote.pieces) or direct,
         "sources": _numbers((quote.caption.mark, *quote.repeats)),
         "caption": " · ".join((_caption(quote.caption), *_corrections(quote.corrections, labels))),
     }
 
 
 def _statement(statement: StatementView, labels: Labels) -> Data:
-    before = [Piece("… ", said=False)] if statement.cut_before else []
-    after = [Piece(" …", said=False)] if statement.cut_after else []
+    before, after = "… " if statement.cut_before else "", " …" if statement.cut_after else ""
     return {
-        "pieces": [{"text": one.text, "said": one.said} for one in (*before, *statement.pieces, *after)],
-        "mixed": True,
+        "text": f"{before}{''.join(one.text for one in statement.pieces)}{after}",
         "sources": _numbers((statement.caption.mark, *statement.repeats)),
         "caption": " · ".join(_corrections(statement.corrections, labels)),
     }
@@ -254,7 +264,8 @@ def _caption(caption: Caption) -> str:
 
 
 def _source(source: SourceView, labels: Labels) -> Data:
-    counted = ", ".join(map(str, source.same_origin))
+    same = source.same_origin
+    counted = ", ".join(map(str, same)) if len(same) <= FEW else labels("handout.others", n=len(same))
     return {
         "number": source.number,
         "outlet": source.outlet,
