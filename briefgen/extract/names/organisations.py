@@ -15,7 +15,7 @@ _CALLED_SHORT = (_LISTS["body nouns"] - _LISTS["generic"]) | _LISTS["newspapers"
 _PEOPLES = ("an", "ese", "ish")
 """Endings of words for peoples."""
 
-_SMALL = frozenset(["of", "the", "for", "and", "&", "in", "on", "de", "du", "des", "la"])
+_SMALL = frozenset(["of", "the", "for", "and", "&", "in", "on", "to", "de", "du", "des", "la"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&]+s?")
 
 

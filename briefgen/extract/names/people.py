@@ -4,12 +4,16 @@ A surname means the only full name that ends with it; of several, whom the artic
 surname, as long as nobody else of that name comes between. Different first names never join.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.names.gender import Gender, gender_of
 from briefgen.extract.names.titles import FORMS_OF_ADDRESS
 from briefgen.model.persons import ends_with, fullest_forms, generation, keys, same_person
+
+_GIVEN_NAME = re.compile(r" \w+-[^\W\dA-Z]\w*$")
+"""A given name that ends a full one, as in Korea and China: "Ban Ki-moon" is Mr Ban."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +113,13 @@ class _Telling:
         return self._of_several(one, fitting) or one.name
 
     def _by_first_name(self, one: Called) -> str:
-        bearers = self._by_first.get(keys(one.name)[0], ()) if one.familiar else ()
-        meant = [one_of.name for one_of in bearers if one_of.name in self._last and one_of.name.startswith(one.name)]
-        return meant[0] if len(meant) == 1 else ""
+        """Return whom a first name means: who was told of under it, or has the office; a surname may stand first."""
+        told = [bearer for bearer in self._by_first.get(keys(one.name)[0], ()) if bearer.name in self._last]
+        meant = [bearer for bearer in told if bearer.name.startswith(one.name)]
+        if len(meant) != 1:
+            return ""
+        fits = one.familiar or one.office in meant[0].role or _GIVEN_NAME.search(meant[0].name)
+        return meant[0].name if fits else ""
 
     def _agree(self, one: Called, bearer: _Bearer) -> bool:
         """Tell whether the genders agree; one that is not known does unless the article has a Mr and a Mrs Alder."""

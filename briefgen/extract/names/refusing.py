@@ -49,6 +49,8 @@ def is_name(run: Sequence[Token], label: str) -> bool:
 def _is_furniture(run: Sequence[Token], words: Sequence[str]) -> bool:
     if all(word in _NAMES["clock"] for word in words) and (len(run) > 1 or run[0].text in ZONES):
         return True
+    if len(run) == 1 and words[0] in _NAMES["platforms"]:
+        return run[0].dep_ != "nsubj"
     return hyphened(words) in _NAMES["never"] or _NEVER.issuperset(words)
 
 

@@ -18,6 +18,8 @@ from briefgen.extract.quotes.said import is_chanted
 from briefgen.model.claims import Name
 from briefgen.model.speech import Naming, Speaker
 
+_MARKS = frozenset('"“”')
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -91,5 +93,7 @@ def _sourced(piece: Piece, bodies: Container[int]) -> Piece:
 def _called(mention: Mention, words: str) -> str:
     """Return what the article calls somebody whom no name of it means, "" where that tells nobody apart."""
     if mention.head.pos_ == "PRON" or is_document(mention.head) or mention.first.tag_ == "PRP$":
+        return ""
+    if not _MARKS.isdisjoint(words):  # of a quotation whose other mark the text has lost
         return ""
     return without_article(words)

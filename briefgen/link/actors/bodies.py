@@ -48,7 +48,7 @@ _CHANCE, _OFTEN, _TIMES = 3, 10, 5
 Chosen by reading the acronyms of a story of two hundred articles.
 """
 
-_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de"})
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de"})
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -78,6 +78,11 @@ def is_body(description: str) -> bool:
     for link in ("of", "for", "in", "at"):
         words = words[: words.index(link)] if link in words[1:] else words
     return bool(words) and words[-1] in _SPEAKING
+
+
+def is_public(name: str) -> bool:
+    """Tell whether a body is one that many countries have: "Foreign Ministry"."""
+    return not _PUBLIC.isdisjoint(plain(name).split())
 
 
 def _singular(word: str) -> str:

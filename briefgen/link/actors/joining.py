@@ -3,25 +3,25 @@
 What cannot be told apart for sure is kept apart. Sources without a name belong to the outlet that quotes them.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from briefgen.link.actors.bodies import is_body, join_bodies
+from briefgen.link.actors.bodies import join_bodies
+from briefgen.link.actors.calling import actor_of
 from briefgen.link.actors.mentions import REACH, Seen, mentions_of
 from briefgen.link.actors.monarchs import join_monarchs, styled
 from briefgen.link.actors.persons import join_persons
 from briefgen.link.actors.places import place_key, plain
 from briefgen.link.actors.profiles import Called
 from briefgen.link.actors.recasting import recast
+from briefgen.link.actors.unnamed import unnamed
 from briefgen.model.briefing import Notice
 from briefgen.model.claims import Actor, ActorKind
 from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.extraction import Extraction
-from briefgen.model.persons import keys
-from briefgen.model.source import Article, Passage, Span, stable_id
-from briefgen.model.speech import IndirectStatement, Quote, Speaker
+from briefgen.model.source import Article, Span, stable_id
+from briefgen.model.speech import IndirectStatement, Quote
 
 _SEVERAL = 2
 """Articles that have a name and its initials: in so many it is not by chance that they have both."""
@@ -54,13 +54,13 @@ def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction], 
     the order of mentions and roles. What ``rulings`` say of who is who comes last.
     """
     keyed, notices = _keyed(mentions_of(articles, extractions))
-    keyed += _unnamed(articles, extractions, keyed)
+    keyed += unnamed(articles, extractions, keyed)
     keyed, unfit = recast(keyed, rulings)
     groups: dict[str, list[Seen]] = {}
     for one, key in keyed:
         groups.setdefault(key, []).append(one)
     actors = sorted(
-        (_actor(key, group) for key, group in groups.items()), key=lambda a: (-len(a.mentions), a.name, a.id)
+        (actor_of(key, group) for key, group in groups.items()), key=lambda a: (-len(a.mentions), a.name, a.id)
     )
     by_name: dict[tuple[str, str], str] = {}
     for one, key in sorted(keyed, key=lambda pair: list(ActorKind).index(pair[0].kind)):
@@ -123,90 +123,6 @@ def _keyed_persons(persons: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tup
         form = styled(call.words, call.name) if key else one.form
         keyed.append((replace(one, form=form), key or next(rest)))
     return keyed, (*notices, *doubts)
-
-
-def _unnamed(
-    articles: Sequence[Article], extractions: Sequence[Extraction], keyed: Sequence[tuple[Seen, str]]
-) -> Iterator[tuple[Seen, str]]:
-    """Yield the speakers that no name of their article means, each under a key of its outlet.
-
-    A name that was not recognised joins the only actor whom the story gives that name of several words. Two who speak
-    together are no third.
-    """
-    known = {(one.article.id, plain(one.full)) for one, _ in keyed}
-    elsewhere: dict[str, set[tuple[ActorKind, str]]] = {}
-    for one, key in keyed:
-        elsewhere.setdefault(plain(one.form), set()).add((one.kind, key))
-    for article, extraction in zip(articles, extractions, strict=True):
-        for speaker in [said.speaker for said in extraction.quotes] + [said.speaker for said in extraction.indirect]:
-            called = plain(speaker.name) if speaker else ""
-            if speaker is None or not called or any((article.id, plain(one)) in known for one in _together(speaker)):
-                continue
-            kind = ActorKind.ORGANISATION if is_body(speaker.name) else ActorKind.PERSON
-            own = stable_id("source", article.publisher, called)
-            same = set() if speaker.described or " " not in called else elsewhere.get(called, set())
-            kind, key = min(same) if len(same) == 1 else (kind, own)
-            seen = Seen(article, speaker.mention, kind, speaker.name, speaker.name, described=speaker.described)
-            yield seen, key
-
-
-def _together(speaker: Speaker) -> tuple[str, ...]:
-    """Return the name of a speaker, and those of two who speak together ("Lena Korb and Ivo Ek")."""
-    return (speaker.name, *(speaker.name.split(" and ") if not speaker.described else ()))
-
-
-def _actor(key: str, group: Sequence[Seen]) -> Actor:
-    forms = Counter(one.form for one in group)
-    name = max(forms, key=lambda form: _as_name(form, group[0].kind, forms[form]))
-    passages = dict.fromkeys(one.passage for one in group)
-    others = Counter(alias for one in group for alias in (one.form, one.full, _alias(one)) if alias != name)
-    return Actor(
-        id=stable_id("a", key),
-        key=key,
-        name=name,
-        kind=group[0].kind,
-        aliases=tuple(sorted(others, key=lambda alias: (-others[alias], alias))),
-        mentions=tuple(passages),
-        roles=_roles(group),
-        described=all(one.described for one in group),
-    )
-
-
-def _as_name(form: str, kind: ActorKind, given: int) -> tuple[int, bool, int, int, str]:
-    """Return how well ``form``, ``given`` so many times, serves as an actor's name: of persons first and last name.
-
-    A name in capitals is that of a transcript's speaker or of a dateline, unless it is an acronym.
-    """
-    words = len(keys(form)) if kind is ActorKind.PERSON else len(form.split())
-    whole = min(words, 2) if kind is ActorKind.PERSON else words if kind is ActorKind.ORGANISATION else 0
-    return whole, not form.isupper(), given, len(form), form
-
-
-def _alias(one: Seen) -> str:
-    """Return the words of a mention without the title that opens them."""
-    words, full = one.passage.text.split(), plain(one.full).split()
-    for start in range(len(words)):
-        rest = plain(" ".join(words[start:])).split()
-        if rest and all(word in full for word in rest):
-            return " ".join(words[start:]).removeprefix("the ").removeprefix("The ")
-    return one.passage.text
-
-
-def _roles(group: Sequence[Seen]) -> tuple[Passage, ...]:
-    """Return the roles in the sources' words: those of more than a word first, then those of most articles.
-
-    Of equal roles, and of a role that another one holds, one passage is kept.
-    """
-    told: dict[str, list[Passage]] = {}
-    for one in group:
-        if one.role:
-            told.setdefault(plain(one.role.text), []).append(one.role)
-    ranked = sorted(
-        told,
-        key=lambda role: (" " not in role, -len({passage.span.article for passage in told[role]}), -len(role), role),
-    )
-    kept = [role for role in ranked if not any(role != other and f" {role} " in f" {other} " for other in told)]
-    return tuple(told[role][0] for role in kept)
 
 
 def resolve_speakers(said: Iterable[_Said], cast: Cast) -> tuple[_Said, ...]:

@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.link.actors.places import country_of, country_of_capital, country_of_demonym, plain
+from briefgen.link.actors.places import country_of, country_of_capital, country_of_demonym, plain, spelled
 from briefgen.model.claims import ActorKind, Name
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article, Passage
 
 REACH = 24
 """Characters looked at behind a name."""
+
+_BORNE = frozenset({"chad", "georgia", "israel", "jordan", "paris"})
+"""Places whose names people bear too, as first names and as surnames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +39,29 @@ def _seen(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Ite
     """Yield the names that can be actors; a capital that stands for its country gives the country."""
     for article, extraction in zip(articles, extractions, strict=True):
         for name in extraction.names:
-            if name.kind is not ActorKind.PERSON and country_of_demonym(name.full) and not country_of(name.full):
-                continue
-            yield Seen(article, name.passage, name.kind, _form(name), name.full, name.role, name.familiar)
+            kind = ActorKind.PLACE if _is_known_place(name) else name.kind
+            if not _is_people(name.full, kind):
+                yield Seen(article, name.passage, kind, _form(name, kind), name.full, name.role, name.familiar)
 
 
-def _form(name: Name) -> str:
-    if name.kind is ActorKind.PERSON:
+def _is_known_place(name: Name) -> bool:
+    """Tell whether a name is a country's or a capital's, whatever its article took it for: "Mali", not "Mr Mali"."""
+    if name.kind is ActorKind.PERSON and (name.role or name.familiar or plain(name.full) in _BORNE):
+        return False
+    untitled = plain(name.passage.text) == plain(name.full)
+    return untitled and bool(country_of(name.full) or country_of_capital(name.full))
+
+
+def _is_people(name: str, kind: ActorKind) -> bool:
+    """Tell whether a name is that of a people: "Iranians", also "Britons" taken for a person; not "Dane"."""
+    several = kind is not ActorKind.PERSON or name.endswith("s")
+    return several and bool(country_of_demonym(name)) and not country_of(name)
+
+
+def _form(name: Name, kind: ActorKind) -> str:
+    if kind is ActorKind.PERSON:
         return name.full
-    return (country_of_capital(name.full) if name.acts else "") or country_of(name.full) or name.full
+    return (country_of_capital(name.full) if name.acts else "") or country_of(name.full) or spelled(name.full)
 
 
 def _of_one_kind(seen: Iterable[Seen]) -> list[Seen]:

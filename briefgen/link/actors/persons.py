@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from briefgen.link.actors.profiles import Called, Profile
-from briefgen.link.actors.spellings import called_short, with_articles
+from briefgen.link.actors.spellings import called_short, spelled_alike, with_articles
 from briefgen.model.briefing import Notice
 from briefgen.model.persons import courtesy_gender, ends_with, fullest_forms, generation, keys, numeral, same_person
 from briefgen.model.source import Article, stable_id
@@ -29,7 +29,7 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
     names = dict.fromkeys(one.name for one in given)
     opening = Counter(keys(name)[0] for name in names if len(keys(name)) > 1)
     full = fullest_forms(names, lambda longer, shorter: _is_form(longer, shorter, opening))
-    full = called_short(given, full)
+    full = spelled_alike(given, called_short(given, full))
     key_of = _keys_of(full.values())
     told = _told_apart(given)
     known: dict[str, Profile] = {}
@@ -39,7 +39,7 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
             known.setdefault(full[one.name], Profile()).add(one)
         else:
             lone.setdefault(alone, Profile()).add(one)
-    fitting = _fitting(lone, known)
+    fitting = _fitting(lone, known, full)
     bearer = {alone: _bearer(alone, profile, fitting[alone], opening) for alone, profile in lone.items()}
     surnames = {keys(name)[-1] for name in known}
     meant = {
@@ -54,11 +54,13 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
     )
 
 
-def _fitting(lone: Mapping[_Lone, Profile], known: Mapping[str, Profile]) -> dict[_Lone, dict[str, Profile]]:
-    """Return for each surname the full names that end with it and whose titles are of the same gender."""
-    bearers: dict[str, list[str]] = {}
-    for name in known:
-        bearers.setdefault(keys(name)[-1], []).append(name)
+def _fitting(
+    lone: Mapping[_Lone, Profile], known: Mapping[str, Profile], full: Mapping[str, str]
+) -> dict[_Lone, dict[str, Profile]]:
+    """Return for each surname the full names that end with it, in one spelling, and whose titles are of its gender."""
+    bearers: dict[str, dict[str, None]] = {}
+    for name, whole in full.items():
+        bearers.setdefault(keys(name)[-1], {})[whole] = None
     return {
         alone: {
             name: known[name]

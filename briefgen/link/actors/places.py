@@ -48,6 +48,12 @@ def _capitals() -> dict[str, str]:
 
 
 @cache
+def _spellings() -> dict[str, str]:
+    known = (capital.removeprefix("~") for _, capitals, _, _ in _rows() for capital in _list(capitals))
+    return {plain(capital): capital for capital in known}
+
+
+@cache
 def _demonyms() -> dict[str, str]:
     return {plain(form): country for country, _, words, _ in _rows() for word in words.split() for form in _forms(word)}
 
@@ -70,3 +76,8 @@ def country_of_capital(name: str) -> str:
 def country_of_demonym(name: str) -> str:
     """Return the country whose people or things ``name`` calls ("Iranians": "Iran"), or ""."""
     return _demonyms().get(plain(name), "")
+
+
+def spelled(name: str) -> str:
+    """Return ``name`` as it is usually written where it is a capital's ("HAGUE": "The Hague"), else as it is."""
+    return _spellings().get(plain(name), name)
