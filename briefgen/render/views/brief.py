@@ -34,17 +34,27 @@ class VoiceInBrief:
 
 
 @dataclass(frozen=True, slots=True)
+class Sure:
+    """How sure something is, in a phrase; ``href`` leads to the section on it."""
+
+    phrase: str
+    href: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """What stands below the lead.
 
-    ``days`` reads "10–25 March 2025", ``sure`` are phrases on the key facts, ``outlets`` the names of those with most
-    articles, besides which there are ``more``.
+    ``days`` reads "10–25 March 2025"; ``published`` says when the articles appeared, or that none says so, where no
+    key fact has a day. ``sure`` are on the key facts and disputes, ``outlets`` the names of those with most articles,
+    besides which there are ``more``.
     """
 
     voices: tuple[VoiceInBrief, ...]
     speakers: int
     days: str
-    sure: tuple[str, ...]
+    published: str
+    sure: tuple[Sure, ...]
     articles: str
     origins: str
     outlets: tuple[str, ...]
@@ -62,6 +72,7 @@ def brief(briefing: Briefing, heard: Sequence[Voice], labels: Labels) -> Brief:
         ),
         speakers=len(named),
         days=_days(briefing, labels),
+        published=_published(briefing, labels),
         sure=_sure(briefing, labels),
         articles=labels("counts.articles", n=len(briefing.articles)),
         origins=labels("counts.independent_sources", n=len(briefing.origins)),
@@ -86,12 +97,19 @@ def _days(briefing: Briefing, labels: Labels) -> str:
     return dates.period(min(past), max(past), labels) if past else ""
 
 
-def _sure(briefing: Briefing, labels: Labels) -> tuple[str, ...]:
+def _published(briefing: Briefing, labels: Labels) -> str:
+    if not briefing.days:
+        return labels("brief.undated")
+    return labels("brief.published", period=dates.period(briefing.days[0], briefing.days[-1], labels))
+
+
+def _sure(briefing: Briefing, labels: Labels) -> tuple[Sure, ...]:
     facts = briefing.facts[: briefing.key_facts]
     several = sum(fact.standing is Standing.CORROBORATED for fact in facts)
     kinds = Counter(dispute.kind for dispute in briefing.disputes)
-    disputed, to_check = kinds[DisputeKind.DISPUTED], kinds[DisputeKind.CHECK]
-    told = [labels("brief.corroborated", several=several, n=len(facts))] if facts else []
-    told += [labels("counts.disputes", n=disputed)] if disputed else []
-    told += [labels("brief.to_check", n=to_check)] if to_check else []
-    return tuple(told)
+    told = (
+        (len(facts), "brief.corroborated" if several else "brief.single", "#key-facts"),
+        (kinds[DisputeKind.DISPUTED], "counts.disputes", "#disputed"),
+        (kinds[DisputeKind.CHECK], "brief.to_check", "#to-check"),
+    )
+    return tuple(Sure(labels(label, several=several, n=n), own_address(section)) for n, label, section in told if n)

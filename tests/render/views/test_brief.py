@@ -13,7 +13,11 @@ def test_the_head_says_who_when_how_sure_and_where_from() -> None:
     made = overview(BRIEFING).brief
     assert made.voices[0].name == "Ilse Marrow"
     assert made.days == "12 May 2031"
-    assert made.sure == ("1 of 2 key facts told by two or more independent sources", "2 disputes", "1 to check")
+    assert [(one.phrase, one.href) for one in made.sure] == [
+        ("1 of 2 key facts told by two or more independent sources", "#key-facts"),
+        ("2 disputes", "#disputed"),
+        ("1 to check", "#to-check"),
+    ]
     assert (made.articles, made.origins, made.outlets) == (
         "3 articles", "2 independent sources", ("Channel Wire", "Evening Tide", "Harbour Ledger"),
     )  # fmt: skip
@@ -23,6 +27,25 @@ def test_a_day_that_is_still_to_come_is_not_when_it_happened() -> None:
     later = EventDate(Dating.INFERRED, on(date(2031, 6, 1), "on 1 June"), "clause")
     facts = (replace(BRIEFING.facts[0], date=later), *BRIEFING.facts[1:])
     assert overview(replace(BRIEFING, facts=facts)).brief.days == ""
+
+
+def test_what_one_source_tells_is_not_counted_among_none() -> None:
+    (single,) = (fact for fact in BRIEFING.facts[: BRIEFING.key_facts] if len(fact.origins) == 1)
+    alone = replace(BRIEFING, facts=(single,), key_facts=1)
+    assert overview(alone).brief.sure[0].phrase == "the key fact is told by one source only"
+
+
+def test_the_first_screen_says_when_also_where_no_key_fact_has_a_day() -> None:
+    bare = replace(BRIEFING, facts=tuple(replace(fact, date=None) for fact in BRIEFING.facts))
+    assert "<dt>When</dt><dd>articles published 13–15 May 2031</dd>" in render([bare])[HOME].decode()
+    unknown = replace(bare, articles=tuple(replace(article, published=None) for article in BRIEFING.articles))
+    assert "<dt>When</dt><dd>not known&#58; no article gives the day" in render([unknown])[HOME].decode()
+
+
+def test_who_else_tells_the_lead_is_named() -> None:
+    led = replace(BRIEFING, lead=next(fact for fact in BRIEFING.facts if len(fact.origins) > 1).statement)
+    said = render([led])[HOME].decode().partition("<dt>Who says so</dt>")[2].partition("</dd>")[0]
+    assert said.startswith("<dd>Harbour Ledger, 13 May 2031; also Evening Tide")
 
 
 def test_the_lead_heads_the_page_and_the_list_with_its_mark() -> None:
@@ -44,5 +67,5 @@ def test_a_sentence_that_an_editor_puts_first_need_not_be_a_fact() -> None:
 def test_a_briefing_without_facts_has_no_lead() -> None:
     empty = replace(BRIEFING, facts=(), key_facts=0)
     assert overview(empty).lead is None
-    assert overview(empty).brief.sure == ("2 disputes", "1 to check")
+    assert [one.phrase for one in overview(empty).brief.sure] == ["2 disputes", "1 to check"]
     assert b"Where from" in render([empty])[HOME]
