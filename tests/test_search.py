@@ -1,4 +1,4 @@
-"""The search finds a quote by its words and by its speaker, and no words twice."""
+"""The search finds facts, sources, and quotes by their words and by their speakers, and no words twice."""
 
 import json
 import re
@@ -13,7 +13,7 @@ MOST_A_PAGE = 5_000
 
 
 @pytest.fixture(scope="module")
-def entries(sample: Path) -> list[dict[str, str]]:
+def entries(sample: Path) -> list[dict[str, Any]]:
     """Return the entries of the built index, their text as a reader sees it."""
     index = json.loads((sample / "site" / "search" / "search_index.json").read_bytes())
     return [entry | {key: plain(entry[key]) for key in ("title", "text")} for entry in index["docs"]]
@@ -69,6 +69,25 @@ def test_another_outlets_wording_is_found_with_the_first(entries: list[dict[str,
     (found,) = (one["text"] for one in entries if "We did not choose this fight" in one["text"])
     assert "but we are going to finish it" in found.partition("Also printed as")[0]
     assert "but we will finish it" in found.partition("Also printed as")[2]
+
+
+def test_a_fact_and_a_source_are_found_on_the_page_of_their_briefing(
+    sample: Path, entries: list[dict[str, str]]
+) -> None:
+    for briefing in briefings(sample):
+        own = [one for one in entries if one["location"].startswith(f"briefings/{briefing['slug']}/")]
+        for fact in briefing["facts"][: briefing["key_facts"]]:
+            assert any(
+                plain(fact["statement"]["text"]) in one["text"] for one in own if "#key-facts" in one["location"]
+            )
+        (sources,) = (one["text"] for one in own if one["location"].endswith("#sources"))
+        for article in briefing["articles"]:
+            assert plain(article["title"]) in sources
+
+
+def test_what_briefings_tell_is_not_found_again_on_pages_over_all(entries: list[dict[str, Any]]) -> None:
+    assert not [one for one in entries if one["location"].startswith(("chronology/", "topics/"))]
+    assert all(one.get("boost", 1) < 1 for one in entries if one["location"] == "method/")
 
 
 def test_the_index_stays_small(sample: Path) -> None:

@@ -9,7 +9,7 @@ from briefgen.render.escape import escaped
 
 KEYS = ("title", "description", "hide", "search")
 
-Value = str | tuple[str, ...] | Mapping[str, bool]
+Value = str | tuple[str, ...] | Mapping[str, bool | float]
 
 
 def front_matter(**values: Value) -> Markup:
