@@ -10,6 +10,8 @@ from briefgen.render.feed import feed
 from briefgen.render.handout import handouts
 from briefgen.render.metadata import briefing_head, front_head
 from briefgen.render.site import UNKNOWN, Site
+from briefgen.render.stylesheet import NAME as STYLES
+from briefgen.render.stylesheet import stylesheet
 from briefgen.render.templates import Templates
 from briefgen.render.views.appendix import fact_pages
 from briefgen.render.views.chronology import ENTRIES_OF_AN_ACTOR, chronologies, chronology
@@ -54,7 +56,8 @@ def site_pages(
     yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings, labels))
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
     yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
-    for asset in ("assets/briefgen.css", "assets/briefgen.js", "assets/favicon.svg"):
+    yield STYLES, stylesheet(templates)
+    for asset in ("assets/briefgen.js", "assets/favicon.svg"):
         yield asset, templates.asset(asset)
 
 

@@ -121,8 +121,11 @@ class Templates:
         return text.encode()
 
     def asset(self, name: str) -> bytes:
-        """Return the bytes of a file that is copied as it is."""
-        return next(folder / name for folder in self._folders if (folder / name).is_file()).read_bytes()
+        """Return the bytes of a file that is copied as it is. Raises TemplateError when there is none."""
+        file = next((folder / name for folder in self._folders if (folder / name).is_file()), None)
+        if file is None:
+            raise TemplateError("no such file", where=name)
+        return file.read_bytes()
 
     def _where(self, error: Exception, name: str) -> str:
         """Return the folder, the file and the line of the template that failed: of those at work, the innermost."""

@@ -115,7 +115,7 @@ def test_a_site_replaces_one_template_and_keeps_the_others(tmp_path: Path) -> No
     templates = Templates(tmp_path)
     assert templates.page("method.md.j2") == b"ours\n"
     assert b"# Topics" in templates.page("topics.md.j2", topics=())
-    assert templates.asset("assets/briefgen.css") == (SHIPPED / "assets/briefgen.css").read_bytes()
+    assert templates.asset("assets/briefgen.js") == (SHIPPED / "assets/briefgen.js").read_bytes()
 
 
 def test_a_site_replaces_the_macros_of_one_subject_on_every_page(tmp_path: Path) -> None:
