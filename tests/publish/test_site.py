@@ -1,10 +1,13 @@
 """MkDocs run in-process over pages of the test's own."""
 
 import os
+import re
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from lxml import html
 
 from briefgen.errors import PublishError
 from briefgen.publish import named, publish
@@ -89,3 +92,27 @@ def test_a_site_is_named_before_its_folders_are_there(tmp_path: Path) -> None:
     config.write_text("site_name: [\n")
     with pytest.raises(PublishError, match=r"mkdocs\.yml: MkDocs failed"):
         named(config)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://desk.example/", "https://example.org/desk/news/", "https://example.org/desk"]
+)
+def test_pages_name_their_address_on_a_domain_of_their_own_and_below_a_path(config: Path, address: str) -> None:
+    page = config.parent / "pages" / "briefings" / "ferry" / "index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Ferry\n\n[Home](../../index.md)\n")
+    config.write_text(
+        f"site_name: Words\nsite_url: {address}\ndocs_dir: pages\nplugins: []\ntheme: {{name: material, font: false}}\n"
+    )
+    publish(config, as_of=DAY, strict=True)
+    site, base = config.parent / "site", f"{address.rstrip('/')}/"
+    for path in ("", "briefings/ferry/"):
+        made = html.document_fromstring((site / path / "index.html").read_bytes())
+        assert made.xpath("//link[@rel='canonical']/@href") == [f"{base}{path}"]
+        ways = [way for way in made.xpath("//@href | //@src") if not way.startswith(("https:", "#", "data:"))]
+        assert ways
+        assert [way for way in ways if not (site / path / way.partition("#")[0]).resolve().is_relative_to(site)] == []
+        assert [way for way in ways if not (site / path / way.partition("#")[0]).exists()] == []
+    assert re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text()) == [base, f"{base}briefings/ferry/"]
+    absent = html.document_fromstring((site / "404.html").read_bytes())  # shown at any address, so its ways are whole
+    assert all(way.startswith(urlsplit(base).path) for way in absent.xpath("//link[@rel='stylesheet']/@href"))
