@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.evidence import is_located
-from briefgen.extract.names.furniture import without_furniture
+from briefgen.extract.names.furniture import without_families, without_furniture
 from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.governments import acts
 from briefgen.extract.names.kin import gender_beside, is_relative, noun_beside
@@ -44,7 +44,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     found = without_furniture(reading, tokens, places, found)
     found = _with_missed(tokens, places, found)
     found = of_one_kind(tokens, found, outlet=reading.article.outlet)
-    found = without_openers(tokens, places, _with_missed(tokens, places, found))
+    found = without_families(tokens, without_openers(tokens, places, _with_missed(tokens, places, found)))
     roles = [role_of(tokens, one.mention) if one.mention.kind is ActorKind.PERSON else None for one in found]
     full = _fullest(reading, tokens, found, roles)
     return tuple(_name(reading, tokens, one.mention, full[at], roles[at]) for at, one in enumerate(found))

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.extract.names.evidence import thing_of
 from briefgen.extract.names.gender import is_first_name
-from briefgen.extract.names.kinds import Found
+from briefgen.extract.names.kinds import Found, surnames_of
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.parse.words import Places, Tokens
+from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
 
 _CREDITS = re.compile(r"\((?:[A-Z][a-z]+ )?[Rr]eporting by [^)\n]{1,400}\)")
@@ -75,6 +76,19 @@ def _without_things(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
 def _first_of(tokens: Tokens, one: Found) -> int:
     """Return where the name before "and" ends: in "the ships Calla and Orsa" that of the Calla."""
     return tokens[one.mention.last].head.i
+
+
+def without_families(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """Return ``found`` without families, which are nobody: "the Alders" where the article has an Alder."""
+    surnames = surnames_of(found)
+    return [
+        one
+        for one in found
+        if one.mention.kind is ActorKind.PERSON
+        or not one.is_lone
+        or tokens[one.mention.last].tag_ != "NNPS"
+        or keys(one.words.removesuffix("s"))[-1] not in surnames
+    ]
 
 
 def _without_words(tokens: Tokens, places: Places, found: Sequence[Found]) -> list[Found]:

@@ -29,6 +29,9 @@ _REACH = 22
 _BEFORE = 9
 """Tokens of a role before a name; longer stretches run into the clause before."""
 
+_OWNED = 3
+"""Tokens before a comma among which "his" tells that the role behind it is somebody's: "his main rival, Ivo Ek"."""
+
 _INSIDE = frozenset(
     {"CC", "CD", "DT", "HYPH", "IN", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "VBG", "VBN"}
 )
@@ -207,9 +210,17 @@ def _noun_phrase(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None
     while head < end and (tokens[head + 1].tag_ in _NOMINAL or _is_role(tokens[head + 1])):
         head += 1
     heads = [token for token in tokens[start : head + 1] if _is_role(token)]
-    if not heads or heads[-1].i != head or tokens[head].tag_ in {"NNS", "NNPS"}:
+    if not heads or heads[-1].i != head or tokens[head].tag_ in {"NNS", "NNPS"} or _is_no_office(tokens, start, head):
         return None
     return _told(tokens, start, end)
+
+
+def _is_no_office(tokens: Tokens, start: int, head: int) -> bool:
+    """Tell whether a "head" is that of a body or a queue: "shot in the head", "at the head of his own firm"."""
+    if tokens[head].lower_ != "head":
+        return False
+    placed = start > 1 and tokens[start - 1].lower_ == "the" and tokens[start - 2].lower_ in {"at", "in"}
+    return placed or head + 1 == len(tokens) or tokens[head + 1].lower_ not in {"of", "for", ","}
 
 
 def _before_other(tokens: Tokens, start: int, end: int) -> int:
@@ -241,6 +252,10 @@ def _introducing(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     start = comma
     while start > 0 and comma - start < _REACH and _is_inside(tokens[start - 1]):
         start -= 1
+    if any(token.tag_ == "PRP$" for token in tokens[max(start, comma - _OWNED) : comma]) and _is_role(
+        tokens[comma - 1]
+    ):
+        return None
     articles = (
         at for at in range(start, comma) if tokens[at].lower_ in _ARTICLES and tokens[at + 1].lower_ not in PARTICLES
     )

@@ -14,7 +14,7 @@ _APART = re.compile(r"(?:Al|El|al|el)(?:-|(?=[A-Z]))\w")
 _GLUED = re.compile(r"(?:Al|El|AL|EL)(?:[a-z]+|[A-Z]{3,})$")
 """Surnames with the Arabic article: "ElBaradei", "al-Baradei"; and those in which it is not told from the name."""
 
-_EXCHANGED = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s", **dict.fromkeys("aeiouywh")})
+_EXCHANGED = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s", **dict.fromkeys("aeiouyjwh")})
 _LONG, _LETTERS = 5, 2
 """Letters of a name from which two may differ in so many: shorter ones differ so by being others' names."""
 

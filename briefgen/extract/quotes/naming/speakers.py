@@ -68,7 +68,7 @@ def reads_as_name(mention: Mention) -> bool:
     head = mention.head
     before = head.doc[mention.first.i : head.i]
     determined = any(token.lower_ in _DETERMINERS or token.tag_ == "POS" for token in before)
-    if head.pos_ == "PROPN" or (head.text[0].isupper() and not head.is_sent_start):
+    if head.pos_ == "PROPN" or (head.text[0].isupper() and head.tag_ != "NNS" and not head.is_sent_start):
         return not (determined and head.lemma_.casefold() in ROLE_NOUNS)
     counted = any(child.dep_ == "nummod" or child.lower_ in {"a", "an", "another"} for child in head.children)
     one = head.lemma_.casefold() == head.lower_
