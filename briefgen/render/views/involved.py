@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -108,12 +108,33 @@ def involved(
         own = [actor for actor in named if actor.kind is kind]
         kept = [actor for actor in own if _sentences(actor) >= fewest or speaker_anchor(actor.key) in made.heard]
         views = (made.view(actor, with_facts=place < ACTORS_WITH_FACTS) for place, actor in enumerate(kept))
-        groups.append(ActorGroup(citations.labels("involved", kind), anchor, tuple(views), len(own) - len(kept)))
+        groups.append(ActorGroup(citations.labels("involved", kind), anchor, _folded(views), len(own) - len(kept)))
     return tuple(group for group in groups if group.actors)
 
 
 def _sentences(actor: Actor) -> int:
     return len({mention.sentence for mention in actor.mentions})
+
+
+def _folded(views: Iterable[ActorView]) -> tuple[ActorView, ...]:
+    """Return ``views`` with one line for what several articles leave open: a surname of the same people, not heard."""
+    kept: dict[str | tuple[str, ...], ActorView] = {}
+    for view in views:
+        apart = not view.may_be or bool(view.said)
+        key = view.id if apart else (view.name, *view.may_be)
+        kept[key] = _with(kept[key], view) if key in kept else view
+    return tuple(kept.values())
+
+
+def _with(view: ActorView, other: ActorView) -> ActorView:
+    return replace(
+        view,
+        named=view.named + other.named,
+        articles=view.articles + other.articles,
+        known=view.known + other.known,
+        facts=(*view.facts, *other.facts)[:FACTS_OF_AN_ACTOR],
+        company=(),
+    )
 
 
 class _Maker:

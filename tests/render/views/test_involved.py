@@ -41,6 +41,18 @@ def test_a_surname_that_two_bear_is_kept_apart_and_said_so() -> None:
     assert "may be" not in render([replace(BRIEFING, actors=(*ACTORS, alone))])[f"{HOME}index.md"].decode()
 
 
+def test_a_surname_that_several_articles_leave_open_has_one_line() -> None:
+    alone = [
+        replace(MARROW_ACTOR, id=f"actor-{at}", key=f"lone-{at}", name="Marrow", mentions=(passage(at, words),))
+        for at, words in (("wire", "Ms Marrow"), ("ledger", "Marrow"))
+    ]
+    other = replace(MARROW_ACTOR, id="actor-olga", key="olga-marrow", name="Olga Marrow")
+    views = groups(actors=(*ACTORS, *alone, other))["People"].actors
+    (open_to_two,) = [view for view in views if view.name == "Marrow"]
+    assert (open_to_two.named, open_to_two.articles) == (2, 2)
+    assert [view.name for view in groups(actors=(*ACTORS, *alone))["People"].actors].count("Marrow") == 2
+
+
 def test_other_names_are_printed_where_they_add_a_word() -> None:
     operator = passage("ledger", "The ferry's operator")
     named = replace(SUND, aliases=("The ferry's operator", "Sund line"), mentions=(*SUND.mentions, operator))
