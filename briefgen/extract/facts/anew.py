@@ -9,11 +9,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from briefgen.extract.facts.crowds import CROWDS
 from briefgen.extract.facts.words import Words
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.attribution.cues import REPORTING
 
 _BULLET = re.compile(r"\s(?:\\?\*|•|▪|►|\|)\s")
+_DATELINE = re.compile(
+    r"\w\ [A-Z]{3,}(?:,\ [\w.]+)*(?:,?\ [A-Z]\w+\.?\ \d{1,2})?\ \((?:AFP|AP|EFE|Reuters)\)\ [-–—]", re.VERBOSE
+)
+_SECOND = re.compile(r"[a-z]['’] (?:The|A|An|In|It) [a-z]|[a-z] (?:Up to|At least|More than|Fewer than) \d")
+"""A closing mark or a common word, and a sentence that opens behind it with nothing between."""
+_REPEATED = re.compile(r"\b([A-Z]\w+ [A-Z]\w+) \1\b")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -34,7 +41,12 @@ _ENDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "ADV"})
 
 def begins_anew(words: Words) -> bool:
     """Tell whether a second text begins in the middle of a sentence."""
-    if _BULLET.search(words.span.text) or any(map(_repeats, words.tokens[:-1], words.tokens[1:])):
+    text = words.span.text
+    if _BULLET.search(text) or _DATELINE.search(text) or any(map(_repeats, words.tokens[:-1], words.tokens[1:])):
+        return True
+    if _REPEATED.search(text) or _SECOND.search(text) or _follows_whole(words.span.root):
+        return True
+    if any(_is_titled(token, words) or _is_quoted_above(token) for token in words.tokens[1:-1]):
         return True
     return any(_is_first(first) for first in _openings(words))
 
@@ -44,6 +56,52 @@ def _repeats(one: Token, other: Token) -> bool:
     if one.tag_ != "NNP" or other.tag_ != "JJ" or min(len(one), len(other)) < _STEM:
         return False
     return one.text[:_STEM] == other.text[:_STEM] and one.text != other.text
+
+
+def _is_titled(token: Token, words: Words) -> bool:
+    """Tell whether a common word stands with a capital behind a noun, and without one elsewhere in the article.
+
+    "Storm reaches the harbour Firefighters from Saar", "efforts gather pace International efforts"; no name ends in
+    one before a small word ("the Saar Firefighters union").
+    """
+    before, after = token.nbor(-1), token.nbor()
+    if token.i == words.span.start or not token.text.istitle() or not (after.text.islower() and after.is_alpha):
+        return False
+    crowd = token.text[-1] == "s" and token.lower_[:-1] in CROWDS and after.pos_ in {"ADP", "VERB", "AUX", "ADV"}
+    if crowd and before.pos_ in {"NOUN", "PROPN"} and before.text != MASK:
+        return True
+    common = before.pos_ == "NOUN" and before.text.islower() and before.dep_ != "compound"
+    if not common or token.tag_ not in {"JJ", "NNP", "NN"} or after.tag_ != "NNS":
+        return False
+    return any(other.text == token.lower_ for other in words.span.doc)
+
+
+def _is_quoted_above(token: Token) -> bool:
+    """Tell whether words quoted behind a colon end one text: "Dahl: “No need to hurry” Milo Dahl has"."""
+    if token.text != MASK or token.nbor(-1).text != ":":
+        return False
+    return token.nbor().pos_ == "PROPN" and token.nbor().text[0].isupper()
+
+
+def _follows_whole(root: Token) -> bool:
+    """Tell whether the main clause stands behind another whole one, with neither a mark nor a word of saying between.
+
+    "Boats are lying in the streets of Tavrin a rumour went round".
+    """
+    if root.lemma_.lower() in REPORTING or root.text == MASK:
+        return False
+    subject = next((child for child in root.lefts if child.dep_ in _SUBJECTS), None)
+    whole = next((child for child in root.lefts if child.dep_ == "ccomp" and _is_finite(child)), None)
+    if (
+        subject is None
+        or whole is None
+        or subject.pos_ == "PRON"
+        or whole.i > subject.i
+        or subject.left_edge.i == root.sent.start
+    ):
+        return False
+    between = subject.left_edge.nbor(-1)
+    return between.pos_ in _ENDS and any(child.dep_ in _SUBJECTS for child in whole.children)
 
 
 def _openings(words: Words) -> Iterator[Token]:

@@ -1,13 +1,17 @@
-"""Which sentences cannot stand alone: a pronoun, a bare "the decision" or a "But" whose antecedent is elsewhere.
+"""Which sentences cannot stand alone: a pronoun, a "there" or a "But" whose antecedent is elsewhere.
 
 Words in quote marks do not count: a quoted "we" is the speaker's. What leans on a noun in its own sentence stands.
 """
 
+import re
+
 from spacy.tokens import Span, Token
 
+from briefgen.extract.facts.crowds import PERSONS
+from briefgen.extract.facts.definites import points_back
 from briefgen.extract.facts.words import Words
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.parse.reading import holds
+from briefgen.extract.quotes.attribution.cues import REPORTING
 
 CONNECTIVES = frozenset(
     """accordingly additionally after afterwards afterward also alternatively and besides but consequently
@@ -17,7 +21,7 @@ CONNECTIVES = frozenset(
 )
 """Sentence openers that join to what came before. "After" and "though" count only before a comma."""
 
-_BEFORE_COMMA_ONLY = frozenset("after finally later next overall still though together too then indeed rather".split())
+_BEFORE_COMMA_ONLY = frozenset("after finally later next overall still though together too indeed rather".split())
 
 OPENINGS = (
     "as a result", "as a consequence", "as such", "as well", "at least not", "at that", "at the same", "at the time",
@@ -30,65 +34,40 @@ OPENINGS = (
     "the other", "under the", "until then", "what is more", "with that", "with this", "to that end", "to this end",
     "even so", "not only that", "among them", "of these", "of those", "of the", "some of the", "one of the",
     "among the", "others", "another", "the rest", "hours later", "days later", "weeks later", "minutes later",
-    "months later", "years later", "a day later", "a week later", "a month later", "a year later",
+    "months later", "years later", "a day later", "a week later", "a month later", "a year later", "a day earlier",
+    "a week earlier", "a month earlier", "a year earlier", "none of which", "all of which", "both of which",
+    "neither of",
 )  # fmt: skip
 """Openings in lower case that refer back."""
-
-KNOWN_TO_ALL = frozenset(
-    """army authorities constitution economy government governor internet king law market media military
-    ministry mayor navy opposition parliament police pope president press prime public queen republic senate
-    state supreme world country nation republicans democrats church dollar euro""".split()
-)
-"""Nouns that "the" may introduce in a news story without an antecedent: there is one."""
-
-HAPPENINGS = frozenset(
-    """accident agreement allegation announcement arrest assault attack ban battle blast bombing campaign case
-    ceasefire change charge claim clash collapse comment conflict confrontation crackdown crash crisis cut
-    deal death decision delay demand demonstration deployment dispute earthquake election evacuation event
-    explosion fighting fire flood hearing incident inquiry investigation killing launch march meeting move
-    murder news offer operation order plan poll probe programme program project proposal protest quake raid
-    rally reform release remark report resignation result revolt ruling sanction scandal scheme shooting
-    situation standoff statement step storm strike suspension talk talks threat tragedy trial trip uprising
-    verdict violence visit vote walkout war withdrawal work""".split()
-)
-"""Nouns of what happened: as a bare subject anywhere ("said the attacks were") they point to an earlier sentence."""
-
-COUNTS = frozenset({"figure", "number", "sum", "toll", "total"})
-"""Nouns of quantity: "put the figure at 1,400" leaves open what was counted."""
 
 _PERSONAL = frozenset("he him his himself she her hers herself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
 _NEUTER = frozenset("it its itself".split())
 _POINTERS = frozenset("this that these those such".split())
-_QUANTITIES = frozenset(
-    "all any both each either few many more most neither none one others several some two three".split()
-)
 _TELLS = frozenset({"tells"})
-_REFERRING = _PERSONAL | _PLURAL | _NEUTER | _POINTERS | {"same"}
+_PLACED = frozenset({"here", "there"})
+_REFERRING = _PERSONAL | _PLURAL | _NEUTER | _POINTERS | _PLACED | {"same"}
 _REFERRING_BACK = tuple(f"{phrase} " for phrase in OPENINGS)
-_COUNTED = COUNTS | {f"{noun}s" for noun in COUNTS}
 _TIMES = frozenset(
     """week month year morning afternoon evening night weekend summer winter spring autumn fall season decade
     century""".split()
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_PERSON_NOUNS = frozenset(
-    """actor actress adviser agent ambassador artist attorney author boss boy brother captain chairman
-    chairwoman chief child citizen coach colonel commander commissioner daughter defendant deputy director
-    doctor driver farmer father founder general girl governor husband inmate journalist judge king lawmaker
-    lawyer leader man mayor minister mother nurse officer official owner pilot player policeman politician
-    president priest prisoner producer prosecutor protester queen reporter resident scientist secretary
-    senator sergeant singer sister soldier son spokesman spokesperson spokeswoman student suspect teacher
-    teenager victim wife witness woman worker writer""".split()
+_BODIES = frozenset({"police", "headquarters", "media"})
+_SINCE = re.compile(
+    r"\b(?:ever\ since|(?:soon|shortly|immediately|years?|months?|weeks?|days?|hours?)\ (?:after|afterwards?))"
+    r"\W*(?:$|(?=--|–|—|;))",
+    re.VERBOSE,
 )
+"""Times that are told from something told before: "was shot soon afterwards"."""
 
 
 def leans_on_context(words: Words) -> bool:
     """Tell whether the sentence needs another one to be understood."""
     told = [token for token in words.tokens if not (token.is_space or token.is_punct)]
-    if not told or _joins(words.span, told) or _subject_lost(words):
+    if not told or _joins(words.span, told) or points_back(words):
         return True
-    if any(_told_to(token) for token in words.having(_TELLS)):
+    if _SINCE.search(words.span.text) or any(_told_to(token) for token in words.having(_TELLS)):
         return True
     return any(_lost(token, words) for token in words.having(_REFERRING) if not (token.is_space or token.is_punct))
 
@@ -110,48 +89,48 @@ def _joins(tokens: Span, words: list[Token]) -> bool:
     return first.lower_ not in _BEFORE_COMMA_ONLY or after == ","
 
 
-def _subject_lost(words: Words) -> bool:
-    """Tell whether the main clause's subject, or the sentence's first noun phrase, is a bare reference."""
-    main = [child for child in words.span.root.children if child.dep_ in _SUBJECTS and holds(words.span, child)]
-    subjects = [token for token in words.tokens if token.dep_ in _SUBJECTS]
-    happenings = [token for token in subjects if token.lemma_.lower() in HAPPENINGS]
-    counts = [token for token in words.having(_COUNTED) if token.dep_ == "dobj" and token.lemma_.lower() in COUNTS]
-    return any(_bare(noun) for noun in [*main, *subjects[:1], *happenings, *counts])
-
-
-def _bare(subject: Token) -> bool:
-    """Tell whether a subject refers back: "the decision", "this", "the two", "some"; not "the decision to leave"."""
-    if subject.lower_ in _QUANTITIES or (subject.tag_ == "DT" and subject.pos_ == "PRON"):
-        return not any(child.dep_ in {"prep", "relcl"} for child in subject.children)
-    if subject.pos_ != "NOUN":
-        return subject.pos_ in {"NUM", "ADJ"} and not any(child.dep_ in {"prep", "relcl"} for child in subject.children)
-    modifiers = list(subject.children)
-    articles = [child for child in modifiers if child.dep_ == "det"]
-    if not any(child.lower_ == "the" for child in articles):
-        return False
-    if subject.lemma_.lower() in KNOWN_TO_ALL or any(
-        child.dep_ in {"prep", "relcl", "acl", "appos", "poss"} for child in modifiers
-    ):
-        return False
-    own = [child for child in modifiers if child.dep_ in {"amod", "compound", "nmod", "nummod"}]
-    return not any(child.text[0].isupper() or child.lower_ in KNOWN_TO_ALL for child in own)
-
-
 def _lost(token: Token, words: Words) -> bool:
     """Tell whether ``token`` is a reference whose antecedent is not in the sentence."""
-    tokens = words.tokens
     word = token.lower_
-    if word in _POINTERS and token.tag_ in {"DT", "PDT"} and token.dep_ != "mark":
-        return not _pointing_at_time(token) and not _stands_for_of(token)
-    if word == "same" and token.dep_ == "amod":
-        return not any(other.lower_ in {"as", "that"} and other.i > token.i for other in tokens)
-    if word in _PERSONAL:
-        return not any(_person(other) for other in _candidates(token, words))
-    if word in _PLURAL:
-        return not any(_several(other) for other in _candidates(token, words))
-    if word in _NEUTER:
-        return not _empty(token) and not any(other.pos_ in {"NOUN", "PROPN"} for other in _candidates(token, words))
-    return False
+    if word in _POINTERS:
+        return _points(token) and not _pointing_at_time(token) and not _stands_for_of(token)
+    if word in _PLACED:
+        return _is_elsewhere(token, words)
+    if word == "same":
+        after = (other.lower_ for other in words.tokens if other.i > token.i)
+        return token.dep_ == "amod" and {"as", "that"}.isdisjoint(after)
+    if _tells(token) or (word in _NEUTER and _empty(token)):
+        return False
+    fits = _person if word in _PERSONAL else _several if word in _PLURAL else _one_thing
+    return not any(fits(other) for other in _candidates(token, words))
+
+
+def _tells(token: Token) -> bool:
+    """Tell whether a pronoun is who tells what stands before it: ", she said". Who that is, attribution finds."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_.lower() not in REPORTING:
+        return False
+    return verb.dep_ == "parataxis" or any(child.dep_ == "ccomp" and child.i < token.i for child in verb.children)
+
+
+def _points(token: Token) -> bool:
+    """Tell whether a pointer stands for something told: "this", "such attacks"; ", that would cost" after a clause."""
+    if token.lower_ == "such" and token.tag_ == "JJ":
+        return token.dep_ == "amod" and token.i == token.sent.start
+    if token.tag_ == "WDT":
+        return token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"
+    return token.tag_ in {"DT", "PDT"} and token.dep_ != "mark"
+
+
+def _is_elsewhere(token: Token, words: Words) -> bool:
+    """Tell whether "there" has no name of a place before it, or "here" none after it; not "there were"."""
+    if token.tag_ != "RB" or token.dep_ == "expl":
+        return False
+    if token.lower_ == "here":
+        if token.head.lemma_ == "be" and token.i == token.sent.start:  # "Here are the figures"
+            return False
+        return token.i + 2 >= words.span.end or not (token.nbor().tag_ == "IN" and token.nbor(2).pos_ == "PROPN")
+    return not any(other.pos_ == "PROPN" and other.i < token.i for other in words.tokens)
 
 
 def _pointing_at_time(token: Token) -> bool:
@@ -167,25 +146,54 @@ def _stands_for_of(token: Token) -> bool:
 
 def _candidates(token: Token, words: Words) -> list[Token]:
     """Return the nouns before a pronoun and, for a pronoun ahead of the subject, the subject."""
-    tokens = words.span
     before = [other for other in words.tokens if other.i < token.i]
-    ahead = token.dep_ == "poss" or token.head.dep_ == "advcl"
-    if ahead and not any(other.dep_ in _SUBJECTS for other in before):
-        subjects = [child for child in tokens.root.children if child.dep_ in _SUBJECTS and holds(tokens, child)]
+    ahead = (token.dep_ == "poss" and token.head.dep_ not in _SUBJECTS) or any(
+        above.dep_ == "advcl" and above.i < above.head.i for above in token.ancestors
+    )
+    if ahead and not any(other.dep_ in _SUBJECTS and other.pos_ != "PRON" for other in before):
+        subjects = [other for other in words.tokens if other.dep_ in _SUBJECTS and other.i > token.i]
         before += [subject for subject in subjects if not subject.is_ancestor(token)]
     return [
-        other for other in before if other.pos_ in {"NOUN", "PROPN", "NUM"} and other.text != MASK and other != token
+        other
+        for other in before
+        if other.pos_ in {"NOUN", "PROPN", "NUM"} and other.text != MASK and other != token and _may_be(token, other)
     ]
+
+
+def _may_be(pronoun: Token, noun: Token) -> bool:
+    """Tell whether the grammar lets ``pronoun`` stand for ``noun``.
+
+    An object is never the subject of its own verb ("Orr told her"); the subject of a sentence is seldom somebody who
+    only owns something in it, or whom its first words describe ("A guest in Orr's house, she").
+    """
+    verb = pronoun.head
+    if (
+        pronoun.dep_ in {"dobj", "dative"}
+        and pronoun.lower_[-4:] != "self"
+        and noun.dep_ in _SUBJECTS
+        and noun.head == verb
+    ):
+        return False
+    if pronoun.dep_ in _SUBJECTS and verb.dep_ == "ROOT" and pronoun.lower_ in _PERSONAL:
+        return noun.head != verb and "poss" not in {noun.dep_, noun.head.dep_}
+    return True
 
 
 def _person(token: Token) -> bool:
     if token.pos_ == "PROPN":
-        return token.ent_type_ in {"PERSON", ""} or token.dep_ in _SUBJECTS
-    return token.pos_ == "NOUN" and token.lemma_.lower() in _PERSON_NOUNS
+        if token.ent_type_ in {"PERSON", ""}:
+            return True
+        acts = token.dep_ in _SUBJECTS or (token.ent_type_ == "ORG" and token.left_edge == token)
+        return acts and not any(child.lower_ == "the" for child in token.children)
+    return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lemma_.lower() in PERSONS
+
+
+def _one_thing(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.tag_ == "NN" or token.lower_ in _BODIES
 
 
 def _several(token: Token) -> bool:
-    if token.tag_ in {"NNS", "NNPS"} or token.pos_ == "NUM":
+    if token.tag_ in {"NNS", "NNPS"} or (token.pos_ == "NUM" and token.lower_ != "one"):
         return True
     return token.ent_type_ in {"ORG", "NORP", "GPE"} or any(child.dep_ == "conj" for child in token.children)
 

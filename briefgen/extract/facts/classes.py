@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.facts.antecedents import leans_on_context
 from briefgen.extract.facts.furniture import is_furniture
-from briefgen.extract.facts.glued import is_glued, shows_a_picture, teases
+from briefgen.extract.facts.glued import is_anybody, is_glued, shows_a_picture, teases
 from briefgen.extract.facts.labels import label_end
 from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS, TURN, UNKNOWING, UNKNOWN, YEAR
 from briefgen.extract.facts.reporting import is_claim
@@ -93,7 +93,7 @@ def _kind(seen: _Seen) -> SentenceKind:
     if _is_quotation(seen, text):
         return SentenceKind.UNKNOWN if NOBODY_KNOWS.search(text) else SentenceKind.QUOTE
     if not UNKNOWING.isdisjoint(seen.words.forms) and UNKNOWN.search(seen.masked):
-        return SentenceKind.UNKNOWN
+        return SentenceKind.CONTEXT if is_glued(seen.words) else SentenceKind.UNKNOWN
     if _fragment(text, seen.words.tokens) or is_glued(seen.words) or leans_on_context(seen.words):
         return SentenceKind.CONTEXT
     return _statement(seen)
@@ -126,11 +126,22 @@ def _is_caption(seen: _Seen) -> bool:
     if published is None or not seen.timexes or seen.words.span.root.tag_ not in {"VBP", "VBZ"} or is_claim(seen.words):
         return False
     days = [(seen.reading.token_at(t.passage.span.start), t.when) for t in seen.timexes if t.when and t.when.is_day]
-    return any(day.lower_ in _WEEKDAYS and day.dep_ == "npadvmod" and _past(when, published.day) for day, when in days)
+    root = seen.words.span.root
+    anybody = any(child.dep_ == "nsubj" and is_anybody(child) for child in root.children)
+    return any(
+        day.lower_ in _WEEKDAYS and _shows_the_day(day, when, published.day, anybody=anybody and day.i > root.i)
+        for day, when in days
+    )
 
 
-def _past(when: When, today: date) -> bool:
-    return when.end is not None and when.end <= today
+def _shows_the_day(day: Token, when: When, today: date, *, anybody: bool) -> bool:
+    """Tell whether a present is of a day gone by: "Friday" up to the day of publication, "on Friday" before it.
+
+    "Ministers meet on Friday" in Friday's paper is news of the day; "Milo Dahl speaks on Friday" is to come.
+    """
+    if when.end is None:
+        return False
+    return when.end <= today if day.dep_ == "npadvmod" else anybody and day.dep_ == "pobj" and when.end < today
 
 
 def _capitalised(tokens: Sequence[Token]) -> bool:

@@ -24,11 +24,16 @@ SURELY = re.compile(
         | is\ (?:still\ )?developing | contains\ affiliate )\b
     | comments\ are\ (?:now\ )?(?:closed|moderated|disabled|welcome|subject\ to|not\ read)\b
     | (?-i:By\ [A-Z][\w.’'-]+\ [A-Z][\w.’'-]+,?\ [Ff]or\ [A-Z] | (?:Advertisement|ADVERTISEMENT)\ [A-Z])
+    | (?-i:By\ the\ [A-Z]\w+\ (?:Wire\ )?Staff\b)
+    | (?-i:By\ [A-Z][\w’'-]+\ [A-Z][\w’'-]+(?:,\ [A-Z][\w’'-]+\ [A-Z][\w’'-]+)?(?:\ and\ [A-Z][\w’'-]+\ [A-Z][\w’'-]+)?
+        ,\ [A-Z]{2,}\b)
+    | (?:views|opinions)\ expressed\ (?:here|in\ (?:the|these|this)\ \w+)\ (?:do|are)\b
     | \S*(?:https?://|www\.)\S*$
     | \((?:last\ )?(?:updated?|posted|published)\b[^()]*\)\W*$
     )
     | [(;]\s?(?:additional\ )?(?:reporting|editing|writing)\ by\ (?-i:[A-Z])
-    | (?:/|\bvia\ |^\W*)(?-i:[A-Z]\w+\ Images)\W*$
+    | (?:/|\bvia\ |^\W*)(?-i:[A-Z]\w+\ Images)\W*$ | /(?-i:[A-Z]\w+\ Images\ for\ [A-Z])
+    | \b(?:wish|want)(?:ing|es)?\ to\ (?:donate|help|take\ part)\b[^.]{0,60}\b(?:can|should)\ (?:visit|call|go\ to)\b
     | \b(?:all\ rights\ reserved|contributed\ to\ this\ (?:report|story|article)|our\ newsletters?
       |this\ material\ may\ not\ be|may\ not\ be\ (?:published,\ broadcast|reproduced\ without))\b
     """,

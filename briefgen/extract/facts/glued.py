@@ -20,22 +20,32 @@ _OPENERS = frozenset(
     """a across after although among an another around as at before beyond both but by despite dozens during each
     elsewhere every following for four five he his however hundreds if in inside it its many meanwhile more most near
     nine of on one our outside seven several she since six some ten tens the their there these they this those thousands
-    three throughout two under until when while with within""".split()
+    three throughout two under until when while with within even overnight""".split()
 )
 _TITLED = frozenset(word.title() for word in _OPENERS)
+_JOINING = frozenset("although as because despite even overnight while".split())
+"""Openers that no name holds behind another: "Milo Dahl Even as the port closed"."""
+_BEFORE_FIGURES = frozenset("after before by during in until".split())
 _BEFORE_NAMES = frozenset({"ADP", "DET", "CCONJ", "PRON", "PART", "PROPN", "PUNCT", "SYM", "X", "NUM", "SPACE"})
+_PICTURED = re.compile(
+    r"\((?:above|below|pictured|see (?:the )?(?:picture|photo|chart|map|graphic)s?\b[^()]*)\)"
+    r"|\b(?:announcement|chart|graphic|map|photo|picture|table|video) (?:above|below)\b",
+    re.IGNORECASE,
+)
+"""What points to something beside the text."""
+
 _LETTERED = frozenset("chart exhibit figure flu group hepatitis influenza phase plan type version vitamin".split())
 _DISCUSSES = frozenset("discuss examine explore ponder recap review".split())
 _LETTER = re.compile(r"[^\W\d_]")
 _POSES = frozenset(
-    """carry celebrate chant cheer embrace gather gesture hold hug kiss look march pass pose pray queue react ride run
-    shout sing sit smile stand throw walk watch wave wear weep""".split()
+    """carry celebrate chant cheer clash confront embrace gather gesture grin hold hug kiss lie look march pass pause
+    pose pray queue react ride run shoot shout sing sit smile stand stir tend throw walk watch wave wear weep""".split()
 )
 
 
 def is_glued(words: Words) -> bool:
     """Tell whether the sentence holds the end of one text and the start of another."""
-    if begins_anew(words):
+    if begins_anew(words) or _PICTURED.search(words.span.text):
         return True
     written = [token for token in words.tokens if _LETTER.match(token.text)]
     return _opens_loudly(written) or any(_opens(token, words.span) for token in written[2:] if token.text in _TITLED)
@@ -49,9 +59,9 @@ def shows_a_picture(tokens: Span) -> bool:
     root = tokens.root
     if root.tag_ not in {"VBP", "VBZ"} or root.lemma_.lower() not in _POSES:
         return False
-    if any(child.dep_ in {"aux", "neg", "ccomp"} for child in root.children):
+    if any(child.dep_ in {"aux", "neg", "ccomp", "xcomp"} for child in root.children):
         return False
-    return any(child.dep_ == "nsubj" and _is_anybody(child) for child in root.children)
+    return any(child.dep_ == "nsubj" and is_anybody(child) for child in root.children)
 
 
 def teases(tokens: Span) -> bool:
@@ -63,7 +73,8 @@ def teases(tokens: Span) -> bool:
     return any(child.dep_ == "nsubj" and child.pos_ == "PROPN" for child in root.children)
 
 
-def _is_anybody(subject: Token) -> bool:
+def is_anybody(subject: Token) -> bool:
+    """Tell whether a subject is nobody in particular: "a protester", "doctors"."""
     determiners = [child.lower_ for child in subject.children if child.dep_ in {"det", "poss"}]
     return subject.pos_ == "NOUN" and (determiners in (["a"], ["an"]) or (subject.tag_ == "NNS" and not determiners))
 
@@ -78,18 +89,21 @@ def _opens(token: Token, tokens: Span) -> bool:
     before = token.nbor(-1)
     if token.i + 1 >= tokens.end:
         return False
-    if before.pos_ == "PROPN" and before.text.istitle() and len(token) > 1 and token.nbor().text.islower():
-        return before.dep_ in {"pobj", "dobj"}
+    named = before.pos_ == "PROPN" and len(token) > 1 and token.nbor().text.islower()
+    if named and (token.lower_ in _JOINING or (before.text.istitle() and before.dep_ in {"pobj", "dobj"})):
+        return True
     if not before.text.islower() or before.pos_ in _BEFORE_NAMES or before.lower_ in _LETTERED:
         return False
-    if before.lemma_.lower() in REPORTING or not _LETTER.match(token.nbor().text):
+    if before.lemma_.lower() in REPORTING:
         return False
+    if not _LETTER.match(token.nbor().text):
+        return token.lower_ in _BEFORE_FIGURES and token.nbor().pos_ == "NUM"
     return token.lower_ != "the" or _opens_common(token, tokens)
 
 
 def _opens_common(the: Token, tokens: Span) -> bool:
     """Tell whether "The" opens a phrase that ends in a common word, and so no name: "The British couple"."""
-    for after in the.doc[the.i + 1 : tokens.end]:
-        if not after.text[:1].isupper():
-            return after.pos_ == "NOUN" and after.i <= the.i + 3
+    for after in the.doc[the.i + 1 : min(the.i + 4, tokens.end)]:
+        if not after.text[:1].isupper() and after.pos_ not in {"ADJ", "NUM"}:
+            return after.pos_ == "NOUN"
     return False

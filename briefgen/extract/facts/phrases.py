@@ -7,8 +7,12 @@ import re
 
 TURN = re.compile(
     r"^(?:[A-Z][A-Z.’'-]+,?\s){0,8}(?:[A-Z][A-Z.’'-]+|\([A-Z ,.-]+\))\s?(?:\([^()]{1,40}\))?:|^Q[:.]\s|^A[:.]\s"
+    r"|^(?:Question|Answer):\s|^\([A-Z][\w’'-]+\) [a-z]"
 )
-"""The speaker's label in a transcript or an interview: what follows is speech."""
+"""The speaker's label in a transcript or an interview, or the name that a reporter put for a speaker's "he".
+
+What follows is speech.
+"""
 
 _NOT = r"(?:\ not|n[’']t)(?:\ (?:yet|immediately|publicly|independently))?"
 _WHAT = r"(?:any\ |the\ |further\ |other\ |more\ |immediate\ )*"
@@ -23,13 +27,15 @@ UNKNOWN = re.compile(
       (?:declin|refus)(?:e|es|ed|ing)\ to\ (?:{_TELL}|name|discuss|answer|be\ (?:named|identified))\b
     | (?:did|does|do|would|could|ha[sd]|have){_NOT}\ {_TELL}\b
     | could{_NOT}\ (?:be\ )?(?:independently\ )?(?:verif(?:y|ied)|confirm(?:ed)?|reached|determined?|establish(?:ed)?)\b
-    | (?:did|does|do){_NOT}\ know\ (?:how|who|whom|what|why|whether|where|when|if)\b
+    | (?<!\bhe\ )(?<!\bshe\ )(?<!\bI\ )(?<!\bwe\ )(?<!\byou\ )
+      (?:did|does|do){_NOT}\ know\ (?:how|who|whom|what|why|whether|where|when|if)\b
     | (?:remain(?:s|ed)?|is|was|are|were)\ (?:still\ |also\ |as\ yet\ )?(?:unclear|unknown|uncertain|unconfirmed)\b
     | (?:is|was|are|were)(?:\ still)?{_NOT}\ (?:known|clear|certain|disclosed|specified)\b
     | (?:ha[sd]|have){_NOT}\ been\ (?:determined|identified|named|established|disclosed|confirmed|released)\b
     | (?:ha[sd]|have|is|are|was|were)\ yet\ to\ (?:be\ )?(?:{_TELL}|determined|established|announced?)\b
     | neither\b[^.]{{0,80}}\b(?:has|have|had)\ (?:{_TELL})\b
-    | (?:gave|given|giving|provided|offered|released|had)\ (?:no|few)\ {_WHAT}{_DETAILS}\b
+    | (?:gave|given|giving|provided|offered|released)\ (?:no|few)\ {_WHAT}{_DETAILS}\b
+    | had\ (?:no|few)\ {_WHAT}(?:details?|information)\b
     | without\ (?:giving|providing|offering|specifying|elaborating|going\ into)\b
     | no\ (?:immediate\ |official\ |further\ )?(?:comment\ (?:from|on|by)
       |claims?\ of\ responsibility|word\ (?:on|about|from|yet)|details\ (?:were|of|on)|information\ (?:on|about))\b
@@ -60,9 +66,12 @@ COMMENTARY = re.compile(
       |    might\ (?:once\ again|yet|well|even|just)|may\ (?:well|yet)|could\ (?:yet|well)|now\ that|only\ time\ will
       |    the\ (?:question|truth|fact|problem|reality|irony|point)\ (?:is|remains)|begs\ the\ question
         |let[’']s|what\ if
-      |    it\ is\ (?:hard|difficult|easy|possible|likely|unlikely|tempting|worth|time|fair|safe
+      |    it(?:\ is|[’']s)\ (?:hard|difficult|easy|possible|likely|unlikely|tempting|worth|time|fair|safe
+        |clear(?!\ (?:who|what|why|how|whether|if|when|where))
         |no\ (?:surprise|wonder|accident|coincidence))
       |    there\ (?:is|can\ be|seems\ to\ be)\ (?:little|no)\ (?:doubt|question))\b
+    | \b(?:ain[’']t|in\ a\ sense|had\ better|let\ it|(?:that|there|it)[’']s)\b
+    | ^\W*(?:alas|incidentally|(?:god|heaven)\ help|little\ wonder|after\ all|unsurprisingly|following\ (?:is|are))\b
     | \bexplains\ (?:what|why|how|who)\b
     | ^few\ (?:things|events|moments|issues|subjects|stories|episodes)\ (?!of\b)
     | ^there\ (?:is|are|was|were)\ (?:\w+\ )?(?:suspicions?|fears?|hopes?|concerns?|worries)\b

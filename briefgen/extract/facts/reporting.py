@@ -35,6 +35,32 @@ def speaker_of(tokens: Span) -> tuple[Token, Token] | None:
     return _phrase(head, tokens) if head is not None else None
 
 
+def told_by_pronoun(tokens: Span) -> bool:
+    """Tell whether the sentence names who says it by a pronoun alone: ", she said", "Dahl, he said, was ill".
+
+    "Orla Dahl will resign, she said" names her.
+    """
+    subjects = (_subject(verb, tokens) for verb in _cues(tokens))
+    return any(one is not None and one.tag_ == "PRP" and not _says_of_oneself(one.head) for one in subjects)
+
+
+def is_spoken_of(name: str, tokens: Span) -> bool:
+    """Tell whether another speaks of the one named, who is the subject of what is said: "Dahl, she added, was ill"."""
+    inserted = any(verb.dep_ == "parataxis" for verb in _cues(tokens))
+    return inserted and any(child.dep_ == "nsubj" and child.text in name.split() for child in tokens.root.children)
+
+
+def passes_on(tokens: Span) -> bool:
+    """Tell whether the sentence opens with who tells it, who may tell what another said: "According to Orr, Dahl"."""
+    return tokens.text[:12].lower() == "according to"
+
+
+def _says_of_oneself(verb: Token) -> bool:
+    said = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i]
+    subjects = (child for content in said for child in content.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return any(subject.pos_ == "PROPN" and subject.ent_type_ == "PERSON" for subject in subjects)
+
+
 def beside_the_said(tokens: Span) -> frozenset[int]:
     """Return the indices of the tokens that tell who says it and when, and no more: "police said on Monday".
 

@@ -14,7 +14,14 @@ from briefgen.extract.facts.events import Told, told_in
 from briefgen.extract.facts.figures import figures
 from briefgen.extract.facts.labels import label_end
 from briefgen.extract.facts.negations import negations_of
-from briefgen.extract.facts.reporting import beside_the_said, gainsays, speaker_of
+from briefgen.extract.facts.reporting import (
+    beside_the_said,
+    gainsays,
+    is_spoken_of,
+    passes_on,
+    speaker_of,
+    told_by_pronoun,
+)
 from briefgen.extract.facts.states import tells_a_state
 from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.parse.masking import MASK
@@ -94,18 +101,20 @@ def statement_of(
     ``lent`` is the day that the article lends to what it tells without one.
     """
     tokens, named = reading.tokens(sentence), tuple(names)
+    speaker = _attribution(reading, sentence, said, named) if sentence.kind is SentenceKind.CLAIM else ""
+    lost = sentence.kind is SentenceKind.CLAIM and not speaker and told_by_pronoun(tokens)
     beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
     told = told_in(tokens)
     label = label_end(reading.article.wording(sentence.span))
     dates = [_indices(reading, timex) for timex in timexes]
     return Statement(
         passage=reading.passage(sentence.span.start + label, sentence.span.end),
-        kind=sentence.kind,
+        kind=SentenceKind.CONTEXT if lost else sentence.kind,
         position=position,
         terms=tuple(_terms(reading, sentence, [token for token in told.words.tokens if token.i not in beside])),
         events=tuple(dict.fromkeys(_events(told, beside))),
         numbers=figures(told.words, dates),
-        attribution=_attribution(reading, sentence, said, named) if sentence.kind is SentenceKind.CLAIM else "",
+        attribution=speaker,
         date=date_of_sentence(reading, sentence, timexes, lent),
         deeds=deeds_of(told),
         negations=negations_of(told),
@@ -152,10 +161,10 @@ def _attribution(
     "Orla Lines rejected the union's claim that it “sank the ferry”" is a claim of Orla Lines.
     """
     tokens = reading.tokens(sentence)
-    for one in () if gainsays(tokens) else said:
+    for one in () if gainsays(tokens) or passes_on(tokens) else said:
         words = one.parts[0] if isinstance(one, Quote) else one.content
         if one.speaker and one.speaker.name and sentence.span.overlaps(words.span):
-            return one.speaker.name
+            return "" if told_by_pronoun(tokens) and is_spoken_of(one.speaker.name, tokens) else one.speaker.name
     found = speaker_of(tokens)
     if found is None:
         return ""
