@@ -33,6 +33,12 @@ _PARTICLES = frozenset({"off", "out", "down", "up"})
 _SUPPOSING = frozenset({"any", "if", "unless", "whether", "could", "might", "should", "would", "may"})
 _DENYING = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "neither"})
 _UNDONE = frozenset({"deny", "fail", "refuse", "pretend"})
+_LEADING_TO = frozenset("allow cause compel enable encourage force help lead oblige persuade prompt urge".split())
+"""Verbs whose object does what follows: "the flood forced the town to close its port"."""
+
+_SEVERAL = frozenset("countless dozens few hundreds many most numerous other several some thousands various".split())
+"""What makes a subject many that nobody names: "several towns"."""
+
 _WISHING = frozenset(
     """agree appeal ask call consider demand expect have hope instruct intend need offer order plan press prepare
     promise propose recommend request seek tell threaten try urge vow want warn wish""".split()
@@ -86,9 +92,10 @@ def _words(head: Token, below: _Below) -> Iterator[str]:
 
 def _sense(head: Token, below: _Below, told: Told) -> str:
     """Return what sets a deed apart from one that was done: supposed, denied, asked for, or done as a rule."""
+    undone = (not _DENYING.isdisjoint(told.words.forms) and _denied(head)) or _undone(head)
     if not _SUPPOSING.isdisjoint(told.words.forms) and _supposed(head, told.words.span):
-        return "if "
-    if (not _DENYING.isdisjoint(told.words.forms) and _denied(head)) or _undone(head):
+        return "if not " if undone else "if "
+    if undone:
         return "not "
     if _wished(head):
         return "to "
@@ -139,8 +146,14 @@ def _subjects(verb: Token, below: _Below) -> Iterator[Token]:
     own = [(relation, child) for relation, child in below if relation in _SUBJECTS]
     if own:
         yield from (_meant(child, verb) for relation, child in own if relation != "nsubjpass")
+    elif verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _LEADING_TO:
+        yield from (child for child in verb.head.children if child.dep_ == "dobj")
     elif verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         yield from (child for child in verb.head.children if child.dep_ in _SUBJECTS)
+    elif verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
+        yield from (child for child in verb.head.head.children if child.dep_ in _SUBJECTS)
+    elif verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB":
+        yield from (*_of_copula(verb.head), verb.head)
     elif verb.dep_ == "acl" and verb.tag_ != "VBN":
         yield verb.head
 
@@ -163,10 +176,17 @@ def _about(below: _Below, told: Told) -> Iterator[Token]:
 
 
 def _name(head: Token) -> list[Token]:
-    """Return the words of the name that ``head`` ends, or of the one beside it: "the operator, Norline Terminals"."""
+    """Return the words of the name that ``head`` ends, or of the one beside it: "the operator, Norline Terminals".
+
+    Of many whom nobody names, return what says so: what several towns did, the town of Saar did not do.
+    """
     ends = (head, *(child for child in head.children if child.dep_ == "appos"))
     name = next((end for end in ends if end.pos_ == "PROPN"), None)
-    return [] if name is None else [*(child for child in name.lefts if child.pos_ == "PROPN"), name]
+    if name is not None:
+        return [*(child for child in name.lefts if child.pos_ == "PROPN"), name]
+    if head.ent_type_ == "NORP" and head.pos_ == "NOUN":  # "Britons"
+        return [head]
+    return [child for child in head.lefts if child.lower_ in _SEVERAL and head.tag_ == "NNS"][:1]
 
 
 def _stems(heads: Iterable[Token], told: Told) -> tuple[str, ...]:
@@ -187,5 +207,10 @@ def _inside(head: Token, told: Told) -> Iterable[Token]:
         token = left.pop()
         found.append(token)
         if below := told.below.get(token.i):
-            left += [child for child in reversed(below) if child.dep_ not in _LEFT_OUT and child.i != token.i]
+            left += [child for child in reversed(below) if child.i != token.i and not _is_clause(child)]
     return found
+
+
+def _is_clause(child: Token) -> bool:
+    """Tell whether it is a clause of its own: ", which sank", "as it sank", "fears that it may sink"; not "to sink"."""
+    return child.dep_ in _LEFT_OUT or (child.dep_ == "acl" and any(below.dep_ in _SUBJECTS for below in child.children))

@@ -117,7 +117,8 @@ def main_event(tokens: Span) -> Token | None:
         ]
         if not below or head.pos_ not in {"VERB", "AUX"}:
             begun = next((child for child in head.children if child.dep_ == "nsubj" and is_action(child)), None)
-            return head if head.dep_ in {"attr", "acomp"} else begun
+            had = head.dep_ == "dobj" and head.head.lemma_ == "have"
+            return head if had or head.dep_ in {"attr", "acomp"} else begun
         head = min(below, key=lambda child: _CARRIERS.index(child.dep_))
     return head
 

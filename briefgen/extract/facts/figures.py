@@ -83,10 +83,15 @@ def _value(token: Token, tokens: Span) -> float | None:
         value += _plain(token.nbor(2)) or 0
     for after in token.doc[token.i + 1 : tokens.end]:
         scale = _SCALES.get(after.lower_.rstrip("."))
-        if scale is None or len(after) == 1:
+        if scale is None or (len(after) == 1 and not _is_money(token, tokens)):
             break
         value *= scale
     return round(value, 6)
+
+
+def _is_money(token: Token, tokens: Span) -> bool:
+    """Tell whether the sign of a currency stands before a number, of whatever currency."""
+    return token.text[0] in _MONEY or (token.i > tokens.start and token.nbor(-1).tag_ == "$")
 
 
 def _names(token: Token, tokens: Span) -> bool:
@@ -133,6 +138,8 @@ def _unit(token: Token, tokens: Span) -> str:
     for sign in (token.text[0], token.nbor(-1).text if token.i > tokens.start else ""):
         if sign in _MONEY:
             return _MONEY[sign]
+    if _is_money(token, tokens):
+        return "money"
     head = token
     while head.pos_ in {"NUM", "SYM"} and head.dep_ in {"compound", "nummod", "quantmod", "nmod"} and head.head != head:
         head = head.head

@@ -16,6 +16,9 @@ TENFOLD = 10
 SHARED_WORDING = 0.5
 """Share of the shorter quotation's words that the other must hold for two sentences to print one utterance."""
 
+DAYS_APART = 3
+"""Days between two reports from which an event without a date of its own is old news in the later one."""
+
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{12,})[”\"’]")
 _WORD = re.compile(r"\w+")
 _DAYS = frozenset("mondai tuesdai wednesdai thursdai fridai saturdai sundai".split())
@@ -141,6 +144,18 @@ def _weekdays_clash(one: Statement, other: Statement) -> bool:
 def days_clash(one: Statement, other: Statement) -> bool:
     """Tell whether what the two tell happened on different days, by their dates or their days of the week."""
     return _days_clash(one, other) or _weekdays_clash(one, other)
+
+
+def far_apart(one: Statement, other: Statement) -> bool:
+    """Tell whether neither says when it happened and the reports lie days apart: what is done often is then two deeds.
+
+    "Guns were fired at a plane", of the first of March and of the seventh. What somebody says may be said for weeks.
+    """
+    if SentenceKind.BACKGROUND in {one.kind, other.kind} or one.kind is other.kind is SentenceKind.CLAIM:
+        return False
+    dates = [given.date for given in (one, other) if given.date and given.date.dating is Dating.REPORTED]
+    days = [date.when.start for date in dates if date.when.start]
+    return len(days) == 2 and abs((days[0] - days[1]).days) > DAYS_APART
 
 
 def _dated(date: EventDate | None) -> EventDate | None:

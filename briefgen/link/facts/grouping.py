@@ -8,10 +8,11 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefgen.link.facts.gates import forbids, obstacle
+from briefgen.link.facts.gates import far_apart, forbids, obstacle
 from briefgen.link.facts.regrouping import regrouped
 from briefgen.link.facts.same import Vector, like_pairs, pair_score, threshold, vectors_of
 from briefgen.link.facts.telling import (
+    MANY,
     differ_in_sense,
     holds_the_deed,
     name_a_deed,
@@ -106,9 +107,10 @@ class _Story:
     def _agree(self, one: int, other: int) -> bool:
         if self.statements[one].passage.text == self.statements[other].passage.text:
             return True
-        if len(self.vectors[one].weights.keys() & self.vectors[other].weights.keys()) < self.words:
-            return False
         first, second = self.statements[one], self.statements[other]
+        held = len(self.vectors[one].weights.keys() & self.vectors[other].weights.keys())
+        if held < self.words or (far_apart(first, second) and words_in_common(first, second, self.vague) < MANY):
+            return False
         if share_a_deed(first, second, self.vague):
             return True
         if SentenceKind.CONTEXT in {first.kind, second.kind} or differ_in_sense(first, second):

@@ -22,6 +22,12 @@ FEWEST = 40
 """Statements from which a word is vague in a story when more of them hold it than the root of their number: in a story
 of 100 statements more than 10, of 2,500 more than 50."""
 
+_CHARGES = frozenset({"accus", "blame", "charg", "convict", "suspect"})
+"""Deeds that are one only where they are about one thing: of what somebody is accused tells accusations apart."""
+
+_GOING_ON = frozenset("campaign conflict crisi elect epidem outbreak pandem strike trial war".split())
+"""What goes on for weeks: that two sentences name it tells nothing about what they tell of it."""
+
 VAGUE = frozenset(
     """citi countri dai dozen estim govern group hundr leader man member minist ministri more nation new number offici
     other peopl person place presid prime report state thing thousand time todai town woman world year""".split()
@@ -96,7 +102,7 @@ def differ_in_sense(one: Statement, other: Statement) -> bool:
 
 def name_a_deed(one: Statement, other: Statement) -> bool:
     """Tell whether an event of one kind is told by both, in whatever clause and whoever did it."""
-    return not _named(one).isdisjoint(_named(other))
+    return not (_named(one) & _named(other)) <= _GOING_ON
 
 
 def _named(statement: Statement) -> set[str]:
@@ -132,6 +138,8 @@ def _of_a_kind(one: Deed, other: Deed) -> bool:
         return False
     if _done_by_others(one, other):
         return False
+    if not _CHARGES.isdisjoint(one.kinds) and one.about and other.about and set(one.about).isdisjoint(other.about):
+        return False
     return not one.whom or not other.whom or _reaches(one, other) or _reaches(other, one)
 
 
@@ -165,4 +173,5 @@ def _of_the_same(one: Deed, other: Deed, vague: frozenset[str]) -> bool:
 
 
 def _words(deed: Deed) -> set[str]:
-    return {*deed.who, *deed.whom, *deed.about}.difference(deed.kinds)
+    found = {*deed.who, *deed.whom, *deed.about}.difference(deed.kinds)
+    return {word for word in found if len(word) > 1}  # "2 m" and "15 m" share no word

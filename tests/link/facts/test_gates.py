@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefgen.link.facts.gates import obstacle
+from briefgen.link.facts.gates import far_apart, obstacle
 from briefgen.model.claims import Dating, Deed, EventDate, Statement
 from briefgen.model.source import Passage, SentenceKind, Span
 from briefgen.model.when import Precision, When
@@ -93,3 +94,21 @@ def test_what_happened_again_and_again_is_not_what_happened_on_a_day() -> None:
     assert obstacle(_dated(3), often) == "one tells of a longer time"
     assert not obstacle(often, _statement())
     assert not obstacle(often, often)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (_dated(1, Dating.REPORTED), _dated(7, Dating.REPORTED), True),
+        (_dated(1, Dating.REPORTED), _dated(3, Dating.REPORTED), False),
+        (_dated(1), _dated(7, Dating.REPORTED), False),
+        (_statement(), _dated(7, Dating.REPORTED), False),
+    ],
+)
+def test_reports_of_what_has_no_date_may_lie_too_far_apart(one: Statement, other: Statement, *, apart: bool) -> None:
+    assert far_apart(one, other) is apart
+
+
+def test_what_somebody_says_may_be_said_for_weeks() -> None:
+    first, last = (replace(_dated(day, Dating.REPORTED), kind=SentenceKind.CLAIM) for day in (1, 9))
+    assert not far_apart(first, last)
