@@ -1,5 +1,6 @@
 """Every export, read by a program that did not write it."""
 
+import csv
 import io
 import json
 from dataclasses import replace
@@ -12,7 +13,7 @@ import vobject
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Event, EventDate
-from briefgen.model.source import Passage
+from briefgen.model.source import Article, Passage, Sentence, SentenceKind, Span
 from briefgen.model.when import Anchor, Precision, When
 from briefgen.render.exports import exports
 from tests.render.sample import BRIEFING
@@ -72,14 +73,31 @@ def test_the_table_has_a_row_for_each_source_of_each_event() -> None:
     assert {record["dating"] for record in records} >= {"stated", "reported", "undated"}
 
 
-@pytest.mark.parametrize("start", ["=cmd|'/c calc'!A1", "+1", "-1", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "=cmd|'/c calc'!A1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        " =1",
+        "\u3000=1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠A1",
+    ],
+)
 def test_no_cell_of_the_table_is_a_formula(start: str) -> None:
     article = replace(BRIEFING.articles[0], title=start, outlet=start)
     made = replace(BRIEFING, articles=(article, *BRIEFING.articles[1:]))
-    csv = dict(exports(made))["chronology.csv"].decode()
-    assert f"'{start}" in csv
-    assert f",{start}" not in csv
-    assert f',"{start}' not in csv
+    rows = csv.DictReader(io.StringIO(dict(exports(made))["chronology.csv"].decode(), newline=""))
+    cells = {row[column] for row in rows for column in ("title", "outlet")}
+    assert f"'{start}" in cells
+    assert start not in cells
 
 
 def test_the_calendar_holds_days_and_short_periods_with_an_exclusive_end() -> None:
@@ -94,6 +112,36 @@ def test_the_calendar_holds_days_and_short_periods_with_an_exclusive_end() -> No
 
 
 EVENTS_DAY = dated("2031-05-12", date(2031, 5, 12), date(2031, 5, 12), Precision.DAY)
+
+
+def with_a_hostile_article(words: str) -> Briefing:
+    """Return the sample in which an article says ``words``, and is called so, as is the briefing."""
+    article = Article("evil", "evil.txt", words, words, outlet=words, url="https://a.example/?a=b;c,d")
+    passage = Passage(Span("evil", 0, len(words)), "e" * 12, words)
+    return replace(
+        BRIEFING, title=words, articles=(*BRIEFING.articles, article),
+        sentences=(*BRIEFING.sentences, Sentence("e" * 12, passage.span, 0, SentenceKind.EVENT)),
+        events=(Event("e", passage, EVENTS_DAY, (passage,), (("evil",),)),), key_events=(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\x0b", "\x85", "\u2028", "\\n", "\x00"])
+def test_no_words_of_a_source_end_a_line_of_the_calendar(end: str) -> None:
+    hostile = f"A gate, a wall; a \\sign\\; “so” {end}END:VEVENT{end}BEGIN:VALARM{end}ACTION:AUDIO{end} {'é😀' * 200}"
+    raw = dict(exports(with_a_hostile_article(hostile)))["chronology.ics"]
+    lines = raw.decode().split("\r\n")
+    assert all(
+        len(line.encode()) <= 75 and not line.strip(" ").startswith(("BEGIN:VALARM", "ACTION:")) for line in lines
+    )
+    assert all(line.isprintable() for line in lines)
+    (entry,) = vobject.readOne(raw.decode()).vevent_list
+    assert sorted(entry.contents) == [
+        "description", "dtend", "dtstamp", "dtstart", "summary", "transp", "uid", "url",
+    ]  # fmt: skip
+    shown = " ".join(hostile.replace("\x00", " ").split())
+    assert entry.summary.value == shown
+    assert vobject.readOne(raw.decode()).contents["x-wr-calname"][0].value.replace("\\", "") == shown.replace("\\", "")
+    assert entry.url.value == "https://a.example/?a=b;c,d"
 
 
 def test_timelinejs_gets_only_the_parts_of_a_date_that_are_known() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar
+from icalendar import Calendar, vText
 from icalendar import Event as Entry
 
 from briefgen.model.briefing import Briefing
@@ -24,7 +24,7 @@ def calendar(briefing: Briefing, rows: Sequence[EventRow], labels: Labels) -> by
     made.add("version", "2.0")
     fitting = [row for row in rows if _is_short(row)]
     left = len(rows) - len(fitting)
-    made.add("x-wr-calname", " ".join(briefing.title.split()))
+    made.add("x-wr-calname", vText(_line(briefing.title)))
     if left:
         made.add("x-wr-caldesc", labels("timeline.left_out", left=left, n=len(rows)))
     for row in fitting:
@@ -46,7 +46,7 @@ def _entry(briefing: Briefing, row: EventRow) -> Entry:
     entry.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
     entry.add("dtstart", first)
     entry.add("dtend", last + timedelta(1))
-    entry.add("summary", row.words)
+    entry.add("summary", _line(row.words))
     entry.add("description", "\n".join(_described(row)))
     entry.add("transp", "TRANSPARENT")
     if row.date.marks:
@@ -59,4 +59,9 @@ def _entry(briefing: Briefing, row: EventRow) -> Entry:
 def _described(row: EventRow) -> list[str]:
     """Return the date as the page shows it, who tells the event and what the editor changed."""
     told = (f"{source.outlet}: {source.article.title}".removesuffix(": ") for source in row.sources)
-    return [row.display_date, *dict.fromkeys(told), *row.corrections]
+    return [_line(text) for text in (row.display_date, *dict.fromkeys(told), *row.corrections)]
+
+
+def _line(text: str) -> str:
+    """Return ``text`` on one line, without what the format forbids and what some readers take for an end of line."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())

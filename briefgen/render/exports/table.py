@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from briefgen.render.exports.rows import EventRow
 
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet would run (OWASP, CSV injection)."""
+_FORMULAS = tuple("=+-@\t\r\n＝＋－＠")
+"""What a cell begins with that a spreadsheet would run, in either width (OWASP, CSV injection)."""
 
 _COLUMNS = (
     "event", "date", "edtf", "start", "end", "precision", "approximate", "dating", "date_words", "background",
@@ -54,4 +54,4 @@ def _records(row: EventRow) -> Iterable[tuple[str, ...]]:
 
 
 def _plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULAS) else cell
+    return f"'{cell}" if cell.startswith(_FORMULAS) or cell.lstrip().startswith(_FORMULAS) else cell
