@@ -24,6 +24,9 @@ LEAST = 0.125
 text's long words spread unevenly. Without it groups are the same, for 1.2 times the cost; twice as much misses pairs
 (``python -m benchmarks.duplicates``)."""
 
+WHOLE = 0.8
+"""Share of a short text that makes it a part of the other, however few its runs are."""
+
 _WORD = re.compile(r"\w+")
 
 Run = tuple[str, ...]
@@ -54,11 +57,11 @@ def containment(one: frozenset[Run], other: frozenset[Run]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
-def shared_texts(texts: Sequence[str], share: float) -> Iterator[SharedText]:
+def shared_texts(texts: Sequence[str], share: float, *, fewest: int = 1) -> Iterator[SharedText]:
     """Yield pairs of ``texts`` of which one holds at least ``share`` of the other's runs.
 
-    Not every pair of a cluster is yielded, but enough to join it: a run in a hundred copies makes two hundred pairs,
-    not five thousand.
+    They share ``fewest`` runs or more, or the shorter one is held as a WHOLE. Not every pair of a cluster is yielded,
+    but enough to join it: a run in a hundred copies makes two hundred pairs, not five thousand.
     """
     words = [words_of(text) for text in texts]
     sets: dict[int, frozenset[Run]] = {}
@@ -66,7 +69,8 @@ def shared_texts(texts: Sequence[str], share: float) -> Iterator[SharedText]:
         for place in (first, second):
             if place not in sets:
                 sets[place] = frozenset(_runs(words[place]))
-        if (contained := containment(sets[first], sets[second])) >= share:
+        contained = containment(sets[first], sets[second])
+        if contained >= WHOLE or (contained >= share and len(sets[first] & sets[second]) >= fewest):
             yield SharedText(first, second, contained)
 
 

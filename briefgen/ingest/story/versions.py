@@ -10,10 +10,15 @@ from dataclasses import dataclass, replace
 from briefgen.model.copying import Run, joined, runs_of, shared_texts
 from briefgen.model.source import Article, Version
 
-VERSION = 0.5
+VERSION = 0.54
 """Share of the shorter text's runs of words found in the longer from which two articles of one outlet are versions of
-one: a follow-up repeats a third as background, 8 % of the words edited leave .66 (``python -m benchmarks.duplicates``).
+one: what a follow-up repeats as background is up to half of a short article, 8 % of the words edited leave .66. Of .50
+to .60 the least that joins no two families in most draws (``python -m benchmarks.duplicates --seed N``).
 """
+
+FEWEST = 40
+"""Runs that two versions share at least, unless one is held as a whole: fewer are a sentence or two, such as a
+statement that both quote, and may be half of a short article all the same."""
 
 SAME = 0.9
 """The same of the longer text, for articles of which one has no outlet: two outlets may print parts of one report."""
@@ -75,7 +80,7 @@ def _without_doubles(articles: Iterable[Article], left: list[Left]) -> Iterator[
 
 def _groups(articles: Sequence[Article]) -> Iterator[tuple[Article, ...]]:
     """Yield the articles that share their text together, in their order."""
-    pairs = shared_texts([article.text for article in articles], VERSION)
+    pairs = shared_texts([article.text for article in articles], VERSION, fewest=FEWEST)
     held = {article.id: article for article in articles}
     for group in joined(list(held), ((articles[pair.first].id, articles[pair.second].id) for pair in pairs)):
         yield tuple(held[member] for member in group)

@@ -93,6 +93,22 @@ def test_without_an_outlet_nearly_the_same_text_is_a_version() -> None:
     assert _ids(_article("a", REPORT + " Read on."), _article("b", REPORT, "Post", 4)) == ["b"]
 
 
+STATEMENT = (
+    "“We will raise the vessel with the next spring tide, we will refund every passenger whatever the ticket says, and "
+    "we will give the recordings of the bridge to every investigator,” the company said."
+)
+
+
+def test_a_short_report_of_a_statement_that_a_long_one_quotes_is_no_version_of_it() -> None:
+    short = f"Divers have begun to look at the ferry Orla in the harbour of Tavrin. {STATEMENT} The port stays closed."
+    long = _article("a", f"{REPORT}\n\n{STATEMENT}", "Post", 4)
+    assert _ids(long, _article("b", short, "Post", 5)) == ["a", "b"]
+
+
+def test_a_short_report_that_a_later_one_holds_as_a_whole_is_a_version_of_it() -> None:
+    assert _ids(_article("a", f"{REPORT}\n\n{STATEMENT}", "Post", 5), _article("b", STATEMENT, "Post", 4)) == ["a"]
+
+
 def test_the_order_of_articles_changes_nothing() -> None:
     articles = [
         _article(name, REPORT + MORE[: 30 * at], outlet) for at, (name, outlet) in enumerate(["aP", "b ", "cC"])
