@@ -1,5 +1,6 @@
 """The command line. The only module that prints or exits; heavy imports wait for the command that needs them."""
 
+import errno
 import shlex
 import sys
 from collections.abc import Callable, Iterator
@@ -20,6 +21,9 @@ WORTH_A_BAR = 8
 """Articles to read from which a progress bar is shown: about two seconds' work."""
 
 LAST_PORT = 65_535
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system answers when a file does not fit."""
 
 _folder = click.option(
     "-C",
@@ -68,7 +72,7 @@ def build(directory: Path, jobs: int | None, *, strict: bool, offline: bool) -> 
     """
     from briefgen.build import build
 
-    with _errors():
+    with _errors(directory):
         report = build(open_project(directory), jobs=jobs, strict=strict, offline=offline, on_progress=_progress())
     _finish(report, strict=strict)
 
@@ -84,7 +88,7 @@ def render(directory: Path, jobs: int | None, *, strict: bool) -> None:
     """
     from briefgen.build import render_pages
 
-    with _errors():
+    with _errors(directory):
         report = render_pages(open_project(directory), jobs=jobs, on_progress=_progress())
     _finish(report, strict=strict)
 
@@ -107,7 +111,7 @@ def serve(directory: Path, jobs: int | None, address: tuple[str, int]) -> None:
     """
     from briefgen.build import serve
 
-    with _errors():
+    with _errors(directory):
         serve(
             open_project(directory),
             jobs=jobs,
@@ -128,7 +132,7 @@ def check(directory: Path, jobs: int | None, *, strict: bool) -> None:
     """
     from briefgen.build import check
 
-    with _errors():
+    with _errors(directory):
         report = check(open_project(directory), jobs=jobs, on_progress=_progress())
     for story in report.stories:
         for notice in story.notices:
@@ -151,7 +155,7 @@ def record(directory: Path, jobs: int | None) -> None:
     """
     from briefgen.build import record
 
-    with _errors():
+    with _errors(directory):
         report = record(open_project(directory), jobs=jobs, on_progress=_progress())
     _finish(report, strict=False)
 
@@ -169,7 +173,7 @@ def explain(identity: str, directory: Path, jobs: int | None) -> None:
     """
     from briefgen.build import explain
 
-    with _errors():
+    with _errors(directory):
         lines = explain(open_project(directory), identity, jobs=jobs)
     for line in lines:
         click.echo(_printable(line))
@@ -184,24 +188,24 @@ def new(directory: Path) -> None:
     """
     from briefgen.starter import start
 
-    with _errors():
+    with _errors(directory):
         start(directory)
     place = shlex.quote(str(directory))
     click.echo(f"Made {place}. Next:\n  briefgen build -C {place}\n  briefgen serve -C {place}")
 
 
 @contextmanager
-def _errors() -> Iterator[None]:
+def _errors(directory: Path) -> Iterator[None]:
     try:
         yield
     except BriefgenError as error:
         click.echo(f"error    {_printable(error)}", err=True)
         sys.exit(1)
     except OSError as error:
-        place = error.filename2 or error.filename
-        where = f"{place}: " if place else ""
-        remedy = "Give briefgen a folder that it may write, with space left"
-        click.echo(f"error    {_printable(where)}{error.strerror or error}. {remedy}", err=True)
+        place = error.filename2 or error.filename or directory
+        other = "Let briefgen read it, or give it a folder that it may write"
+        remedy = "Make room, or give briefgen a folder with space left" if error.errno in _FULL else other
+        click.echo(f"error    {_printable(place)}: {error.strerror or error}. {remedy}", err=True)
         sys.exit(1)
 
 

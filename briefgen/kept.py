@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefgen.cache import Cache, key_of, maker_of
 from briefgen.extract import extract_all, identify
-from briefgen.ingest import BoundedReader, FileOutcome, Outcome, Outlets, list_story, make_story
+from briefgen.ingest import BoundedReader, FileOutcome, Outcome, Outlets, SourceFile, list_story, make_story, opened
 from briefgen.model.briefing import Notice, Story
 from briefgen.model.codec import decode, encode
 from briefgen.model.extraction import Extraction
@@ -26,17 +26,21 @@ def read_story(folder: Path, slug: str, cache: Cache, reader: BoundedReader, out
     basis = key_of("article", maker_of("model", "ingest", libraries=READ_WITH))
     listing = list_story(folder, slug=slug, outlets=outlets, limits=reader.limits)
     outcomes: list[Outcome] = []
-    for source in listing.files:
-        key = key_of(basis, source.digest)
-        known = cache.get(key)
-        read = decode(FileOutcome, known) if known else reader.read(source)
-        if isinstance(read, Notice):  # with more time it may be read, so this is not kept
-            outcomes.append(Outcome(None, (read,)))
-            continue
-        if not known:
-            cache.put(key, encode(read))
-        outcomes += read.outcomes
+    for source in opened(listing):
+        read = source if isinstance(source, Notice) else _read(source, basis, cache, reader)
+        outcomes += (Outcome(None, (read,)),) if isinstance(read, Notice) else read.outcomes
     return make_story(listing, outcomes)
+
+
+def _read(source: SourceFile, basis: str, cache: Cache, reader: BoundedReader) -> FileOutcome | Notice:
+    """Return what became of a file's articles; a notice, which is not kept: with more time the file may be read."""
+    key = key_of(basis, source.digest)
+    if known := cache.get(key):
+        return decode(FileOutcome, known)
+    read = reader.read(source)
+    if not isinstance(read, Notice):
+        cache.put(key, encode(read))
+    return read
 
 
 def extractions_of(story: Story, cache: Cache, jobs: int, on_progress: Progress | None) -> tuple[Extraction, ...]:

@@ -1,5 +1,6 @@
 """A story of broken and hostile files: each is named or harmless, and every good article is published all the same."""
 
+import ctypes
 import os
 import re
 import resource
@@ -18,9 +19,11 @@ from briefgen.ingest.story import folder as story_folder
 from briefgen.model.briefing import Notice
 from briefgen.report import Report
 from briefgen.settings import open_project
-from tests.hostile_files import CASES, LIVE, Case, prose
+from tests.hostile_files import CASES, LIVE, Case
+from tests.hostile_making import prose
 
 ROOT = Path(__file__).parents[1]
+CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, PR_CAPBSET_DROP = 1, 2, 24
 SECRET = "The secret of the harbour is that there never was a crane."
 REFUSED = [case for case in CASES if case.refused]
 PUBLISHED = [case for case in CASES if not case.refused]
@@ -142,12 +145,42 @@ def test_a_file_that_vanishes_while_it_is_read_is_named(tmp_path: Path, monkeypa
     assert "cannot be opened (FileNotFoundError)" in _said(report.stories[0].skipped, "gone.txt")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+def test_what_may_not_be_read_is_named_and_all_else_is_published(tmp_path: Path) -> None:
     story = _small_site(tmp_path)
+    for folder in (story / "kept", tmp_path / "stories" / "secret"):
+        folder.mkdir()
+        (folder / "closed.txt").write_text(prose(folder.name))
+        folder.chmod(0)
     (story / "closed.txt").write_text(prose("closed"))
     (story / "closed.txt").chmod(0)
-    assert "cannot be opened (PermissionError)" in _said(build(open_project(tmp_path)).stories[0].skipped, "closed.txt")
+    run = _build(tmp_path, preexec=_may_not_everything)
+    assert run.returncode == 1
+    assert run.stderr.splitlines() == [
+        "skipped  stories/harbour/closed.txt: cannot be opened (PermissionError). Check its permissions",
+        "skipped  stories/harbour/kept: is a folder that cannot be opened. Check its permissions",
+        "error    stories/secret: is a folder that cannot be opened. Check its permissions",
+    ]
+    assert (tmp_path / "site" / "briefings" / "harbour" / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("closed", "says"),
+    [("site", "site: may not be written. Check"), ("build/pages", "Permission denied"), (".", "Permission denied")],
+)
+def test_an_output_folder_that_may_not_be_written_is_named_and_left_as_it_was(
+    tmp_path: Path, closed: str, says: str
+) -> None:
+    story = _small_site(tmp_path)
+    assert _build(tmp_path).returncode == 0
+    before = _files(tmp_path / "site")
+    (story / "two.txt").write_text(prose("two"))
+    (tmp_path / closed).chmod(0o555)
+    run = _build(tmp_path, preexec=_may_not_everything)
+    (tmp_path / closed).chmod(0o755)
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"error    {tmp_path}")
+    assert says in run.stderr
+    assert _files(tmp_path / "site") == before
 
 
 def test_a_disk_without_room_leaves_the_site_before_in_place(tmp_path: Path) -> None:
@@ -183,6 +216,21 @@ def test_an_output_folder_that_is_somebody_elses_is_left_alone(tmp_path: Path) -
     assert run.returncode == 1
     assert "files that MkDocs did not publish" in run.stderr
     assert theirs.read_text() == "Dear mother"
+
+
+def test_a_link_among_the_stories_is_named(tmp_path: Path) -> None:
+    _small_site(tmp_path / "site")
+    (tmp_path / "site" / "stories" / "linked").symlink_to(tmp_path)
+    strays = build(open_project(tmp_path / "site")).strays
+    assert [str(notice) for notice in strays] == [
+        "stories/linked: is a link, and links are not followed. Put a copy in its place"
+    ]
+
+
+def _may_not_everything() -> None:
+    """Take from this process what lets root read and write whatever its permissions say; nobody else has it."""
+    for power in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
+        ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, power, 0, 0, 0)
 
 
 def _small_site(folder: Path) -> Path:

@@ -7,7 +7,7 @@ from briefgen.ingest.outlets.naming import Outlets, read_outlets
 from briefgen.ingest.story.editions import EDITIONS, read_editions
 from briefgen.ingest.story.edits import read_edits
 from briefgen.ingest.story.folder import find_stories, find_strays, slugs_of_stories
-from briefgen.ingest.story.making import list_story, make_story, read_story
+from briefgen.ingest.story.making import Listing, list_story, make_story, opened, read_story
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -15,6 +15,7 @@ __all__ = [
     "BoundedReader",
     "FileOutcome",
     "Limits",
+    "Listing",
     "Outcome",
     "Outlets",
     "SourceFile",
@@ -22,6 +23,7 @@ __all__ = [
     "find_strays",
     "list_story",
     "make_story",
+    "opened",
     "read_editions",
     "read_edits",
     "read_file",

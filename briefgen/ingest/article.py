@@ -6,7 +6,7 @@ What the readers of ``formats`` find is cleaned here, and described by whoever k
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ from briefgen.ingest.decoding import REPLACEMENT
 from briefgen.ingest.formats import Content, Found, read_content
 from briefgen.ingest.language import is_english
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
-from briefgen.ingest.metadata import Metadata
+from briefgen.ingest.metadata import Metadata, in_bounds
 from briefgen.ingest.outlets.naming import NO_OWN, Outlets
 from briefgen.model.briefing import Notice
 from briefgen.model.source import Article, Basis, Grounds, Publication
@@ -33,7 +33,7 @@ class SourceFile:
 
     ``where`` is the file's place for messages, ``folder`` the story folder's name (it may carry a date), ``given`` what
     ``story.yml`` says about its articles, ``parts`` what it says about single ones by their position, and ``outlets``
-    what the site calls its outlets.
+    what the site calls its outlets. A file that has not been opened yet has no bytes.
     """
 
     id: str
@@ -41,7 +41,7 @@ class SourceFile:
     where: str
     folder: str
     given: Metadata
-    raw: bytes = field(repr=False)
+    raw: bytes = field(default=b"", repr=False)
     parts: tuple[tuple[str, Metadata], ...] = ()
     outlets: Outlets = NO_OWN
 
@@ -102,6 +102,7 @@ def _outcome(source: SourceFile, found: Found, id_: str, limits: Limits) -> Outc
         return Outcome(None, (*found.remarks, Notice(where, *found.problem)))
     lines = tuple(line for paragraph in found.paragraphs if (line := clean_line(paragraph)))
     prose = tuple(line for line in lines if len(line) <= limits.paragraph)
+    found = replace(found, metadata=in_bounds(found.metadata))
     given = dict(source.parts).get(found.position, source.given)
     cleaned = clean(prose, title=given.title or found.metadata.title)
     if reason := _unusable("\n\n".join(cleaned.paragraphs), limits):
@@ -181,7 +182,7 @@ def _remarks(where: str, article: Article, too_long: int, limits: Limits) -> Ite
     if not article.title:
         yield Notice(where, "has no headline", f"Add `title:` {key}")
     if not article.published:
-        remedy = f"Add `date: 2019-05-15` (its own day) {key}"
+        remedy = f"Add `date: YYYY-MM-DD` {key}"
         yield Notice(where, "has no publication date, so that days such as “Wednesday” stay undated", remedy)
     if not article.outlet:
         yield Notice(where, "has no outlet, so that it counts as a source of its own", f"Add `outlet:` {key}")

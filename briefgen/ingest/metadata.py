@@ -5,7 +5,7 @@ A field that cannot be used is reported and left empty; the article is read all 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -19,6 +19,10 @@ FIELDS = ("title", "outlet", "author", "authors", "date", "url")
 LONGEST_FRONT_MATTER = 64 * 1024
 LONGEST_FIELD = 500
 """Characters; the longest headline of 260 news pages has 180."""
+_LONGEST_ADDRESS = 2_000
+"""Characters: what browsers and servers agree on."""
+_MOST_AUTHORS = 50
+"""More names than this are no byline."""
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -42,6 +46,22 @@ class Metadata:
 
 NOTHING = Metadata()
 """What a file says that says nothing about itself."""
+
+
+def in_bounds(said: Metadata) -> Metadata:
+    """Return what a file says of itself without the fields that are too long to be a headline, a name or an address."""
+    return replace(
+        said,
+        title=said.title if len(said.title) <= LONGEST_FIELD else "",
+        outlet=said.outlet if len(said.outlet) <= LONGEST_FIELD else "",
+        authors=said.authors if _is_byline(said.authors) else (),
+        url=said.url if len(said.url) <= _LONGEST_ADDRESS else "",
+        language=said.language if len(said.language) <= LONGEST_FIELD else "",
+    )
+
+
+def _is_byline(names: tuple[str, ...]) -> bool:
+    return len(names) <= _MOST_AUTHORS and all(len(name) <= LONGEST_FIELD for name in names)
 
 
 def front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, ...]]:
@@ -79,7 +99,7 @@ def metadata_of(fields: Mapping[str, Plain], where: str) -> tuple[Metadata, tupl
     written, url = line("date"), line("url")
     day = parse_day(written)
     if written and not day:
-        remedy = "Write the day as in 2019-05-15"
+        remedy = "Write it as YYYY-MM-DD"
         notices.append(Notice(where, f"date: {written!r} is not a date that can be read in one way only", remedy))
     if url and not is_web_address(url):
         notices.append(Notice(where, f"url: {url!r} is not a web address", "Only http and https links are published"))

@@ -49,6 +49,8 @@ def publish(
     target = Path(configured(config_file).site_dir).resolve()  # of a link the folder is exchanged, the link stays
     if target.exists() and not target.is_dir():
         raise PublishError("is a file, and the site is a folder", where=str(target), remedy="Move it away")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PublishError("may not be written", where=str(target), remedy="Check its permissions, or set site_dir")
     if not may_replace(target):
         what = "holds files that MkDocs did not publish"
         raise PublishError(what, where=str(target), remedy="Move them away, or set site_dir in mkdocs.yml")

@@ -73,7 +73,7 @@ def put_in_place(new: Path, target: Path) -> None:
     for entry in sorted(new.iterdir()):
         if entry.name.startswith(".") and not (target / entry.name).exists():
             entry.rename(target / entry.name)
-    shutil.rmtree(new)
+    shutil.rmtree(new, ignore_errors=True)  # the site is in place, whatever of the old one may not be removed
 
 
 def _exchange(one: Path, other: Path) -> None:

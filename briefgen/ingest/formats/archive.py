@@ -8,12 +8,15 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefgen.errors import InputError
-from briefgen.ingest.formats.found import Content, Found, Trouble
+from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.reading import read_content
-from briefgen.ingest.story.folder import IGNORED, beside_pages, shown
+from briefgen.ingest.story.folder import IGNORED, Trouble, beside_pages, shown, unusable_name
 
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 16
+_UP = ".."
+_SHOWN = 200
+"""Characters of the name of a member that is left out; it may have 65,000."""
 
 
 def read(content: Content) -> Iterator[Found]:
@@ -25,7 +28,7 @@ def read(content: Content) -> Iterator[Found]:
         for member in _members(archive, content.limits.members):
             raw = _refusal(member) or _bytes(archive, member, min(left, content.limits.file))
             if isinstance(raw, tuple):
-                yield Found(position=shown(member.filename), key=member.filename, problem=raw)
+                yield Found(position=shown(member.filename[:_SHOWN]), key=member.filename, problem=raw)
                 continue
             left -= len(raw)
             yield from _found(member.filename, raw, content)
@@ -49,17 +52,26 @@ def _members(archive: zipfile.ZipFile, most: int) -> list[zipfile.ZipInfo]:
 
 
 def _is_aside(name: str, beside: frozenset[str]) -> bool:
-    parts = PurePosixPath(name).parts
+    parts = _path(name).parts
     folders = {"/".join(parts[:depth]) for depth in range(1, len(parts))}
-    return any(part.startswith((".", "__MACOSX")) for part in parts) or name in IGNORED or bool(folders & beside)
+    hidden = any(part.startswith((".", "__MACOSX")) and part != _UP for part in parts)
+    return hidden or name in IGNORED or bool(folders & beside)
+
+
+def _path(name: str) -> PurePosixPath:
+    """Return a member's name as a path; some programs write it as Windows does."""
+    return PurePosixPath(name.replace("\\", "/"))
 
 
 def _refusal(member: zipfile.ZipInfo) -> Trouble | None:
+    path = _path(member.filename)
+    if path.is_absolute() or _UP in path.parts:
+        return "leads out of its archive", "Pack it again"
     if member.flag_bits & _ENCRYPTED:
         return "is encrypted", "Pack it again without a password"
     if stat.S_ISLNK(member.external_attr >> 16):
         return "is a link, and links are not followed", "Pack the file itself"
-    return None
+    return unusable_name(member.filename)
 
 
 def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -> bytes | Trouble:

@@ -13,7 +13,7 @@ from briefgen.ingest.decoding import decode
 from briefgen.ingest.formats import factiva, nexis, proquest
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.releases import Release
-from briefgen.ingest.metadata import LONGEST_FIELD, Metadata, author_names
+from briefgen.ingest.metadata import Metadata, author_names
 from briefgen.ingest.text import paragraphs_of
 from briefgen.model.source import Basis
 
@@ -49,11 +49,6 @@ def articles_of(text: str) -> Iterator[Found]:
 
 def _metadata(release: Release) -> Metadata:
     written = clean_line(release.written)
-    title, outlet, byline = (_short(line) for line in (release.title, release.outlet, release.byline))
+    title, outlet, byline = (clean_line(line) for line in (release.title, release.outlet, release.byline))
     day = parse_day(written) or next(iter(days_in(written)), None)
     return Metadata(title, outlet, author_names(byline), "", day)
-
-
-def _short(line: str) -> str:
-    line = clean_line(line)
-    return line if len(line) <= LONGEST_FIELD else ""

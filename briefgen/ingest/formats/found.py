@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import NOTHING, Metadata
+from briefgen.ingest.story.folder import Trouble
 from briefgen.model.briefing import Notice
 from briefgen.model.source import Basis, Removal
-
-Trouble = tuple[str, str]
-"""What is wrong, and what to do about it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefgen.ingest.cleaning.characters import clean_line
 from briefgen.ingest.formats import layout
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.layout import Line
-from briefgen.ingest.metadata import LONGEST_FIELD, Metadata, is_web_address
+from briefgen.ingest.metadata import Metadata, is_web_address
 from briefgen.model.source import Basis, Removal
 
 _MOST_PAGES = 200
@@ -36,7 +36,7 @@ def read(content: Content) -> Iterator[Found]:
     removals = tuple(Removal(line, "line at the edge of a page") for line in running)
     addresses = {address[0] for line in running if (address := _ADDRESS.search(line))}
     url = addresses.pop() if len(addresses) == 1 else ""
-    metadata = Metadata(title=_title(kept), url=url if is_web_address(url) else "")
+    metadata = Metadata(title=layout.largest_above_text(kept), url=url if is_web_address(url) else "")
     yield Found(paragraphs, metadata, Basis.DOCUMENT, removals=removals)
 
 
@@ -86,9 +86,3 @@ def _continues(line: Line, piece: Line) -> bool:
     overlap = min(line.top, piece.top) - max(line.bottom, piece.bottom)
     beside = -line.height <= piece.left - line.right <= 2 * line.height
     return beside and overlap >= _SAME_LINE * min(line.height, piece.height)
-
-
-def _title(pages: list[list[Line]]) -> str:
-    """Return the headline, if the first page has one in larger letters above its text."""
-    title = layout.largest_above_text(pages)
-    return title if len(title) <= LONGEST_FIELD else ""

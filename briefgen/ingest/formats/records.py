@@ -14,7 +14,7 @@ from briefgen.ingest.days import parse_day
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.formats import fragments
 from briefgen.ingest.formats.found import Content, Found
-from briefgen.ingest.metadata import LONGEST_FIELD, Metadata, author_names, is_web_address
+from briefgen.ingest.metadata import Metadata, author_names, is_web_address
 from briefgen.ingest.text import paragraphs_of
 from briefgen.model.source import Basis
 
@@ -156,5 +156,4 @@ def _line(value: Json) -> str:
     """Return a field as a line; of a mapping the part that names it."""
     if isinstance(value, dict):
         value = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
-    line = clean_line(html.unescape(value)) if isinstance(value, str) else ""
-    return line if len(line) <= LONGEST_FIELD else ""
+    return clean_line(html.unescape(value)) if isinstance(value, str) else ""

@@ -12,7 +12,7 @@ from briefgen.ingest.cleaning.characters import clean_line, clean_lines
 from briefgen.ingest.formats import databases
 from briefgen.ingest.formats.archive import check_inflated
 from briefgen.ingest.formats.found import Content, Found
-from briefgen.ingest.metadata import LONGEST_FIELD, Metadata
+from briefgen.ingest.metadata import Metadata
 from briefgen.model.source import Basis
 
 _FEWEST_CELL_WORDS = 12
@@ -47,4 +47,4 @@ def _lines(block: Paragraph | Table) -> Iterator[str]:
 def _title(paragraphs: Iterable[Paragraph]) -> str:
     """Return the first paragraph that has the style of a title."""
     styled = (clean_line(block.text) for block in paragraphs if block.style and block.style.name == "Title")
-    return next((title for title in styled if title and len(title) <= LONGEST_FIELD), "")
+    return next((title for title in styled if title), "")

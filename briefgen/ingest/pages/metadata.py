@@ -31,11 +31,11 @@ def page_metadata(tree: HtmlElement, data: LinkedData) -> Metadata:
     outlet = next((meta[key] for key in _SITE_KEYS if key in meta), "") or data.publisher
     return Metadata(
         title=_title(tree, meta, data, outlet),
-        outlet=_short(outlet),
+        outlet=outlet,
         authors=page_authors(tree, meta, data, outlet),
         url=url,
         day=publication_day(tree, meta, data, url=url),
-        language=_short(clean_line(tree.get("lang") or meta.get("og:locale", ""))),
+        language=clean_line(tree.get("lang") or meta.get("og:locale", "")),
     )
 
 
@@ -57,8 +57,8 @@ def _title(tree: HtmlElement, meta: dict[str, str], data: LinkedData, outlet: st
     headings = [text for element in _first(tree.iter("h1")) if (text := clean_line(element.text_content()))]
     likest = max(((_likest(heading, names), -at) for at, heading in enumerate(headings)), default=(0.0, 0))
     if headings and likest[0] >= _ALIKE:
-        return _short(headings[-likest[1]])
-    return _short(names[0] if names else headings[0] if len(headings) == 1 else "")
+        return headings[-likest[1]]
+    return names[0] if names else headings[0] if len(headings) == 1 else ""
 
 
 def _first(elements: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
@@ -89,8 +89,4 @@ def _without_site(title: str, outlet: str) -> str:
 def _address(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> str:
     canonical = [element.get("href") or "" for element in tree.iterfind(".//link[@rel='canonical']")]
     addresses = (*canonical, meta.get("og:url", ""), data.url)
-    return next((url for url in addresses if is_web_address(url) and len(url) <= 4 * LONGEST_FIELD), "")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_FIELD else ""
+    return next((url for url in addresses if is_web_address(url)), "")

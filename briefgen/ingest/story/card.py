@@ -3,6 +3,7 @@
 A story without the file, or with a broken one, is read with defaults; what is wrong is reported.
 """
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -65,7 +66,7 @@ def title_of(name: str) -> str:
 
 
 def _fields(path: Path, place: str) -> tuple[Mapping[str, Plain], tuple[Notice, ...]]:
-    if not path.is_symlink() and not path.exists():
+    if not os.path.lexists(path):
         return {}, ()
     raw = bytes_of(str(path), _LARGEST)
     if isinstance(raw, tuple):
@@ -106,7 +107,7 @@ def _articles(value: Plain, place: str, paths: set[str]) -> tuple[dict[str, Meta
         if path not in paths and not _file_of(path, paths):
             notices.append(Notice(about, "describes a file that is not there", "Correct the name"))
         elif not isinstance(fields, dict):
-            notices.append(Notice(about, "must be fields such as `date: 2019-05-15`", "Indent them below the name"))
+            notices.append(Notice(about, "must be fields such as `date: YYYY-MM-DD`", "Indent them below the name"))
         else:
             given[path], found = metadata_of(fields, about)
             notices += [*found, *_unknown(fields, FIELDS, about)]

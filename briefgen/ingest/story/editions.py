@@ -1,5 +1,6 @@
 """``editions.json`` to the editions of a story that were recorded; ``briefgen record`` writes it."""
 
+import os
 from pathlib import Path
 
 from briefgen.errors import InputError
@@ -14,7 +15,7 @@ _LARGEST = 100_000_000
 def read_editions(folder: Path) -> tuple[Edition, ...]:
     """Return the editions recorded in a story's folder, the oldest first. Raises InputError for a broken record."""
     path = folder / EDITIONS
-    if not path.is_symlink() and not path.exists():
+    if not os.path.lexists(path):
         return ()
     place = shown(f"{folder.parent.name}/{folder.name}/{EDITIONS}")
     raw = bytes_of(str(path), _LARGEST)

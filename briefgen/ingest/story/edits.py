@@ -3,6 +3,7 @@
 A page that had been corrected never goes out again without its corrections because of a slip in the file.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +63,7 @@ def read_edits(folder: Path) -> tuple[Edit, ...]:
     Raises InputError with the line of what is wrong.
     """
     path = folder / FILE
-    if not path.is_symlink() and not path.exists():
+    if not os.path.lexists(path):
         return ()
     place = shown(f"{folder.parent.name}/{folder.name}/{FILE}")
     raw = bytes_of(str(path), _LARGEST)

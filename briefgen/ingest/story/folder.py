@@ -1,4 +1,4 @@
-"""A story folder to the files it has: their bytes, what ``story.yml`` says of them, and what cannot be used.
+"""A story folder to the files in it that may hold articles, and to the bytes of one; what cannot be used is named.
 
 Only regular files inside the folder are opened. Links, pipes and devices are refused and reported.
 """
@@ -7,7 +7,6 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.errors import InputError
@@ -25,17 +24,18 @@ IGNORED = frozenset({"story.yml", "edits.yml", "editions.json"})
 _PAGES = (".html", ".htm", ".xhtml")
 _SAVED_BESIDE = ("_files", ".files")
 _DEEPEST = 8
+_LONGEST_PATH = 1_000
+"""Characters: four names of the longest that file systems allow. In an archive a name may have 65,000."""
+
+Trouble = tuple[str, str]
+"""What is wrong, and what to do about it."""
+
+_LINK: Trouble = ("is a link, and links are not followed", "Put a copy in its place")
+_NO_FILE: Trouble = ("is not a regular file", "Remove it")
+_SMALLER = "Keep the article only, or split it"
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters no file name of a site should hold: control and direction marks, and bytes that are not UTF-8."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawFile:
-    """A file's path inside the story folder, with forward slashes, and its bytes."""
-
-    path: str
-    raw: bytes = field(repr=False)
 
 
 def find_stories(stories_dir: Path) -> tuple[Path, ...]:
@@ -54,11 +54,17 @@ def find_stories(stories_dir: Path) -> tuple[Path, ...]:
 
 
 def find_strays(stories_dir: Path) -> tuple[Notice, ...]:
-    """Return a notice for each article that lies beside the story folders instead of in one."""
-    names = sorted(path.name for path in stories_dir.iterdir() if path.suffix.lower() in ENDINGS and path.is_file())
-    articles = (name for name in names if not name.lower().startswith((".", "readme.")))
-    what, remedy = "lies in no story folder", "Move it into a folder of its story"
-    return tuple(Notice(f"{stories_dir.name}/{shown(name)}", what, remedy) for name in articles)
+    """Return a notice for each article that lies beside the story folders, and for each link to a folder."""
+    paths = sorted(path for path in stories_dir.iterdir() if not path.name.lower().startswith((".", "readme.")))
+    return tuple(Notice(f"{stories_dir.name}/{shown(path.name)}", *stray) for path in paths if (stray := _stray(path)))
+
+
+def _stray(path: Path) -> Trouble | None:
+    if path.is_symlink():
+        return _LINK
+    if path.suffix.lower() in ENDINGS and path.is_file():
+        return "lies in no story folder", "Move it into a folder of its story"
+    return None
 
 
 def slugs_of_stories(names: Iterable[str]) -> dict[str, str]:
@@ -71,35 +77,47 @@ def shown(name: str) -> str:
     return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode("ascii"), name)
 
 
-def read_files(folder: Path, where: str, limits: Limits) -> tuple[tuple[RawFile, ...], tuple[Notice, ...]]:
-    """Return the files of ``folder`` that may hold an article, by path, and a notice for each that is left out."""
-    files: list[RawFile] = []
+def find_files(folder: Path, where: str, limits: Limits) -> tuple[tuple[str, ...], tuple[Notice, ...]]:
+    """Return the paths inside ``folder`` of what may hold an article, and a notice for each file that is left out.
+
+    Raises InputError when the folder cannot be opened.
+    """
+    entries = _entries(folder)
+    if entries is None:
+        raise InputError("is a folder that cannot be opened", where=where, remedy="Check its permissions")
+    paths: list[str] = []
     notices: list[Notice] = []
-    for number, (path, entry) in enumerate(_walk(folder, "", 0)):
+    for number, (path, entry) in enumerate(_walk(entries, "", 0)):
         if number >= limits.files:
             notices.append(Notice(where, f"has more than {limits.files:,} files", "The rest is not read: split it"))
             break
-        raw = _refusal(path, entry) or bytes_of(entry.path, limits.file)
-        if isinstance(raw, bytes):
-            files.append(RawFile(path, raw))
+        if refusal := _refusal(path, entry):
+            notices.append(Notice(f"{where}/{shown(path)}", *refusal))
         else:
-            notices.append(Notice(f"{where}/{shown(path)}", *raw))
-    return tuple(files), tuple(notices)
+            paths.append(path)
+    return tuple(paths), tuple(notices)
 
 
-def _walk(folder: Path, inside: str, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+def _entries(folder: str | Path) -> list[os.DirEntry[str]] | None:
+    """Return what a folder holds, by name; None when it cannot be opened, or has gone since it was seen."""
+    try:
+        return sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return None
+
+
+def _walk(entries: list[os.DirEntry[str]], inside: str, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield the files below a folder, and the folders that are not looked into."""
     beside = beside_pages(entry.name for entry in entries)
     for entry in entries:
         path = inside + entry.name
         if entry.name.startswith(".") or path in IGNORED or entry.name in beside:
             continue
-        if not entry.is_dir(follow_symlinks=False):
+        inner = _entries(entry.path) if depth < _DEEPEST and entry.is_dir(follow_symlinks=False) else None
+        if inner is None:
             yield path, entry
-        elif depth < _DEEPEST and os.access(entry.path, os.R_OK | os.X_OK):
-            yield from _walk(Path(entry.path), f"{path}/", depth + 1)
         else:
-            yield path, entry
+            yield from _walk(inner, f"{path}/", depth + 1)
 
 
 def beside_pages(paths: Iterable[str]) -> frozenset[str]:
@@ -108,20 +126,29 @@ def beside_pages(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(page + ending for page in pages for ending in _SAVED_BESIDE)
 
 
-def _refusal(path: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:
+def _refusal(path: str, entry: os.DirEntry[str]) -> Trouble | None:
     """Return what is wrong with a file and what to do about it, as far as its name and kind tell."""
     if entry.is_symlink():
-        return "is a link, and links are not followed", "Put a copy of the file in its place"
+        return _LINK
     if entry.is_dir(follow_symlinks=False):
-        return "is a folder that cannot be read, or lies too deep", "Move its files up"
+        if path.count("/") < _DEEPEST:
+            return "is a folder that cannot be opened", "Check its permissions"
+        return f"is a folder that lies more than {_DEEPEST} deep", "Move its files up"
     if not entry.is_file(follow_symlinks=False):
-        return "is not a regular file", "Remove it"
+        return _NO_FILE
+    return unusable_name(path)
+
+
+def unusable_name(path: str) -> Trouble | None:
+    """Return what is wrong with the path of a file, in a folder or in an archive, and what to do about it."""
     if _UNSAFE.search(path):
         return "has unreadable or control characters in its name", "Rename it"
+    if len(path) > _LONGEST_PATH:
+        return f"has a name of {len(path):,} characters; at most {_LONGEST_PATH:,} are read", "Rename it"
     return None
 
 
-def bytes_of(path: str, limit: int) -> bytes | tuple[str, str]:
+def bytes_of(path: str, limit: int) -> bytes | Trouble:
     """Return the bytes of a regular file that is no link; else what is wrong with it and what to do about it."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
@@ -130,7 +157,11 @@ def bytes_of(path: str, limit: int) -> bytes | tuple[str, str]:
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            return "is not a regular file", "Remove it"
+            return _NO_FILE
         if status.st_size > limit:
-            return f"has {status.st_size:,} bytes; at most {limit:,} are read", "Keep the article only, or split it"
-        return file.read(limit + 1)[:limit]
+            return f"has {status.st_size:,} bytes; at most {limit:,} are read", _SMALLER
+        try:
+            raw = file.read(limit + 1)
+        except OSError as error:
+            return f"cannot be read ({error.strerror})", "Copy it anew"
+    return raw if len(raw) <= limit else (f"has more than the {limit:,} bytes that are read", _SMALLER)

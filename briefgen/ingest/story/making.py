@@ -1,7 +1,7 @@
 """A story folder to a story: every article that can be read, in a fixed order, and a notice for everything else."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from briefgen.errors import InputError
@@ -10,7 +10,7 @@ from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.outlets.naming import NO_OWN, Outlets
 from briefgen.ingest.story.card import StoryCard, read_card
-from briefgen.ingest.story.folder import find_stories, read_files, shown, slugs_of_stories
+from briefgen.ingest.story.folder import bytes_of, find_files, find_stories, shown, slugs_of_stories
 from briefgen.ingest.story.slugs import distinct_slugs
 from briefgen.ingest.story.versions import Left, without_versions
 from briefgen.model.briefing import Notice, Story
@@ -21,11 +21,13 @@ _MOST_REASONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A story folder before its articles are read."""
+    """A story folder before its files are opened: ``files`` have no bytes yet, at most ``largest`` are read of each."""
 
     slug: str
     card: StoryCard
+    folder: Path
     where: str
+    largest: int
     files: tuple[SourceFile, ...]
     skipped: tuple[Notice, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -39,34 +41,43 @@ def read_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Story:
     folder = _existing(folder)
     names = {path.name for path in (folder, *find_stories(folder.parent))}
     listing = list_story(folder, slug=slugs_of_stories(names)[folder.name], limits=limits)
-    outcomes = (outcome for source in listing.files for outcome in read_file(source, limits=limits).outcomes)
-    return make_story(listing, tuple(outcomes))
+    outcomes: list[Outcome] = []
+    for source in opened(listing):
+        read = source if isinstance(source, Notice) else read_file(source, limits=limits)
+        outcomes += (Outcome(None, (read,)),) if isinstance(read, Notice) else read.outcomes
+    return make_story(listing, outcomes)
 
 
 def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS, outlets: Outlets = NO_OWN) -> Listing:
-    """Return what ``folder`` holds, with every article's bytes, without reading into them.
+    """Return what ``folder`` holds, without opening what may be an article.
 
-    Raises InputError when there is no such folder.
+    Raises InputError when there is no such folder, or when it cannot be opened.
     """
     folder = _existing(folder)
     where = shown(f"{folder.parent.name}/{folder.name}")
-    raw_files, skipped = read_files(folder, where, limits)
-    card, notices = read_card(folder, where, {file.path for file in raw_files})
-    ids = distinct_slugs(((file.path, PurePosixPath(file.path).stem) for file in raw_files), unnamed="article")
+    paths, skipped = find_files(folder, where, limits)
+    card, notices = read_card(folder, where, set(paths))
+    ids = distinct_slugs(((path, PurePosixPath(path).stem) for path in paths), unnamed="article")
     files = tuple(
         SourceFile(
-            id=ids[file.path],
-            path=file.path,
-            where=f"{where}/{file.path}",
+            id=ids[path],
+            path=path,
+            where=f"{where}/{path}",
             folder=folder.name,
-            given=card.articles.get(file.path, Metadata()),
-            raw=file.raw,
-            parts=card.parts.get(file.path, ()),
+            given=card.articles.get(path, Metadata()),
+            parts=card.parts.get(path, ()),
             outlets=outlets,
         )
-        for file in raw_files
+        for path in paths
     )
-    return Listing(slug, card, where, files, skipped, notices)
+    return Listing(slug, card, folder, where, limits.file, files, skipped, notices)
+
+
+def opened(listing: Listing) -> Iterator[SourceFile | Notice]:
+    """Yield each file with its bytes, or what is wrong with it: one at a time, so that they are never held together."""
+    for file in listing.files:
+        raw = bytes_of(str(listing.folder / file.path), listing.largest)
+        yield replace(file, raw=raw) if isinstance(raw, bytes) else Notice(file.where, *raw)
 
 
 def _existing(folder: Path) -> Path:
