@@ -96,7 +96,7 @@ def test_the_head_of_a_page_tells_programs_the_sources_own_words(sample: Path) -
         assert script
         told = json.loads(script[1])["@graph"]
         data = json.loads(page.with_name("briefing.json").read_text(encoding="utf-8"))
-        said = {" … ".join(part["text"] for part in quote["parts"]) for quote in data["quotes"]}
+        said = {" … ".join(part["text"].removesuffix(",") for part in quote["parts"]) for quote in data["quotes"]}
         happened = {" ".join(event["statement"]["text"].split()) for event in data["events"]}
         assert {one["text"] for one in told if one["@type"] == "Quotation"} <= said
         assert {one["name"] for one in told if one["@type"] == "Event"} <= happened

@@ -18,7 +18,6 @@ from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.site import Site
 from briefgen.render.views.correcting import corrected
 from briefgen.render.views.overview import BriefingView
-from briefgen.render.views.wording import in_our_marks
 
 MOST_EVENTS, MOST_QUOTES = 20, 20
 """Events and quotes that the head of a page tells: all of them are in the page and in its data files."""
@@ -105,7 +104,7 @@ def _quotation(quote: Quote, actors: dict[str, Actor], address: str) -> dict[str
     made: dict[str, Any] = {
         "@type": "Quotation",
         "@id": f"{address}#{quote.id}",
-        "text": " … ".join(in_our_marks(part.text) for part in quote.parts),
+        "text": " … ".join(part.text.removesuffix(",") for part in quote.parts),
         "isPartOf": {"@id": f"{address}sources/{quote.article}/"},
     }
     if quote.speaker and quote.speaker.name:
