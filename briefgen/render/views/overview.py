@@ -8,12 +8,11 @@ from markupsafe import Markup
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Standing
 from briefgen.model.disputes import DisputeKind
-from briefgen.model.source import Passage
 from briefgen.render.escape import own_address
 from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.brief import Brief, brief
 from briefgen.render.views.changing import ChangesView, changes_view
-from briefgen.render.views.citing import Citations, Mark, citations
+from briefgen.render.views.citing import citations
 from briefgen.render.views.comparison import Alone, Reporter, alone, reporters
 from briefgen.render.views.correcting import CorrectionView, correction_views, head_notes
 from briefgen.render.views.disputing import DisputeView, dispute_views
@@ -23,6 +22,7 @@ from briefgen.render.views.keyfacts import FURTHER_ON_PAGE, FactView, fact_views
 from briefgen.render.views.people import pages_of
 from briefgen.render.views.sources import SourceView, source_views
 from briefgen.render.views.timeline import TimelineView, shortened, timeline
+from briefgen.render.views.unknowns import UnknownView, unknown_views
 from briefgen.render.views.voices import Voice, quotes_cut, voices
 
 UNKNOWNS_ON_PAGE = 15
@@ -40,14 +40,6 @@ class Figure:
     number: int
     label: str
     href: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownView:
-    """What sources say is not known, with a mark for each article that says so in the same words."""
-
-    text: str
-    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +157,7 @@ def overview(
         statements=sum(len(voice.statements) for voice in heard),
         disputes=tuple(one for one in differing if one.kind == "disputed"),
         checks=tuple(one for one in differing if one.kind == "check"),
-        unknowns=_unknowns(briefing.unknowns, made),
+        unknowns=unknown_views(briefing, made),
         sources=sources,
         skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
         notices=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.notices),
@@ -183,14 +175,6 @@ def _leading(briefing: Briefing, facts: Sequence[FactView]) -> FactView | None:
         (view for fact, view in told if fact.statement.sentence == sentence),
         None if sentence or not facts else facts[0],
     )
-
-
-def _unknowns(passages: tuple[Passage, ...], made: Citations) -> tuple[UnknownView, ...]:
-    marks: dict[str, dict[int, Mark]] = {}
-    for passage in passages:
-        mark = made.mark(passage)
-        marks.setdefault(passage.text, {}).setdefault(mark.number, mark)
-    return tuple(UnknownView(text, tuple(found.values())) for text, found in marks.items())
 
 
 def _figures(briefing: Briefing, heard: tuple[Voice, ...], labels: Labels) -> tuple[Figure, ...]:
