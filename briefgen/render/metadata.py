@@ -10,6 +10,7 @@ from typing import Any
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, ActorKind
+from briefgen.model.source import Article
 from briefgen.model.speech import Quote
 from briefgen.render.exports.linked_data import article_data, event_data
 from briefgen.render.exports.rows import rows_of
@@ -21,6 +22,9 @@ from briefgen.render.views.overview import BriefingView
 
 MOST_EVENTS, MOST_QUOTES = 20, 20
 """Events and quotes that the head of a page tells: all of them are in the page and in its data files."""
+
+MOST_SOURCES = 50
+"""Articles from which only those are told that the key facts, the events and the quotes told rest on."""
 
 _KINDS = {ActorKind.PERSON: "Person", ActorKind.ORGANISATION: "Organization", ActorKind.PLACE: "Place"}
 
@@ -79,7 +83,10 @@ def _graph(briefing: Briefing, view: BriefingView, address: str, labels: Labels)
     shown = [one.id for voice in view.voices if voice.name for one in voice.quotes][:MOST_QUOTES]
     actors = {actor.id: actor for actor in briefing.actors}
     quotes = [_quotation(known[key], actors, address) for key in shown]
-    sources = [{"@id": f"{address}sources/{article.id}/", **article_data(article)} for article in briefing.articles]
+    sources = [
+        {"@id": f"{address}sources/{article.id}/", **article_data(article)}
+        for article in _cited(briefing, [known[key] for key in shown])
+    ]
     whole = {
         "@type": "Article",
         "@id": f"{address}#briefing",
@@ -98,6 +105,16 @@ def _graph(briefing: Briefing, view: BriefingView, address: str, labels: Labels)
         told = (corrected(one, labels) for one in briefing.corrections)
         whole["correction"] = [{"@type": "CorrectionComment", "text": text} for text in told]
     return {"@context": "https://schema.org", "@graph": [whole, *sources, *quotes, *events]}
+
+
+def _cited(briefing: Briefing, quotes: Iterable[Quote]) -> list[Article]:
+    """Return all articles or, of many, those on which rest what is told: key facts, key events and ``quotes``."""
+    if len(briefing.articles) <= MOST_SOURCES:
+        return list(briefing.articles)
+    told = {event.id: event.statement.span.article for event in briefing.events}
+    used = {fact.statement.span.article for fact in briefing.facts[: briefing.key_facts]}
+    used |= {told[key] for key in briefing.key_events[:MOST_EVENTS] if key in told} | {one.article for one in quotes}
+    return [article for article in briefing.articles if article.id in used]
 
 
 def _quotation(quote: Quote, actors: dict[str, Actor], address: str) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Which pages there are: one line each. A new page is one template and one line here."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
@@ -14,16 +15,39 @@ from briefgen.render.stylesheet import NAME as STYLES
 from briefgen.render.stylesheet import stylesheet
 from briefgen.render.templates import Templates
 from briefgen.render.views.appendix import fact_pages
-from briefgen.render.views.chronology import ENTRIES_OF_AN_ACTOR, chronologies, chronology
+from briefgen.render.views.chronology import (
+    ENTRIES_OF_AN_ACTOR,
+    chronologies,
+    chronology,
+    month_links,
+    month_pages,
+    of_months,
+)
 from briefgen.render.views.comparison import ALONE_OF_A_SOURCE, ALONE_ON_PAGE
 from briefgen.render.views.disputing import DISPUTES_ON_PAGE
 from briefgen.render.views.entries import entry
+from briefgen.render.views.involved import actor_pages, actor_register, grouped
 from briefgen.render.views.overview import NOTICES_ON_PAGE, UNKNOWNS_ON_PAGE, BriefingView, overview
-from briefgen.render.views.people import QUOTES_OF_A_PERSON, pages_of, people, person_address, with_pages
+from briefgen.render.views.people import (
+    QUOTES_OF_A_PERSON,
+    pages_of,
+    people,
+    people_pages,
+    people_register,
+    person_address,
+    with_pages,
+)
+from briefgen.render.views.registers import Register
 from briefgen.render.views.sources import cited_sentences, lone_sentences, paragraphs, sentences_by_article
 from briefgen.render.views.timeline import by_date
 from briefgen.render.views.topics import topics
-from briefgen.render.views.voices import QUOTES_OF_A_VOICE, STATEMENTS_OF_A_VOICE, VOICES_ON_PAGE
+from briefgen.render.views.voices import (
+    QUOTES_OF_A_VOICE,
+    STATEMENTS_OF_A_VOICE,
+    VOICES_ON_PAGE,
+    quote_pages,
+    quote_register,
+)
 
 Page = tuple[str, bytes]
 
@@ -53,7 +77,7 @@ def site_pages(
     yield "briefgen-head.html", front_head(site)
     yield "feed.xml", feed(briefings, site, labels)
     yield from _people(briefings, templates)
-    yield "chronology.md", templates.page("chronology.md.j2", months=chronology(briefings, labels))
+    yield from _chronology(briefings, templates)
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
     yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
     yield STYLES, stylesheet(templates)
@@ -61,12 +85,31 @@ def site_pages(
         yield asset, templates.asset(asset)
 
 
+def _chronology(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
+    """Yield the chronology of all stories; where that were too long, a list of the months and a page for each."""
+    labels = templates.labels
+    months = chronology(briefings, labels)
+    pages = month_pages(months)
+    links = month_links(pages, labels)
+    yield "chronology.md", templates.page("chronology.md.j2", months=months, links=links, month="")
+    for page in month_pages(chronology(briefings, labels, base="../../")) if pages else ():
+        (month,), links = of_months(page.entries, labels), month_links(pages, labels, page)
+        shown = templates.page("chronology.md.j2", months=(month,), links=links, month=month.name)
+        yield f"chronology/{page.key}.md", shown
+
+
 def _people(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Page]:
-    """Yield the list of people and a page for each of those who get one."""
+    """Yield the list of people, by letters where it is long, and a page for each of those who get one."""
     labels = templates.labels
     keys, told = with_pages(briefings), chronologies(briefings, labels)
-    yield "people.md", templates.page("people.md.j2", people=people(briefings, pages_of(keys, "../"), labels=labels))
-    for person in people(briefings, pages_of(keys, "../../"), base="../../", labels=labels):
+    above = people(briefings, pages_of(keys, "../"), labels=labels)
+    everybody = people(briefings, pages_of(keys, "../../"), base="../../", labels=labels)
+    pages = people_pages(everybody)
+    yield "people.md", templates.page("people.md.j2", people=above, register=people_register(pages))
+    for page in pages:
+        shown = people_register(pages, page)
+        yield f"people/{page.key}.md", templates.page("people.md.j2", people=page.entries, register=shown)
+    for person in everybody:
         if person.key in keys:
             path = f"people/{person_address(person.key)}.md"
             own = told.get(person.key, ())
@@ -90,7 +133,7 @@ def briefing_pages(
     labels = templates.labels
     near = overview(briefing, people=keys, labels=labels)
     below = overview(briefing, home="../", root="../../../", people=keys, labels=labels)
-    yield f"{home}/index.md", _page("briefing", near, templates, figures(near, briefing, store, labels))
+    yield f"{home}/index.md", _page("briefing", near, templates, charts=figures(near, briefing, store, labels))
     yield f"{home}/briefgen-head.html", briefing_head(briefing, near, site, labels)
     if near.facts_cut:
         for page in fact_pages(briefing, labels):
@@ -102,11 +145,11 @@ def briefing_pages(
     if near.notices_cut:
         yield f"{home}/limits.md", _page("limits", below, templates)
     if near.actors_cut:
-        yield f"{home}/actors.md", _page("actors", below, templates)
+        yield from _actors(home, below, templates)
     if near.timeline_cut:
         yield f"{home}/timeline.md", _page("timeline", below, templates)
     if near.quotes_cut:
-        yield f"{home}/quotes.md", _page("quotes", below, templates)
+        yield from _quotes(home, below, templates)
     yield f"{home}/briefing.json", encode_briefing(briefing)
     for name, content in (
         *handouts(near, briefing, templates, store, paper=paper, site=site),
@@ -116,8 +159,30 @@ def briefing_pages(
     yield from _sources(briefing, below, templates)
 
 
-def _page(name: str, view: BriefingView, templates: Templates, charts: Figures | None = None) -> bytes:
-    return templates.page(f"{name}.md.j2", briefing=view, charts=charts, by_date=by_date, **_LIMITS)
+def _page(name: str, view: BriefingView, templates: Templates, **more: Figures | Register | None) -> bytes:
+    return templates.page(f"{name}.md.j2", briefing=view, by_date=by_date, **more, **_LIMITS)
+
+
+def _quotes(home: str, view: BriefingView, templates: Templates) -> Iterator[Page]:
+    """Yield the page of all quotes; where that were too long, a list of the speakers and a page for each letter."""
+    pages = quote_pages(view.voices)
+    yield f"{home}/quotes.md", _page("quotes", view, templates, register=quote_register(pages))
+    for page in pages:
+        quotes = sum(len(voice.quotes) for voice in page.entries)
+        statements = sum(len(voice.statements) for voice in page.entries)
+        own = replace(view, voices=page.entries, quotes=quotes, statements=statements)
+        path = f"{home}/quotes-{page.key}.md"
+        yield path, _page("quotes", own, templates, register=quote_register(pages, page))
+
+
+def _actors(home: str, view: BriefingView, templates: Templates) -> Iterator[Page]:
+    """Yield the page of all who are named; where that were too long, a list of them and a page for each letter."""
+    pages = actor_pages(view.involved)
+    yield f"{home}/actors.md", _page("actors", view, templates, register=actor_register(pages))
+    for page in pages:
+        own = replace(view, involved=grouped(view.involved, page.entries))
+        path = f"{home}/actors-{page.key}.md"
+        yield path, _page("actors", own, templates, register=actor_register(pages, page))
 
 
 def _sources(briefing: Briefing, view: BriefingView, templates: Templates) -> Iterator[Page]:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.source import Article
+from briefgen.model.source import Article, stable_id
 from briefgen.render import render
 from briefgen.render.views.appendix import FACTS_OF_A_PAGE
+from briefgen.render.views.chronology import ENTRIES_OF_A_PAGE as ENTRIES_OF_A_CHRONOLOGY
 from briefgen.render.views.comparison import ALONE_OF_A_SOURCE
+from briefgen.render.views.involved import ACTORS_OF_A_PAGE
 from briefgen.render.views.timeline import ENTRIES_ON_PAGE
-from briefgen.render.views.voices import QUOTES_OF_A_VOICE, QUOTES_ON_PAGE
+from briefgen.render.views.voices import QUOTES_OF_A_PAGE, QUOTES_OF_A_VOICE, QUOTES_ON_PAGE
 from tests.render.sample import BRIEFING
 
 TIMES = 70
@@ -142,3 +144,49 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_are_there() -> None:
 def test_people_lead_to_the_page_that_holds_all_speakers() -> None:
     page = render([many_speakers()])["people.md"].decode()
     assert page.count(f'href="../{HOME}quotes/#speaker-') == TIMES
+
+
+def crowded() -> Briefing:
+    """Return the sample with more quotes, actors and people than a page has, and more quotes of nobody as well."""
+    quote, actor = BRIEFING.quotes[0], BRIEFING.actors[0]
+    assert quote.speaker
+    names = [f"Ilse {letter}arrow{number}" for letter in "ABM" for number in range(ACTORS_OF_A_PAGE // 3 + 1)]
+    said = [replace(quote, id=f"q-{n}", speaker=replace(quote.speaker, name=n, actor=f"a-{n}")) for n in names]
+    unsaid = [replace(quote, id=f"q-{n}", speaker=None) for n in range(QUOTES_OF_A_PAGE + 1)]
+    actors = [replace(actor, id=f"a-{n}", key=f"person-{n.lower().replace(' ', '-')}", name=n) for n in names]
+    return replace(BRIEFING, quotes=(*said, *unsaid), actors=tuple(actors), together=())
+
+
+def test_names_too_many_for_a_page_have_one_for_each_letter_and_every_link_leads_there() -> None:
+    made = render([crowded()])
+    own = {path.removeprefix(HOME) for path in made if path.endswith(".md")}
+    assert {f"{name}{key}.md" for name in ("quotes", "actors") for key in ("", "-a", "-b", "-m")} <= own
+    assert {"people.md", "people/a.md", "people/b.md", "people/m.md", "quotes-uncertain-2.md"} <= own
+    assert list(broken_links(made)) == []
+    for path, content in made.items():
+        ids = re.findall(r'\sid="([^"]*)"', content.decode()) if path.endswith(".md") else []
+        assert len(ids) == len(set(ids)), path
+    marrow = stable_id("speaker", "person-ilse-marrow0")
+    assert f'href="../quotes-m/#{marrow}"' in made[HOME + "actors-m.md"].decode()
+    assert f'href="../../{HOME}quotes-m/#{marrow}"' in made["people/m.md"].decode()
+    assert f'<li id="{marrow}">' in made[HOME + "quotes.md"].decode()  # where an address of a shorter story led
+
+
+def test_every_quote_is_on_one_of_the_pages_of_letters_and_the_search_finds_it_once() -> None:
+    made = render([crowded()])
+    pages = [content.decode() for path, content in made.items() if path.startswith(f"{HOME}quotes")]
+    assert sum(page.count('<figure class="bg-quote"') for page in pages) == len(crowded().quotes)
+    assert ["exclude" in page.partition("# ")[0] for page in pages].count(True) == 1
+
+
+def test_a_long_chronology_of_all_stories_has_a_page_for_each_month() -> None:
+    first = next(event for event in BRIEFING.events if event.date.when.start and not event.background)
+    times = ENTRIES_OF_A_CHRONOLOGY // ENTRIES_ON_PAGE + 1
+    full = tuple(replace(first, id=f"e-{number}") for number in range(ENTRIES_ON_PAGE))
+    many = replace(BRIEFING, events=full, key_events=tuple(one.id for one in full))
+    made = render([replace(many, slug=f"story-{number}") for number in range(times)])
+    months = sorted(path for path in made if path.startswith("chronology/"))
+    assert months == ["chronology/2031-04-2.md", "chronology/2031-04.md"]
+    assert made["chronology.md"].count(b'<li class="bg-day">') == 0
+    assert sum(made[path].count(b'<li class="bg-day">') for path in months) == times * ENTRIES_ON_PAGE
+    assert list(broken_links(made)) == []

@@ -11,7 +11,7 @@ from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import citations
 from briefgen.render.views.keyfacts import FactView, fact_views
 
-FACTS_OF_A_PAGE = 250
+FACTS_OF_A_PAGE = 180
 """Facts on one page: what a phone loads, and finds words in, at once."""
 
 

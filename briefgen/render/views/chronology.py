@@ -1,7 +1,7 @@
 """The chronology of all stories, month by month, and that of each actor over all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,10 +14,15 @@ from briefgen.render import dates
 from briefgen.render.escape import own_address
 from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import citations
+from briefgen.render.views.registers import LetterPage, lettered
 from briefgen.render.views.timeline import EntryView, entry_view, shortened, timeline
 
 ENTRIES_OF_AN_ACTOR = 40
 """Entries that stand open on an actor's page, as many as on a briefing's."""
+
+
+ENTRIES_OF_A_PAGE = 400
+"""Entries on the page of all stories, some 270 kB; with more, each month has a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,43 @@ class Month:
     entries: tuple[StoryEntry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MonthLink:
+    """A link to the page of a month; empty for the page that it would stand on. ``number`` counts its entries."""
+
+    name: str
+    number: int
+    href: Markup
+
+
+def month_links(
+    pages: Sequence[LetterPage[StoryEntry]], labels: Labels, here: LetterPage[StoryEntry] | None = None
+) -> tuple[MonthLink, ...]:
+    """Return the links to the pages of months, from that ``here`` or from the list of them."""
+    start, own = ("../", here.key) if here else ("", "")
+    return tuple(
+        MonthLink(
+            dates.month(_month(page.entries[0]), labels),
+            len(page.entries),
+            own_address("" if page.key == own else f"{start}{page.key}/"),
+        )
+        for page in pages
+    )
+
+
+def month_pages(months: Iterable[Month]) -> tuple[LetterPage[StoryEntry], ...]:
+    """Return the pages of ``months``, named "2025-03"; none where one page holds them."""
+    entries = [entry for month in months for entry in month.entries]
+    if len(entries) <= ENTRIES_OF_A_PAGE:
+        return ()
+    return lettered(entries, lambda one: _month(one).isoformat()[:7], lambda _: 1, ENTRIES_OF_A_PAGE)
+
+
+def of_months(entries: Iterable[StoryEntry], labels: Labels) -> tuple[Month, ...]:
+    """Return entries that are in order by their months."""
+    return tuple(Month(dates.month(first, labels), tuple(run)) for first, run in groupby(entries, key=_month))
+
+
 def chronology(briefings: Iterable[Briefing], labels: Labels = ENGLISH, *, base: str = "../") -> tuple[Month, ...]:
     """Return the months in order; ``base`` leads to the site's root."""
     entries: list[StoryEntry] = []
@@ -44,9 +86,7 @@ def chronology(briefings: Iterable[Briefing], labels: Labels = ENGLISH, *, base:
         home = own_address(f"{base}briefings/{briefing.slug}/")
         shown = shortened(timeline(briefing, citations(briefing, home, labels)), briefing.key_events).dated
         entries += (StoryEntry(entry, briefing.title, home) for entry in shown)
-    entries.sort(key=_place)
-    months = groupby(entries, key=_month)
-    return tuple(Month(dates.month(first, labels), tuple(run)) for first, run in months)
+    return of_months(sorted(entries, key=_place), labels)
 
 
 def chronologies(

@@ -14,6 +14,7 @@ from briefgen.model.source import stable_id
 from briefgen.render.escape import own_address
 from briefgen.render.views.citing import Citations, Cited
 from briefgen.render.views.copies import words_of
+from briefgen.render.views.registers import LetterPage, Name, Register, filed_under, letter_of, lettered, register_on
 from briefgen.render.views.voices import Voice, speaker_anchor
 
 ACTORS_ON_PAGE = 8
@@ -88,6 +89,9 @@ class ActorGroup:
         return self.actors[:ACTORS_ON_PAGE]
 
 
+ACTORS_OF_A_PAGE = 400
+"""Actors on the page of all of them, some 250 kB; with more, each letter has a page."""
+
 _ANCHORS = {ActorKind.PERSON: "people", ActorKind.ORGANISATION: "organisations", ActorKind.PLACE: "places"}
 
 
@@ -96,13 +100,11 @@ def involved(
     citations: Citations,
     heard: Iterable[Voice] = (),
     pages: Mapping[str, Markup] = MappingProxyType({}),
-    *,
-    quotes_at: str = "",
 ) -> tuple[ActorGroup, ...]:
-    """Return the actors who have a name, by kind. ``quotes_at`` leads to the page that holds all quotes."""
+    """Return the actors who have a name, by kind."""
     named = [actor for actor in briefing.actors if not actor.described]
     fewest = FEWEST_NAMED if len(named) > LONG_STORY else 1
-    made = _Maker(briefing, citations, {voice.id: voice for voice in heard}, pages, quotes_at)
+    made = _Maker(briefing, citations, {voice.id: voice for voice in heard}, pages)
     groups = []
     for kind, anchor in _ANCHORS.items():
         own = [actor for actor in named if actor.kind is kind]
@@ -110,6 +112,36 @@ def involved(
         views = (made.view(actor, with_facts=place < ACTORS_WITH_FACTS) for place, actor in enumerate(kept))
         groups.append(ActorGroup(citations.labels("involved", kind), anchor, _folded(views), len(own) - len(kept)))
     return tuple(group for group in groups if group.actors)
+
+
+def actor_pages(groups: Iterable[ActorGroup]) -> tuple[LetterPage[ActorView], ...]:
+    """Return the pages of all actors by their names; none where one page holds them."""
+    actors = sorted((one for group in groups for one in group.actors), key=lambda one: (_filed(one), one.kind))
+    if len(actors) <= ACTORS_OF_A_PAGE:
+        return ()
+    return lettered(actors, lambda one: letter_of(_filed(one)), lambda _: 1, ACTORS_OF_A_PAGE)
+
+
+def actor_register(
+    pages: Sequence[LetterPage[ActorView]], here: LetterPage[ActorView] | None = None
+) -> Register | None:
+    """Return the register of actors as the page ``here`` shows it, or the list of all names."""
+    return register_on(here, pages, "../actors-", _name)
+
+
+def _name(actor: ActorView, page: str) -> Name:
+    return Name(actor.id, actor.name, actor.named, own_address(f"{page}#{actor.id}"))
+
+
+def _filed(actor: ActorView) -> str:
+    return filed_under(actor.name, person=actor.kind == ActorKind.PERSON)
+
+
+def grouped(groups: Iterable[ActorGroup], actors: Sequence[ActorView]) -> tuple[ActorGroup, ...]:
+    """Return of ``groups`` those ``actors`` that stand on one page."""
+    kept = {actor.id for actor in actors}
+    cut = (replace(group, actors=tuple(one for one in group.actors if one.id in kept), left_out=0) for group in groups)
+    return tuple(group for group in cut if group.actors)
 
 
 def _sentences(actor: Actor) -> int:
@@ -146,10 +178,9 @@ class _Maker:
         citations: Citations,
         heard: Mapping[str, Voice],
         pages: Mapping[str, Markup],
-        quotes_at: str,
     ) -> None:
         self.heard = heard
-        self._citations, self._pages, self._quotes_at = citations, pages, quotes_at
+        self._citations, self._pages = citations, pages
         self._names = {actor.id: actor.name for actor in briefing.actors}
         self._sentences = {one.sentence: one for actor in briefing.actors for one in actor.mentions}
         self._facts: dict[str, list[Cited]] = {}
@@ -167,15 +198,14 @@ class _Maker:
 
     def view(self, actor: Actor, *, with_facts: bool) -> ActorView:
         """Return the view of one actor."""
-        anchor = speaker_anchor(actor.key)
-        voice = self.heard.get(anchor)
+        voice = self.heard.get(speaker_anchor(actor.key))
         facts = self._facts.get(actor.id, [])
         return ActorView(
             id=stable_id("actor", actor.key),
             name=actor.name,
             kind=str(actor.kind),
             page=self._pages.get(actor.key, Markup()),
-            said=own_address(f"{self._quotes_at}#{anchor}") if voice else Markup(),
+            said=voice.href if voice else Markup(),
             quotes=len(voice.quotes) if voice else 0,
             statements=len(voice.statements) if voice else 0,
             named=_sentences(actor),

@@ -15,7 +15,7 @@ from briefgen.render.views.correcting import CorrectionView, corrections_of
 from briefgen.render.views.disputing import disputed_sentences
 from briefgen.render.views.origins import OriginView, origin_views
 
-FURTHER_ON_PAGE = 15
+FURTHER_ON_PAGE = 10
 """Further facts of several sources on the briefing's own page: with the key facts as many as two printed pages hold."""
 
 

@@ -149,7 +149,7 @@ def overview(
         further_facts=tuple(fact for fact in facts[briefing.key_facts :] if fact.corroborated)[:FURTHER_ON_PAGE],
         reporters=reporters(facts[: briefing.key_facts], sources),
         alone=alone(facts, briefing.key_facts, sources),
-        involved=involved(briefing, made, heard, pages, quotes_at=f"{home}quotes/" if quotes_cut(heard) else ""),
+        involved=involved(briefing, made, heard, pages),
         timeline=whole,
         key_timeline=shortened(whole, briefing.key_events),
         voices=heard,

@@ -1,7 +1,7 @@
 """People and organisations over all stories: who they are, what they say, where they are named."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -14,7 +14,8 @@ from briefgen.render.escape import own_address
 from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import Cited, citations
 from briefgen.render.views.quoting import QuoteView, StatementView
-from briefgen.render.views.voices import quotes_cut, speaker_anchor, voices
+from briefgen.render.views.registers import LetterPage, Name, Register, filed_under, letter_of, lettered, register_on
+from briefgen.render.views.voices import speaker_anchor, voices
 
 ROLES_SHOWN = 3
 """Roles of a person that are printed for one story."""
@@ -27,6 +28,9 @@ FACTS_SHOWN = 8
 
 SPEAKERS_WITH_PAGES = 25
 """Speakers of a story, most quoted first, who get a page of their own."""
+
+PEOPLE_OF_A_PAGE = 300
+"""People on the page of all of them, some 200 kB; with more, each letter has a page."""
 
 _LONGEST_ADDRESS = 80
 """Characters of a key that may be a page's address; some file systems take no more than 255 bytes."""
@@ -66,6 +70,11 @@ class PersonView:
     page: Markup
     aliases: tuple[Cited, ...]
     appearances: tuple[Appearance, ...]
+
+    @property
+    def id(self) -> str:
+        """The anchor in a list of people."""
+        return stable_id("person", self.key)
 
     @property
     def quotes(self) -> int:
@@ -133,11 +142,9 @@ def _appearances(briefing: Briefing, base: str, labels: Labels) -> Iterator[tupl
     home = f"{base}briefings/{briefing.slug}/"
     made = citations(briefing, home, labels)
     heard = {voice.id: voice for voice in voices(briefing, made)}
-    quoted_at = f"{home}quotes/" if quotes_cut(heard.values()) else home
     named = _facts_naming(briefing)
     for actor in briefing.actors:
-        anchor = speaker_anchor(actor.key)
-        voice = heard.get(anchor)
+        voice = heard.get(speaker_anchor(actor.key))
         if actor.described or (actor.kind is not ActorKind.PERSON and voice is None):
             continue
         yield (
@@ -151,7 +158,7 @@ def _appearances(briefing: Briefing, base: str, labels: Labels) -> Iterator[tupl
                 facts=made.each(named.get(actor.id, ())),
                 outlets=len({made.mark(passage).outlet for passage in actor.mentions}),
                 home=own_address(home),
-                href=own_address(f"{quoted_at}#{anchor}" if voice else home),
+                href=voice.href if voice else own_address(home),
                 first=made.cited(actor.mentions[0]),
                 names=made.each({passage.text: passage for passage in reversed(actor.mentions)}.values()),
             ),
@@ -183,6 +190,24 @@ def _person(key: str, seen: list[tuple[Actor, Appearance]], page: Markup) -> Per
     return PersonView(key, name, str(seen[0][0].kind), page, aliases, appearances)
 
 
+def people_pages(everybody: Iterable[PersonView]) -> tuple[LetterPage[PersonView], ...]:
+    """Return the pages of all people by their names, in the order given; none where one page holds them."""
+    listed = tuple(everybody)
+    if len(listed) <= PEOPLE_OF_A_PAGE:
+        return ()
+    return lettered(listed, lambda one: letter_of(_by_surname(one)[0]), lambda _: 1, PEOPLE_OF_A_PAGE)
+
+
+def people_register(
+    pages: Sequence[LetterPage[PersonView]], here: LetterPage[PersonView] | None = None
+) -> Register | None:
+    """Return the register of people as the page ``here`` shows it, or the list of all names."""
+    return register_on(here, pages, "../" if here else "", _name)
+
+
+def _name(person: PersonView, page: str) -> Name:
+    return Name(person.id, person.name, person.quotes + person.statements, own_address(f"{page}#{person.id}"))
+
+
 def _by_surname(person: PersonView) -> tuple[str, str]:
-    last = person.name if person.kind != ActorKind.PERSON else person.name.split()[-1]
-    return last.casefold(), person.name
+    return filed_under(person.name, person=person.kind == ActorKind.PERSON), person.name
