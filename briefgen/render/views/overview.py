@@ -19,6 +19,7 @@ from briefgen.render.views.disputing import DisputeView, dispute_views
 from briefgen.render.views.entries import Entry, entry
 from briefgen.render.views.involved import ActorGroup, involved
 from briefgen.render.views.keyfacts import FURTHER_ON_PAGE, FactView, fact_views
+from briefgen.render.views.limits import NoticeView, notice_views
 from briefgen.render.views.people import pages_of
 from briefgen.render.views.sources import SourceView, source_views
 from briefgen.render.views.timeline import TimelineView, shortened, timeline
@@ -40,15 +41,6 @@ class Figure:
     number: int
     label: str
     href: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeView:
-    """What an editor should know; see ``Notice``."""
-
-    where: str
-    what: str
-    remedy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +151,8 @@ def overview(
         checks=tuple(one for one in differing if one.kind == "check"),
         unknowns=unknown_views(briefing, made),
         sources=sources,
-        skipped=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.skipped),
-        notices=tuple(NoticeView(notice.where, notice.what, notice.remedy) for notice in briefing.notices),
+        skipped=notice_views(briefing.skipped, briefing.slug),
+        notices=notice_views(briefing.notices, briefing.slug),
         notes=head_notes(briefing, made),
         corrections=correction_views(briefing, made),
         changes=changes_view(briefing, made),
