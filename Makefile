@@ -55,6 +55,7 @@ fuzz: $(READY) ## break files of every format for a minute: no crash, no hang, n
 	$(RUN) benchmarks.fuzz
 
 audit: site ## try the sample site: other generators, accessibility, valid HTML, speed (installs Chromium, npm and Java)
+	$(RUN) benchmarks.drawing
 	benchmarks/builders.sh
 	benchmarks/browser/audit.sh site
 

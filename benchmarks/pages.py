@@ -52,7 +52,7 @@ def main() -> None:
     wanted = parser.parse_args().pages
     with tempfile.TemporaryDirectory() as name:
         site = Path(name)
-        given = _given(site)
+        given = samples(site)
         number = _copies_for(given, wanted)
         command = [sys.executable, "-c", RENDER, name, str(number)]
         subprocess.run(command, check=True)  # draws what is kept
@@ -83,7 +83,7 @@ def _renamed(content: str, nth: int) -> str:
     return content.replace(f'"slug":"{known.slug}"', f'"slug":"{known.slug}-{nth}"', 1)
 
 
-def _given(site: Path) -> list[bytes]:
+def samples(site: Path) -> list[bytes]:
     """Render the sample stories and return their briefings, encoded and kept in the folder ``given`` as well."""
     shutil.copy(ROOT / "mkdocs.yml", site)
     shutil.copytree(ROOT / "stories", site / "stories")
