@@ -163,7 +163,7 @@ def test_the_filters_and_functions_of_templates_are_documented() -> None:
 
 def test_every_asset_is_documented() -> None:
     for asset in (ROOT / "templates" / "assets").iterdir():
-        assert f"`assets/{asset.name}`" in TEMPLATES
+        assert f"`assets/{asset.name}{'/' if asset.is_dir() else ''}`" in TEMPLATES
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
