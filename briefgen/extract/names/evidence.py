@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import Mention
-from briefgen.extract.names.gender import gender_of
+from briefgen.extract.names.gender import gender_of, is_first_name
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.roles import role_of
 from briefgen.extract.parse.words import Tokens
@@ -24,6 +24,7 @@ _HINT, _LOCATED, _SIGN = 2, 3, 4
 
 _DASHES = frozenset({"—", "–", "--", "-"})
 _THINGS = sections("names")["things"]
+_KNOWN_ALONE = sections("first_names")["alone"]
 _PARTS_OF_THINGS = frozenset({"crew", "crews", "dose", "doses", "skipper"})
 """What is "of" a ship or a drug, and of no body: the crew of the Calla."""
 
@@ -38,7 +39,7 @@ def signs(tokens: Tokens, mention: Mention, words: str) -> Iterator[tuple[ActorK
     yield from _behind(tokens, mention)
     if _is_called_person(tokens, mention):
         yield ActorKind.PERSON, _SIGN
-    elif gender_of(words) or _has_role(tokens, mention):
+    elif gender_of(words) or _has_role(tokens, mention) or _is_first_name_alone(tokens, mention):
         yield ActorKind.PERSON, _HINT
 
 
@@ -86,6 +87,15 @@ def _has_role(tokens: Tokens, mention: Mention) -> bool:
         return False
     role = role_of(tokens, mention)
     return role is not None and not any(_is_firm(token) for token in tokens[role[0] : role[1] + 1])
+
+
+def _is_first_name_alone(tokens: Tokens, mention: Mention) -> bool:
+    """Tell whether a lone first name acts or has something done to it: "He gave Raoul a coat", not "Victoria won"."""
+    name = tokens[mention.last]
+    before = tokens[mention.first - 1].lower_ if mention.first else ""
+    acted = name.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"} and before != "the"
+    alone = mention.first == mention.last and name.lower_ not in _PLACES["names too"]
+    return acted and alone and (is_first_name(name.text) or name.lower_ in _KNOWN_ALONE)
 
 
 def _before(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:

@@ -86,9 +86,13 @@ def without_families(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
         for one in found
         if one.mention.kind is ActorKind.PERSON
         or not one.is_lone
-        or tokens[one.mention.last].tag_ != "NNPS"
+        or not _is_plural(tokens, one.mention.last)
         or keys(one.words.removesuffix("s"))[-1] not in surnames
     ]
+
+
+def _is_plural(tokens: Tokens, at: int) -> bool:
+    return tokens[at].tag_ == "NNPS" or (at > 0 and tokens[at - 1].lower_ == "the" and tokens[at].text.endswith("s"))
 
 
 def _without_words(tokens: Tokens, places: Places, found: Sequence[Found]) -> list[Found]:

@@ -88,10 +88,10 @@ def _is_field(run: Sequence[Token], words: Sequence[str]) -> bool:
 
 
 def _is_common(token: Token) -> bool:
-    """Tell whether a lone word is a common noun by its part of speech, throughout the article: "Witnesses said"."""
-    if token.tag_ not in {"NN", "NNS"} or not token.is_title or token.lower_ in _BODIES["known"]:
+    """Tell whether a lone word is a common noun of several by its part of speech throughout: "Witnesses said"."""
+    if token.tag_ != "NNS" or not token.is_title or token.lower_ in _BODIES["known"]:
         return False
-    return all(token.doc[at].tag_ in {"NN", "NNS"} for at in places_of(token.doc, [token.text]))
+    return all(token.doc[at].tag_ == "NNS" for at in places_of(token.doc, [token.text]))
 
 
 def _has_letter(token: Token) -> bool:
