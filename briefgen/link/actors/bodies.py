@@ -34,6 +34,9 @@ _OWNERS = frozenset({"united nation", "european union"})
 _HELD_BY = frozenset({"ministry", "department"})
 """What may stand before or behind its field: Ministry of the Interior, Interior Ministry."""
 
+_HOUSE = ("house",)
+"""What the House of Representatives, of Commons, or of whatever only one a story has, is called short."""
+
 _SPEAKING = _PUBLIC | frozenset(
     "association bank board charity church club college commission committee company corporation council crew"
     " delegation department federation firm foundation group hospital industry institute leadership league museum"
@@ -102,7 +105,9 @@ def join_bodies(surfaces: Mapping[str, Iterable[str]], places: Container[str] = 
     by_end: dict[str, list[tuple[str, ...]]] = {}
     by_start: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for form in fullest:
-        longer = acronyms.get(form, set()) if len(form) == 1 else set()
+        longer = set(acronyms.get(form, ())) if len(form) == 1 else set()
+        if form == _HOUSE:
+            longer |= {other for other in full if _HOUSE[0] in other[:-2] and other[-2] == "of"}
         if len(form) > 1:
             longer = {other for other in by_end.get(form[-1], ()) if form == _without_place(other, places)}
             longer |= {other for other in by_start.get(form[:2], ()) if _leaves_tail(other, form)}

@@ -300,6 +300,14 @@ def test_a_place_glued_to_a_body_does_not_lend_it_its_name() -> None:
     assert "Norway Marl Health Group" in names_of(cast_of(glued, *usual[:1]))
 
 
+def test_the_house_is_the_only_house_of_a_story() -> None:
+    first = ("The House of Delegates met.", ["o House of Delegates"])
+    alone = ("The House voted. White House aides left.", ["o House", "o White House"])
+    other = ("The House of Elders met.", ["o House of Elders"])
+    assert names_of(cast_of(first, alone)) == ["House of Delegates", "White House"]
+    assert "House" in names_of(cast_of(first, alone, other))
+
+
 def test_an_acronym_leaves_out_small_words() -> None:
     cast = cast_of(
         ("The CPD met.", ["o CPD"]), ("The Committee to Protect Docks met.", ["o Committee to Protect Docks"])
