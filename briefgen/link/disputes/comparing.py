@@ -1,13 +1,14 @@
 """Which statements of a story may be set against each other, and how alike they are."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import combinations, product
 
 from briefgen.link.facts.gates import days_clash
-from briefgen.link.facts.same import Vector, cosine, threshold, vectors_of
+from briefgen.link.facts.same import Vector, cosine, threshold, weighing
 from briefgen.model.claims import Statement
 from briefgen.model.source import SentenceKind
 
@@ -28,16 +29,19 @@ Pair = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Statements that stand alone, with the words they weigh, from which likeness and on which days they compare."""
+    """Statements that stand alone, from which likeness they compare and on which days.
+
+    ``vector`` weighs the words of the one at a place: few are ever asked for.
+    """
 
     statements: tuple[Statement, ...]
-    vectors: tuple[Vector, ...]
+    vector: Callable[[int], Vector]
     least: float
     published: Mapping[str, date]
 
     def likeness(self, one: int, other: int) -> float:
         """Return how alike the words of two statements are."""
-        return cosine(self.vectors[one], self.vectors[other])
+        return cosine(self.vector(one), self.vector(other))
 
     def of_one_day(self, tellers: Iterable[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], tuple[int, str]]]:
         """Yield the pairs of statements, given by place with what each tells, that were published on one day.
@@ -68,7 +72,8 @@ class Compared:
 def comparison(statements: Iterable[Statement], published: Mapping[str, date]) -> Compared:
     """Return what is compared: sentences that lean on others are left out."""
     given = tuple(one for one in statements if one.kind is not SentenceKind.CONTEXT)
-    return Compared(given, vectors_of(given), ALIKE * threshold(len(given)), published)
+    weigh = weighing(given)
+    return Compared(given, cache(lambda place: weigh(given[place])), ALIKE * threshold(len(given)), published)
 
 
 def worded(stems: Iterable[str], one: Statement) -> str:

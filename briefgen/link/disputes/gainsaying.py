@@ -18,7 +18,7 @@ def gainsaid(compared: Compared) -> Iterator[Pair]:
     for place, one in enumerate(compared.statements):
         for deed in one.negations:
             kinds = {kind.partition(" ")[2] for kind in deed.kinds if kind.startswith(_DENYING)}
-            rarest = list(compared.vectors[place].weights)[:RAREST]
+            rarest = list(compared.vector(place).weights)[:RAREST]
             near = _any(holders, (*deed.who, *deed.whom, *deed.about, *rarest))
             for other in near & _any(holders, kinds):
                 if _is_of(deed, other, place, compared) and _asserts(compared.statements[other], kinds):
@@ -40,7 +40,7 @@ def _holders(statements: Sequence[Statement]) -> dict[str, set[int]]:
 
 
 def _any(holders: dict[str, set[int]], words: Iterable[str]) -> set[int]:
-    return {place for word in words for place in holders.get(word, ())}
+    return set[int]().union(*(holders.get(word, ()) for word in words))
 
 
 def _is_of(deed: Deed, other: int, place: int, compared: Compared) -> bool:

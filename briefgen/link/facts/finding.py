@@ -6,7 +6,7 @@ from briefgen.link.chronology.lending import lent
 from briefgen.link.facts.grouping import group_facts
 from briefgen.link.facts.ranking import LEAD_SENTENCES, Ranked, rank
 from briefgen.link.facts.same import vectors_of
-from briefgen.link.origins.finding import NO_OUTLETS, told_by
+from briefgen.link.origins.finding import NO_OUTLETS, Homes, homes_of
 from briefgen.link.origins.ties import ties_of_fact
 from briefgen.model.claims import Fact, Statement
 from briefgen.model.edits import NO_RULINGS, Rulings
@@ -30,27 +30,25 @@ def find_facts(
     given = tuple(statements)
     vectors = vectors_of(given)
     ranked, key_facts = rank(given, vectors, group_facts(given, vectors, rulings), origins, outlets)
-    return tuple(_fact(entry, given, origins, outlets) for entry in ranked), key_facts
+    homes = homes_of(origins)
+    return tuple(_fact(entry, given, homes, outlets) for entry in ranked), key_facts
 
 
-def _fact(
-    ranked: Ranked, statements: Sequence[Statement], origins: Sequence[tuple[str, ...]], outlets: Mapping[str, str]
-) -> Fact:
+def _fact(ranked: Ranked, statements: Sequence[Statement], homes: Homes, outlets: Mapping[str, str]) -> Fact:
     best = statements[ranked.best]
     others = [statements[place] for place in ranked.group.same if place != ranked.best]
     told = [best, *others]
-    own = told_by((statement.passage for statement in told), origins, outlets)
     return Fact(
         id=stable_id("f", best.passage.sentence),
         statement=best.passage,
         kind=best.kind,
         mentions=tuple(statement.passage for statement in told),
-        origins=own,
+        origins=ranked.origins,
         score=ranked.score,
-        reasons=tuple(_reasons(told, len(own))),
+        reasons=tuple(_reasons(told, ranked.sources)),
         attribution=best.attribution if best.kind is SentenceKind.CLAIM else "",
         similar=tuple(statements[place].passage for place in ranked.group.similar[:MOST_SIMILAR]),
-        ties=ties_of_fact((statement.passage for statement in told), own, origins, outlets),
+        ties=ties_of_fact((statement.passage for statement in told), ranked.origins, homes, outlets),
         date=lent(best.date, (statement.date for statement in others)),
     )
 

@@ -5,7 +5,8 @@ for something else than another.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.link.facts.gates import far_apart, forbids, obstacle
@@ -137,7 +138,7 @@ def group_facts(
     alone = tuple(stands_alone(statement) for statement in given)
     words = 1 + int(math.log10(sum(alone) or 1))
     vague = vague_words(given)
-    pairs = like_pairs(vectors, alone, vague)
+    pairs = like_pairs(vectors, {place: alone[place] for place in _compared(given)}, vague)
     story = _Story(given, vectors, alone, pairs, threshold(sum(alone)), words, vague)
     groups = regrouped((part for group in _joined(story) for part in _parted(group, story)), given, rulings)
     home = {place: number for number, group in enumerate(groups) for place in group}
@@ -146,6 +147,17 @@ def group_facts(
         if home[one] != home[other] and alone[one] and alone[other]:
             near[home[one]][other] = near[home[other]][one] = None
     return tuple(Group(tuple(group), tuple(beside)) for group, beside in zip(groups, near, strict=True))
+
+
+def _compared(statements: Sequence[Statement]) -> Iterator[int]:
+    """Yield the places of statements that may tell a fact with others.
+
+    One that leans on its context and tells no deed may do so only where another has its very words.
+    """
+    printed = Counter(statement.passage.text for statement in statements)
+    for place, one in enumerate(statements):
+        if stands_alone(one) or not tells_no_deed(one) or printed[one.passage.text] > 1:
+            yield place
 
 
 def _joined(story: _Story) -> list[list[int]]:
@@ -159,10 +171,7 @@ def _joined(story: _Story) -> list[list[int]]:
     for one, other in likely:
         if alone[one] != alone[other] and len(group_of[other if alone[one] else one]) == 1:
             _join(one, other, group_of, story)
-    seen: dict[int, list[int]] = {}
-    for group in group_of.values():
-        seen.setdefault(min(group), sorted(group))
-    return [seen[place] for place in sorted(seen)]
+    return list({id(group): group for group in group_of.values()}.values())
 
 
 def _join(one: int, other: int, group_of: dict[int, list[int]], story: _Story) -> None:

@@ -9,12 +9,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
 
 from briefgen.link.facts.grouping import Group
-from briefgen.link.facts.same import Vector, cosine
+from briefgen.link.facts.same import Vector, cosine, holding
 from briefgen.link.facts.telling import is_of_the_same, on_one_day, stands_alone, tells, vague_words, words_in_common
-from briefgen.link.origins.finding import NO_OUTLETS, told_by
+from briefgen.link.origins.finding import NO_OUTLETS, homes_of, told_by
 from briefgen.model.claims import Statement
 
 CENTRAL, LEAD, SUPPORT = 0.55, 0.25, 0.2
@@ -63,12 +64,17 @@ _BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A group with the place of its best statement, its score from 0 to 1 and how many independent sources tell it."""
+    """A group with the place of its best statement, its score from 0 to 1 and the independent origins that tell it."""
 
     group: Group
     best: int
     score: float
-    sources: int = 1
+    origins: tuple[tuple[str, ...], ...]
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources tell it."""
+        return len(self.origins)
 
 
 def rank(
@@ -82,11 +88,13 @@ def rank(
     central = _centrality(statements)
     stated = [group for group in groups if any(stands_alone(statements[place]) for place in group.same)]
     vague = vague_words(statements)
+    homes = homes_of(origins)
     scored = []
     for group in stated:
-        told = told_by((statements[place].passage for place in group.same), origins, outlets)
+        told = told_by((statements[place].passage for place in group.same), homes, outlets)
         support = math.log(len(told)) / math.log(len(origins)) if len(told) > 1 else 0.0
-        scored.append(replace(_score(group, statements, central, support, vague), sources=len(told)))
+        best, score = _best(group, statements, central, support, vague)
+        scored.append(Ranked(group, best, score, told))
     most = min(KEY_FACTS, FEWEST_KEY + math.ceil(len(origins) / 2), max(1, sum(map(stands_alone, statements)) // 3))
     head, rest = _varied(scored, vectors, most if stated else 0, _Overlaps(statements, vague))
     return (*head, *rest), len(head)
@@ -97,9 +105,8 @@ def _centrality(statements: Sequence[Statement]) -> list[float]:
     articles: dict[str, set[str]] = {}
     for statement in statements:
         articles.setdefault(statement.passage.span.article, set()).update(statement.terms)
-    held = Counter(term for terms in articles.values() for term in terms)
-    spread = Counter(term for statement in statements for term in set(statement.terms))
-    worth = {term: math.log(1 + held[term]) * math.log(1 + count) for term, count in spread.items()}
+    held = Counter(chain.from_iterable(articles.values()))
+    worth = {term: math.log(1 + held[term]) * math.log(1 + count) for term, count in holding(statements).items()}
     sums = [_mean_worth(statement, worth) for statement in statements]
     top = max(sums, default=0.0) or 1.0
     return [value / top for value in sums]
@@ -110,20 +117,22 @@ def _mean_worth(statement: Statement, worth: dict[str, float]) -> float:
     return sum(sorted(worth[term] for term in terms)) / math.sqrt(max(len(terms), 8)) if terms else 0.0
 
 
-def _score(
+def _best(
     group: Group,
     statements: Sequence[Statement],
     central: list[float],
     support: float,
     vague: frozenset[str],
-) -> Ranked:
+) -> tuple[int, float]:
+    """Return the place of the statement that stands for a group, and its score."""
     standing = [place for place in group.same if stands_alone(statements[place])]
     told = {place: _told_by(place, group, statements, vague) for place in standing}
-    fit = {place: central[place] * readability(statements[place]) for place in standing}
-    best = min(standing, key=lambda place: (-told[place], -round(fit[place], 6), statements[place].position, place))
+    clear = {place: readability(statements[place]) for place in standing}
+    fit = {place: round(central[place] * clear[place], 6) for place in standing}
+    best = min(standing, key=lambda place: (-told[place], -fit[place], statements[place].position, place))
     lead = max(_lead(statements[place]) for place in group.same)
     score = CENTRAL * central[best] + LEAD * lead + SUPPORT * support
-    return Ranked(group, best, round(score * readability(statements[best]), 4))
+    return best, round(score * clear[best], 4)
 
 
 def _told_by(place: int, group: Group, statements: Sequence[Statement], vague: frozenset[str]) -> int:

@@ -6,8 +6,10 @@ not with its square.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from briefgen.model.claims import Statement
 
@@ -35,18 +37,29 @@ class Vector:
     events: frozenset[str]
 
 
+def holding(statements: Iterable[Statement]) -> Counter[str]:
+    """Return how many of the statements hold each term."""
+    return Counter(chain.from_iterable(set(statement.terms) for statement in statements))
+
+
 def vectors_of(statements: Iterable[Statement]) -> tuple[Vector, ...]:
     """Weigh each term of each statement by how rare it is among them."""
     given = tuple(statements)
-    held = Counter(term for statement in given for term in set(statement.terms))
-    idf = {term: math.log(SMOOTHING + len(given) / count) for term, count in held.items()}
-    return tuple(_vector(statement, idf) for statement in given)
+    return tuple(map(weighing(given), given))
 
 
-def _vector(statement: Statement, idf: dict[str, float]) -> Vector:
+def weighing(given: Sequence[Statement]) -> Callable[[Statement], Vector]:
+    """Return what weighs each term of a statement by how rare it is among those given."""
+    held = holding(given)
+    idf = {term: math.log(SMOOTHING + len(given) / held[term]) for term in sorted(held, key=lambda t: (held[t], t))}
+    order = {term: place for place, term in enumerate(idf)}
+    return partial(_vector, idf=idf, order=order)
+
+
+def _vector(statement: Statement, idf: Mapping[str, float], order: Mapping[str, int]) -> Vector:
     weights = {term: (1 + math.log(count)) * idf[term] for term, count in Counter(statement.terms).items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    rarest = sorted(weights, key=lambda term: (-idf[term], term))
+    length = math.sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
+    rarest = sorted(weights, key=order.__getitem__)
     return Vector({term: weights[term] / length for term in rarest}, frozenset(statement.events))
 
 
@@ -62,8 +75,10 @@ def pair_score(one: Vector, other: Vector) -> float:
 
 
 def _bonus(one: Vector, other: Vector) -> float:
+    if one.events.isdisjoint(other.events):
+        return 0.0
     common = len(one.events & other.events)
-    return EVENT_BONUS * common / (len(one.events) + len(other.events) - common) if common else 0.0
+    return EVENT_BONUS * common / (len(one.events) + len(other.events) - common)
 
 
 def threshold(statements: int) -> float:
@@ -72,25 +87,25 @@ def threshold(statements: int) -> float:
 
 
 def like_pairs(
-    vectors: Sequence[Vector], alone: Sequence[bool], vague: frozenset[str] = frozenset()
+    vectors: Sequence[Vector], alone: Mapping[int, bool], vague: frozenset[str] = frozenset()
 ) -> dict[tuple[int, int], float]:
     """Return the pairs of places that are at least similar with their likeness, the most alike first.
 
-    ``alone`` tells which statements stand alone; of a pair, one does. Two that share ``vague`` words alone are no pair:
-    few statements hold any other word, so that few are compared.
+    ``alone`` tells of the statements to compare which stand alone; of a pair, one does. Two that share ``vague`` words
+    alone are no pair: few statements hold any other word, so that few are compared.
     """
-    least = SIMILAR_SHARE * threshold(sum(alone))
+    least = SIMILAR_SHARE * threshold(sum(alone.values()))
     floor = least - least**2
     holders: dict[str, list[tuple[int, float]]] = {}
     leaning: dict[str, list[tuple[int, float]]] = {}
     found: list[tuple[float, int, int]] = []
-    for place, vector in enumerate(vectors):
-        shared: dict[int, float] = {}
+    for place, stands_alone in alone.items():
+        vector, shared = vectors[place], dict[int, float]()
         for term in _indexed(vector, least, vague):
             weight = vector.weights[term]
-            for other, theirs in (*holders.get(term, ()), *(leaning.get(term, ()) if alone[place] else ())):
+            for other, theirs in (*holders.get(term, ()), *(leaning.get(term, ()) if stands_alone else ())):
                 shared[other] = shared.get(other, 0.0) + weight * theirs
-            (holders if alone[place] else leaning).setdefault(term, []).append((place, weight))
+            (holders if stands_alone else leaning).setdefault(term, []).append((place, weight))
         for other, dot in shared.items():
             if dot + EVENT_BONUS < floor:
                 continue

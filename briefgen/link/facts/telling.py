@@ -1,9 +1,9 @@
 """Whether two statements tell of one deed: an event of one kind, done by or to the same."""
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 
+from briefgen.link.facts.same import holding
 from briefgen.model.claims import Dating, Deed, Statement
 from briefgen.model.source import SentenceKind
 
@@ -39,8 +39,8 @@ def vague_words(statements: Sequence[Statement]) -> frozenset[str]:
     """Return the stems that tell nothing about which of a story's events a sentence tells."""
     if len(statements) < FEWEST:
         return VAGUE
-    held = Counter(term for statement in statements for term in set(statement.terms))
-    return VAGUE | {term for term, count in held.items() if count > math.sqrt(len(statements))}
+    many = math.sqrt(len(statements))
+    return VAGUE | {term for term, count in holding(statements).items() if count > many}
 
 
 def stands_alone(statement: Statement) -> bool:

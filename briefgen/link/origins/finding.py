@@ -7,6 +7,7 @@ copy it printed beside them.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from briefgen.model.copying import RUN, containment, joined, runs_of, shared_texts, words_of
@@ -22,6 +23,9 @@ SHORTEST_NAME = 3
 """Letters of an outlet's name from which it is looked for in sentences."""
 
 NO_OUTLETS: Mapping[str, str] = MappingProxyType({})
+
+Homes = Mapping[str, tuple[int, int]]
+"""Where articles stand among origins, by their ids; see ``homes_of``."""
 
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 
@@ -63,10 +67,15 @@ def outlets_of(articles: Iterable[Article]) -> dict[str, str]:
     return {article.id: name for article in articles if (name := article.agency or article.outlet)}
 
 
+def homes_of(origins: Iterable[Iterable[str]]) -> Homes:
+    """Return where each article stands among the ``origins``: the number of its own, and its number in that."""
+    return {article: (place, nth) for place, origin in enumerate(origins) for nth, article in enumerate(origin)}
+
+
 def told_by(
-    passages: Iterable[Passage], origins: Sequence[tuple[str, ...]], outlets: Mapping[str, str] = NO_OUTLETS
+    passages: Iterable[Passage], homes: Homes, outlets: Mapping[str, str] = NO_OUTLETS
 ) -> tuple[tuple[str, ...], ...]:
-    """Return the articles of ``passages`` grouped by origin, in the order of ``origins``.
+    """Return the articles of ``passages`` grouped by origin, in the order of their ``homes``.
 
     Articles that carry one sentence word for word have it from one origin, even where the rest of them differs; so have
     an article and the one whose outlet its sentence names ("the Gazette has put the number at 40").
@@ -75,13 +84,13 @@ def told_by(
     articles = {passage.span.article for passage in given}
     if len(articles) == 1:
         return (tuple(articles),)
-    held = [tuple(article for article in origin if article in articles) for origin in origins]
-    pairs = [(group[0], article) for group in held for article in group[1:]]
+    ordered = sorted(articles, key=homes.__getitem__)
+    pairs = [pair for pair in pairwise(ordered) if homes[pair[0]][0] == homes[pair[1]][0]]
     runs = [(passage.span.article, own_runs(passage.text)) for passage in given]
     for place, (article, own) in enumerate(runs):
         pairs += [(other, article) for other, copied in runs[:place] if containment(copied, own) >= COPIED]
         pairs += [(other, article) for other in articles if names_outlet(given[place].text, outlets.get(other, ""))]
-    return joined([article for group in held for article in group], pairs)
+    return joined(ordered, pairs)
 
 
 def own_runs(text: str) -> frozenset[tuple[str, ...]]:
@@ -92,7 +101,7 @@ def own_runs(text: str) -> frozenset[tuple[str, ...]]:
 
 def names_outlet(text: str, outlet: str) -> bool:
     """Tell whether a sentence names ``outlet``."""
-    return len(outlet) >= SHORTEST_NAME and re.search(rf"\b{re.escape(outlet)}\b", text) is not None
+    return len(outlet) >= SHORTEST_NAME and outlet in text and re.search(rf"\b{re.escape(outlet)}\b", text) is not None
 
 
 def _copies(articles: tuple[Article, ...]) -> Iterator[tuple[str, str]]:

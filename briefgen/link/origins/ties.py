@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from briefgen.link.origins.finding import CONTAINED, COPIED, NO_OUTLETS, names_outlet, own_runs
+from briefgen.link.origins.finding import CONTAINED, COPIED, NO_OUTLETS, Homes, names_outlet, own_runs
 from briefgen.model.copying import containment, joined, runs_of
 from briefgen.model.source import Article, Passage
 from briefgen.model.ties import OneOrigin, Tie
@@ -33,24 +33,23 @@ def _ties(articles: Sequence[Article]) -> Iterator[OneOrigin]:
 def ties_of_fact(
     passages: Iterable[Passage],
     told: Iterable[Sequence[str]],
-    origins: Iterable[Sequence[str]],
+    homes: Homes,
     outlets: Mapping[str, str] = NO_OUTLETS,
 ) -> tuple[OneOrigin, ...]:
-    """Return what makes one of articles that are ``origins`` of their own, in what they tell of one fact.
+    """Return what makes one of articles whose ``homes`` are apart, in what they tell of one fact.
 
     ``told`` are the origins of the fact, whose ``passages`` tell it; ``outlets`` are how articles are quoted.
     """
     merged = [group for group in told if len(group) > 1]
     if not merged:
         return ()
-    home = {article: place for place, origin in enumerate(origins) for article in origin}
     said: dict[str, list[Passage]] = {}
     for passage in passages:
         said.setdefault(passage.span.article, []).append(passage)
     runs = {article: [own_runs(one.text) for one in own] for article, own in said.items()}
 
     def copies(one: str, other: str) -> bool:
-        apart = home[one] != home[other]
+        apart = homes[one][0] != homes[other][0]
         return apart and any(containment(a, b) >= COPIED for a in runs[one] for b in runs[other])
 
     def cites(one: str, other: str) -> bool:

@@ -66,6 +66,15 @@ def test_a_mention_that_leans_on_its_context_is_never_the_statement() -> None:
     assert find_facts([leaning], (("a1",),)) == ((), 0)
 
 
+def test_what_leans_on_its_context_and_tells_no_deed_joins_only_its_very_words() -> None:
+    terms = ("strike", "court", "saar", "pay", "crane", "ferry")
+    event = _statement("a0", 0, terms)
+    copied = replace(_statement("a1", 3, terms), deeds=())
+    reworded = replace(_statement("a1", 3, terms[::-1]), terms=terms, deeds=())
+    assert len(group_facts([event, copied])) == 1
+    assert len(group_facts([event, reworded])) == 2
+
+
 def test_no_two_statements_are_compared_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[frozenset[str]] = []
 

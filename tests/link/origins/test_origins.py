@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.link.origins.finding import independent_origins, told_by
+from briefgen.link.origins.finding import homes_of, independent_origins, told_by
 from briefgen.model.source import Article, Basis, Passage, Publication, Span
 
 WIRE = (
@@ -73,18 +73,18 @@ def test_shared_text_that_nobody_had_first_is_an_origin_of_its_own(day: int) -> 
 def test_a_sentence_copied_word_for_word_has_one_origin() -> None:
     copied = "All of the passengers were brought ashore by fishermen before the coastguard arrived at the reef."
     own = "Fishermen took everybody off the ferry, and the coastguard came when it was over."
-    origins = (("a",), ("b",), ("c",))
+    homes = homes_of("abc")
     passages = [
         Passage(Span(name, 0, len(text)), f"s-{name}", text)
         for name, text in zip("abc", (copied, copied, own), strict=True)
     ]
-    assert told_by(passages, origins) == (("a", "b"), ("c",))
-    assert told_by(passages[:1], origins) == (("a",),)
+    assert told_by(passages, homes) == (("a", "b"), ("c",))
+    assert told_by(passages[:1], homes) == (("a",),)
 
 
 def _told(*texts: str) -> tuple[tuple[str, ...], ...]:
     passages = [Passage(Span(name, 0, len(text)), f"s-{name}", text) for name, text in zip("abc", texts, strict=False)]
-    return told_by(passages, tuple((passage.span.article,) for passage in passages))
+    return told_by(passages, homes_of("abc"))
 
 
 def test_two_words_beside_two_quotations_are_no_copy() -> None:
@@ -105,4 +105,4 @@ def test_a_sentence_that_names_an_outlet_has_it_from_there() -> None:
         Passage(Span(name, 0, len(text)), f"s-{name}", text)
         for name, text in zip("abc", (first, quoting, own), strict=True)
     ]
-    assert told_by(passages, (("a",), ("b",), ("c",)), outlets) == (("a", "b"), ("c",))
+    assert told_by(passages, homes_of("abc"), outlets) == (("a", "b"), ("c",))

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.link.origins.finding import independent_origins, told_by
+from briefgen.link.origins.finding import homes_of, independent_origins, told_by
 from briefgen.link.origins.ties import ties_of_fact, ties_of_story
 from briefgen.model.source import Article, Passage, Span
 from briefgen.model.ties import OneOrigin, Tie, Together
@@ -43,10 +43,10 @@ def test_a_copied_sentence_and_a_named_outlet_make_one_of_what_a_fact_has() -> N
         _passage("c", "All forty people were brought ashore, the Gazette reported."),
         _passage("d", "Boats took everybody from the ferry to the quay."),
     )
-    origins, outlets = (("a",), ("b",), ("c",), ("d",)), {"a": "Gazette", "c": "Courier"}
-    told = told_by(passages, origins, outlets)
+    homes, outlets = homes_of("abcd"), {"a": "Gazette", "c": "Courier"}
+    told = told_by(passages, homes, outlets)
     assert told == (("a", "b", "c"), ("d",))
-    assert ties_of_fact(passages, told, origins, outlets) == (
+    assert ties_of_fact(passages, told, homes, outlets) == (
         OneOrigin(("a", "b"), Tie.SENTENCE),
         OneOrigin(("a", "c"), Tie.CITED),
     )
@@ -54,8 +54,8 @@ def test_a_copied_sentence_and_a_named_outlet_make_one_of_what_a_fact_has() -> N
 
 def test_what_is_one_in_the_whole_story_is_no_tie_of_the_fact() -> None:
     said = "Fishermen had brought all forty passengers of the stranded ferry ashore by noon."
-    passages, origins = (_passage("a", said), _passage("b", said)), (("a", "b"),)
-    assert ties_of_fact(passages, told_by(passages, origins), origins) == ()
+    passages, homes = (_passage("a", said), _passage("b", said)), homes_of([("a", "b")])
+    assert ties_of_fact(passages, told_by(passages, homes), homes) == ()
 
 
 def test_a_tie_and_a_meeting_need_their_evidence() -> None:
