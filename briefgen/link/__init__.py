@@ -97,7 +97,8 @@ def _with_actors(facts: Sequence[Fact], names: Sequence[Name], cast: Cast) -> It
         if actor := cast.at(name.passage.span):
             named.setdefault(name.passage.sentence, {})[actor] = None
     for fact in facts:
-        yield replace(fact, actors=tuple(named.get(fact.statement.sentence, ())))
+        actors = tuple(named.get(fact.statement.sentence, ()))
+        yield replace(fact, actors=actors) if actors else fact
 
 
 def _unknowns(story: Story, extractions: Sequence[Extraction]) -> Iterator[Passage]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from briefgen.link.actors.bodies import is_public
 from briefgen.link.actors.mentions import Seen
@@ -20,7 +21,8 @@ def actor_of(key: str, group: Sequence[Seen]) -> Actor:
     glued = _glued(forms) if group[0].kind is ActorKind.ORGANISATION else set()
     name = max(forms.keys() - glued, key=lambda form: _as_name(form, group[0].kind, forms[form]))
     passages = dict.fromkeys(one.passage for one in group)
-    others = Counter(alias for one in group for alias in (one.form, one.full, _alias(one)) if alias != name)
+    called = (alias for one in group for alias in (one.form, one.full, _alias(one.passage.text, one.full)))
+    others = Counter(alias for alias in called if alias != name)
     return Actor(
         id=stable_id("a", key),
         key=key,
@@ -56,14 +58,15 @@ def _as_name(form: str, kind: ActorKind, given: int) -> tuple[int, bool, int, in
     return whole, not form.isupper(), given, len(form), form
 
 
-def _alias(one: Seen) -> str:
-    """Return the words of a mention without the title that opens them."""
-    words, full = one.passage.text.split(), plain(one.full).split()
+@cache
+def _alias(mention: str, name: str) -> str:
+    """Return the words of a mention of ``name`` without the title that opens them."""
+    words, full = mention.split(), plain(name).split()
     for start in range(len(words)):
         rest = plain(" ".join(words[start:])).split()
         if rest and all(word in full for word in rest):
             return " ".join(words[start:]).removeprefix("the ").removeprefix("The ")
-    return one.passage.text
+    return mention
 
 
 def _roles(group: Sequence[Seen]) -> tuple[Passage, ...]:

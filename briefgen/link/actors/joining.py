@@ -20,7 +20,7 @@ from briefgen.model.briefing import Notice
 from briefgen.model.claims import Actor, ActorKind
 from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.extraction import Extraction
-from briefgen.model.source import Article, Span, stable_id
+from briefgen.model.source import Article, Span
 from briefgen.model.speech import IndirectStatement, Quote
 
 _SEVERAL = 2
@@ -62,12 +62,11 @@ def link_actors(articles: Sequence[Article], extractions: Sequence[Extraction], 
     actors = sorted(
         (actor_of(key, group) for key, group in groups.items()), key=lambda a: (-len(a.mentions), a.name, a.id)
     )
+    ids = {actor.key: actor.id for actor in actors}
     by_name: dict[tuple[str, str], str] = {}
     for one, key in sorted(keyed, key=lambda pair: list(ActorKind).index(pair[0].kind)):
-        by_name.setdefault((one.article.id, plain(one.full)), stable_id("a", key))
-    return Cast(
-        tuple(actors), (*notices, *unfit), by_name, {one.passage.span: stable_id("a", key) for one, key in keyed}
-    )
+        by_name.setdefault((one.article.id, plain(one.full)), ids[key])
+    return Cast(tuple(actors), (*notices, *unfit), by_name, {one.passage.span: ids[key] for one, key in keyed})
 
 
 def _keyed(seen: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tuple[Notice, ...]]:
@@ -121,7 +120,7 @@ def _keyed_persons(persons: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tup
     for one, call in zip(persons, called, strict=True):
         key = crowned.get((call.article.id, call.name))
         form = styled(call.words, call.name) if key else one.form
-        keyed.append((replace(one, form=form), key or next(rest)))
+        keyed.append((one if form == one.form else replace(one, form=form), key or next(rest)))
     return keyed, (*notices, *doubts)
 
 

@@ -71,7 +71,8 @@ def _of_one_kind(seen: Iterable[Seen]) -> list[Seen]:
     for one in given:
         votes.setdefault(plain(one.form), Counter())[one.kind] += 1
     kinds = {form: _kind(form, cast) for form, cast in votes.items()}
-    return [replace(one, kind=kinds[plain(one.form)]) for one in given]
+    ruled = ((one, kinds[plain(one.form)]) for one in given)
+    return [one if one.kind is kind else replace(one, kind=kind) for one, kind in ruled]
 
 
 def _kind(form: str, cast: Counter[ActorKind]) -> ActorKind:

@@ -10,8 +10,14 @@ from importlib.resources import files
 def plain(name: str) -> str:
     """Return ``name`` as names are compared: no case, accents, article or punctuation."""
     letters = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(c if c.isalnum() else "" if unicodedata.combining(c) or c in ".'’" else " " for c in letters)
-    return " ".join(kept.split()).removeprefix("the ")
+    return " ".join("".join(map(_kept, letters)).split()).removeprefix("the ")
+
+
+@cache
+def _kept(letter: str) -> str:
+    if letter.isalnum():
+        return letter
+    return "" if unicodedata.combining(letter) or letter in ".'’" else " "
 
 
 def place_key(name: str) -> str:

@@ -1,6 +1,6 @@
 """Mentions to pairs of actors whom sentences name together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from briefgen.link.actors.places import plain
@@ -28,16 +28,25 @@ def named_together(
     for actor in actors:
         for sentence in dict.fromkeys(mention.sentence for mention in actor.mentions):
             named.setdefault(sentence, []).append(actor.id)
-    found: dict[tuple[str, str], dict[str, str]] = {}
-    for sentence, home in homes.items():
+    found: dict[tuple[str, str], list[str]] = {}
+    for sentence in homes:
         present = named.get(sentence, ())
         if 1 < len(present) <= MOST_NAMED:
-            words = plain(texts[home.span.article].wording(home.span))
             for pair in combinations(present, 2):
-                found.setdefault(pair, {}).setdefault(words, sentence)
-    return _most_first(found)
+                found.setdefault(pair, []).append(sentence)
 
+    def words(sentence: str) -> str:
+        span = homes[sentence].span
+        return plain(texts[span.article].wording(span))
 
-def _most_first(found: Mapping[tuple[str, str], Mapping[str, str]]) -> tuple[Together, ...]:
-    pairs = [Together(pair, tuple(seen.values())) for pair, seen in found.items() if len(seen) >= FEWEST]
+    often = ((pair, _each_once(seen, words)) for pair, seen in found.items() if len(seen) >= FEWEST)
+    pairs = [Together(pair, once) for pair, once in often if len(once) >= FEWEST]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair.sentences), pair.actors)))
+
+
+def _each_once(sentences: Iterable[str], words: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the first of the sentences that have the same words."""
+    first: dict[str, str] = {}
+    for sentence in sentences:
+        first.setdefault(words(sentence), sentence)
+    return tuple(first.values())

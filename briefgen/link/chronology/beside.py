@@ -47,7 +47,7 @@ def set_beside(
     for event in events:
         sentences = {mention.sentence for mention in event.mentions}
         aside = shares.get(event.statement.span.article, 1.0) < OF_IT and touching.isdisjoint(sentences)
-        yield replace(event, beside=aside and len(event.origins) == 1)
+        yield replace(event, beside=True) if aside and len(event.origins) == 1 else event
 
 
 def _touching(

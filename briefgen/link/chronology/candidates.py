@@ -37,7 +37,7 @@ def with_candidates(
         article = event.statement.span.article
         is_open = event.date.dating is Dating.UNDATED and given[article].published is None
         found = candidates(event.date.when, days, past_years.get(article)) if is_open else None
-        yield replace(event, candidates=found)
+        yield replace(event, candidates=found) if found else event
 
 
 def candidates(when: When, published: list[date], past_year: int | None) -> Candidates | None:
@@ -82,13 +82,12 @@ def _days(month: int, day: int, weekday: int | None, first: int) -> Iterator[dat
 
 def candidate_notices(slug: str, events: Iterable[Event], articles: Iterable[Article]) -> Iterator[Notice]:
     """Yield for each article what its open days may mean, each form of words once."""
-    listed = [event for event in events if event.candidates]
+    told: dict[str, dict[str, Candidates]] = {}
+    for event in events:
+        if event.candidates:
+            told.setdefault(event.statement.span.article, {}).setdefault(event.date.when.words, event.candidates)
     for article in articles:
-        told: dict[str, Candidates] = {}
-        for event in listed:
-            if event.candidates and event.statement.span.article == article.id:
-                told.setdefault(event.date.when.words, event.candidates)
-        for words, found in told.items():
+        for words, found in told.get(article.id, {}).items():
             what = f"“{words}” may be {_listed(found)}: {found.ground}"
             yield Notice(f"{slug}/{article.path}", what, "None is chosen: the article’s own date in story.yml decides")
 

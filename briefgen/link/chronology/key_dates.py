@@ -44,18 +44,22 @@ def nearest_centre(vectors: Sequence[Vector], most: int) -> list[int]:
     centre = Counter[str]()
     for vector in vectors:
         centre.update(vector.weights)
-    chosen, summed = list[int](), Counter[str]()
+    chosen, summed = list[int](), dict[str, float]()
     rest = list(range(len(vectors)))
     while rest and len(chosen) < most:
         best = max(rest, key=lambda place: (_nearness(summed, vectors[place], centre), -place))
         chosen.append(best)
         rest.remove(best)
-        summed.update(vectors[best].weights)
+        summed = _joint(summed, vectors[best])
     return chosen
 
 
-def _nearness(summed: Counter[str], vector: Vector, centre: Counter[str]) -> float:
+def _joint(summed: dict[str, float], vector: Vector) -> dict[str, float]:
+    return summed | {term: summed.get(term, 0.0) + weight for term, weight in vector.weights.items()}
+
+
+def _nearness(summed: dict[str, float], vector: Vector, centre: Counter[str]) -> float:
     """Return how near the centre the chosen vectors come with one more: their cosine but for the centre's length."""
-    joint = summed + Counter(vector.weights)
+    joint = _joint(summed, vector)
     length = math.sqrt(math.fsum(weight * weight for weight in joint.values()))
     return math.fsum(weight * centre[term] for term, weight in joint.items()) / length if length else 0.0

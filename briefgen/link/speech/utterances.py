@@ -126,9 +126,12 @@ def _reworded(
     for at, quote in enumerate(quotes):
         if voice := _voice(quote):
             by_voice.setdefault(voice, []).append(at)
-    unnamed = [at for at, quote in enumerate(quotes) if _is_one_person(quote.speaker)]
+    unnamed: dict[str, list[int]] = {}
+    for at, quote in enumerate(quotes):
+        if _is_one_person(quote.speaker):
+            unnamed.setdefault(quote.article, []).append(at)
     for voice, own in by_voice.items():
-        maybe = [at for at in unnamed if quotes[at].article in named_in.get(voice, ())]
+        maybe = [at for article in named_in.get(voice, ()) for at in unnamed.get(article, ())]
         for one, other in (*combinations(own, 2), *((min(a, b), max(a, b)) for a in own for b in maybe)):
             alike = len(told[one] & told[other]) >= LEAST and quotes[one].article != quotes[other].article
             if alike and is_rewording(words[one], words[other]):
