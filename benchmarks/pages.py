@@ -3,7 +3,8 @@
     python -m benchmarks.pages [--pages N]
 
 The briefings are copies of the sample stories' with other names in them, until there are that many pages. Each step is
-a process of its own; rendering is measured with all charts and handouts drawn before.
+a process of its own; rendering is measured with all charts and handouts drawn before, and without the making of the
+copies. Beside publishing stands what MkDocs and Material take by themselves for the same pages.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from briefgen.render import render
 ROOT = Path(__file__).parents[1]
 TARGETS = "must, of 1,000 pages: publishing 16 s CPU, 300 MB, a site of 50 MB; rendering 5 ms a page"
 
-RENDER = """
+COPY = """
 import sys
 from pathlib import Path
 from benchmarks.pages import copies
@@ -34,7 +35,10 @@ from briefgen.publish import write_tree
 from briefgen.render import render
 site = Path(sys.argv[1])
 given = [file.read_bytes() for file in sorted((site / "given").iterdir())]
-files = render(copies(given, int(sys.argv[2])), charts=Cache(site / "cache"))
+briefings = tuple(copies(given, int(sys.argv[2])))
+"""
+RENDER = f"""{COPY}
+files = render(briefings, charts=Cache(site / "cache"))
 write_tree(site / "build" / "pages", files)
 """
 PUBLISH = """
@@ -43,6 +47,12 @@ from datetime import date
 from pathlib import Path
 from briefgen.publish import publish
 print(*publish(Path(sys.argv[1]) / "mkdocs.yml", as_of=date(2025, 3, 4), strict=False), sep="; ")
+"""
+ALONE = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+build(load_config(sys.argv[1] + "/mkdocs.yml", site_dir=sys.argv[1] + "/alone"))
 """
 
 
@@ -54,15 +64,17 @@ def main() -> None:
         site = Path(name)
         given = samples(site)
         number = _copies_for(given, wanted)
-        command = [sys.executable, "-c", RENDER, name, str(number)]
-        subprocess.run(command, check=True)  # draws what is kept
-        rendered = measured("rendering", command)
+        subprocess.run([sys.executable, "-c", RENDER, name, str(number)], check=True)  # draws what is kept
+        copied = measured("making the copies", [sys.executable, "-c", COPY, name, str(number)])
+        rendered = measured("that, and rendering", [sys.executable, "-c", RENDER, name, str(number)]) - copied
         pages = sum(1 for _ in (site / "build" / "pages").rglob("*.md"))
         published = measured("publishing", [sys.executable, "-c", PUBLISH, name])
+        alone = measured("MkDocs and Material alone", [sys.executable, "-c", ALONE, name])
         size = sum(file.stat().st_size for file in (site / "site").rglob("*") if file.is_file())
         index = (site / "site" / "search" / "search_index.json").stat().st_size
         print(f"{number} briefings, {pages} pages, {size / 1e6:.0f} MB, an index of {index / pages:.0f} B a page")
-        print(f"a page: rendering {1000 * rendered / pages:.1f} ms, publishing {1000 * published / pages:.1f} ms CPU")
+        print(f"a page: rendering {1000 * rendered / pages:.1f} ms, publishing {1000 * published / pages:.1f} ms CPU,")
+        print(f"        {published / alone:.2f} of what MkDocs and Material take alone")
         print(TARGETS)
 
 
@@ -98,8 +110,10 @@ def samples(site: Path) -> list[bytes]:
 
 def _copies_for(given: list[bytes], pages: int) -> int:
     """Return how many briefings have that many pages between them."""
-    once = sum(path.endswith(".md") for path in render(copies(given, len(given))))
-    return max(1, round(pages * len(given) / once))
+    few, many = len(given), 3 * len(given)
+    once, more = (sum(path.endswith(".md") for path in render(copies(given, number))) for number in (few, many))
+    each = (more - once) / (many - few)
+    return max(1, round(few + (pages - once) / each))
 
 
 if __name__ == "__main__":
