@@ -1,7 +1,8 @@
-"""Dates of event mentions: every word of annotated news gets a date; the score looks at the annotated ones.
+"""Dates of events: each sentence of annotated news gets the date that a page prints with it, which is its main event's.
 
-A date that the words state counts as shown; one that is only the publication day is counted apart, because a page shows
-it as "reported".
+The score looks at the annotated mentions that are the event which a sentence is dated by, and tells how many of all
+mentions those are. A date that the words state counts as shown; one that is only the publication day is counted apart,
+because a page shows it as "reported".
 """
 
 import re
@@ -14,7 +15,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 from spacy.tokens import Token
 
-from briefgen.extract.facts.dating import date_of_event, day_lent
+from briefgen.extract.facts.dating import dated_event, day_lent
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
@@ -30,7 +31,7 @@ _SPACED = re.compile(r"(?<=\w') (?=(?:s|d|m|t|re|ll|ve)\b)| (?=[.,;:](?: |$))|(?
 
 
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield for each article the date of every word: sentence, offset in it, start and end, and how it was found."""
+    """Yield for each article the dates of its sentences, at the word of the event that each dates."""
     kept = [(row["corpus"], article, *_laid_out(article["sentences"])) for row in rows for article in row["articles"]]
     articles = [_article(nth, article, text) for nth, (_, article, text, _) in enumerate(kept)]
     for (corpus, article, _, places), reading in zip(kept, readings(articles), strict=True):
@@ -72,12 +73,14 @@ def _article(nth: int, article: dict[str, Any], text: str) -> Article:
 def _dates(reading: Reading, sentences: list[str], places: dict[int, list[int]]) -> Iterator[dict[str, Any]]:
     timexes = find_timexes(reading)
     lent = day_lent(reading, timexes)
+    dated = [dated_event(reading, sentence, timexes, lent) for sentence in reading.sentences]
+    date_of = {event.i: when for event, when in dated}
     for nth, place in places.items():
         told = any(place[0] <= timex.passage.span.start < place[-1] for timex in timexes if timex.when)
         for found in _WORD.finditer(sentences[nth]):
             event = _head(reading, place[found.start()], place[found.end() - 1])
-            dated = date_of_event(reading, event, timexes, lent)
-            yield {"sent": nth, "start": found.start(), "told": told} | _shown(dated)
+            if event.i in date_of:
+                yield {"sent": nth, "start": found.start(), "told": told} | _shown(date_of[event.i])
 
 
 def _head(reading: Reading, start: int, last: int) -> Token:
@@ -98,6 +101,7 @@ def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:
     count: Counter[str] = Counter()
     for corpus, mention, known in _mentions(gold):
         one = dates.get((corpus, mention["doc"], mention["sent"], mention["start"]))
+        count["annotated"] += known is not None
         if one is None or known is None:
             continue
         count["known"] += 1
@@ -109,7 +113,8 @@ def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:
         first, last = _bounds(known)
         count[f"{one['dating']} exact"] += (one["from"], one["to"]) == (first, last)
         count[f"{one['dating']} compatible"] += one["from"] <= last and first <= one["to"]
-    print(f"mentions with a known date {count['known']}, with a date in their sentence {count['told']}")
+    print(f"mentions with a known date {count['annotated']}, of which a sentence is dated by {count['known']}", end="")
+    print(f", with a date in their sentence {count['told']}")
     for way in (("stated",), ("inferred",), ("stated", "inferred"), ("reported",)):
         total = sum(count[one] for one in way)
         exact, compatible = (sum(count[f"{one} {of}"] for one in way) for of in ("exact", "compatible"))

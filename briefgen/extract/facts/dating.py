@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from briefgen.extract.facts.adjuncts import is_bound, is_nowadays, is_spoken_of, way_to
 from briefgen.extract.facts.main_events import came_to_nothing, main_events
 from briefgen.extract.facts.only_day import happened_then, only_day
-from briefgen.extract.facts.other_clauses import by_another_clause, by_time_clause, lasting_since
-from briefgen.extract.facts.shared_time import is_going_on_since, shares_time_with
+from briefgen.extract.facts.other_clauses import by_time_clause, lasting_since
+from briefgen.extract.facts.shared_time import is_going_on_since
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.clock import lacks_day
 from briefgen.model.claims import Dating, EventDate, Timex, TimexKind
@@ -41,44 +41,36 @@ class _Placed:
     head: Token
 
 
-def date_of_event(
-    reading: Reading, event: Token, timexes: Iterable[Timex], lent: EventDate | None = None
-) -> EventDate | None:
-    """Return the date of the event that ``event`` names, a verb or a noun.
-
-    ``lent`` is the day that the article lends. None when no words date the event and the article carries no date.
-    """
-    given = tuple(timexes)
-    placed = _placed(reading, event, given)
-    own = partial(_own, placed=placed)
-    if found := own(event) or lasting_since(event, own) or by_another_clause(event, own):
-        return found
-    return lent if lent and _shares_time(reading, event, given) else _reported(reading)
-
-
 def date_of_sentence(
     reading: Reading, sentence: Sentence, timexes: Iterable[Timex], lent: EventDate | None = None
 ) -> EventDate | None:
     """Return the date of the main event of ``sentence``; ``lent`` is the day that the article lends.
 
     Where the sentence reports words ("said on Tuesday that the bridge fell on Monday"), what was said comes first: its
-    own date, else the date of the saying.
+    own date, else the date of the saying. None when no words date the event and the article carries no date.
     """
+    return dated_event(reading, sentence, timexes, lent)[1]
+
+
+def dated_event(
+    reading: Reading, sentence: Sentence, timexes: Iterable[Timex], lent: EventDate | None = None
+) -> tuple[Token, EventDate | None]:
+    """Return the event whose date is that of ``sentence``, a verb or a noun, with the date."""
     given = tuple(timex for timex in timexes if timex.passage.span.overlaps(sentence.span))
+    events = tuple(main_events(reading, sentence))
     if headed := _headed(reading, sentence, given):
-        return headed
-    events = tuple(main_events(reading, sentence)) if given or lent else ()
+        return events[0], headed
     for event in events if given else ():
         placed = _placed(reading, event, given)
         stated = partial(_own, placed=placed)
         own = stated(event) or lasting_since(event, stated) or by_time_clause(event, stated)
         if own and not came_to_nothing(reading, event, own):
-            return own
+            return event, own
         if _lasted(reading, event, given):
             break
     if lent and happened_then(reading, events[0], given):
-        return lent
-    return _reported(reading)
+        return events[0], lent
+    return events[0], _reported(reading)
 
 
 def _lasted(reading: Reading, event: Token, timexes: tuple[Timex, ...]) -> bool:
@@ -97,20 +89,6 @@ def day_lent(reading: Reading, timexes: Iterable[Timex]) -> EventDate | None:
     events = (token for sentence in sorted(sentences) for token in sentence if token.pos_ == "VERB")
     stated = (own for event in events if (own := _own(event, _placed(reading, event, given))))
     return only_day(reading, given, (own for own in stated if own.dating is Dating.STATED))
-
-
-def _shares_time(reading: Reading, event: Token, timexes: tuple[Timex, ...]) -> bool:
-    """Tell whether an event is of the day of the news, by its own verb or by the one that it goes with.
-
-    Thus "showing" in "opened the meeting, showing a film" or "by showing a film".
-    """
-    while other := shares_time_with(event) or _by_doing(event):
-        event = other
-    return happened_then(reading, event, timexes)
-
-
-def _by_doing(event: Token) -> Token | None:
-    return event.head.head if event.dep_ == "pcomp" and event.head.lower_ == "by" else None
 
 
 def _headed(reading: Reading, sentence: Sentence, timexes: tuple[Timex, ...]) -> EventDate | None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from briefgen.extract.facts.reporting import SAYING
 from briefgen.extract.facts.shared_time import STATES, is_perfect, shares_time_with
 from briefgen.model.claims import Dating, EventDate
 
@@ -22,14 +21,6 @@ def lasting_since(event: Token, own: Own) -> EventDate | None:
         return None
     when = replace(found.when, edtf=f"{found.when.edtf}/..", end=None)
     return replace(found, when=when, rule="since an event of that date")
-
-
-def by_another_clause(event: Token, own: Own) -> EventDate | None:
-    """Return the date that an event has by another clause, marked as inferred.
-
-    Of what goes on it is that of the report: "said on Monday that it is building a dam"; else as ``by_time_clause``.
-    """
-    return _inferred(_stated(_report_of(event), own)) or by_time_clause(event, own)
 
 
 def by_time_clause(event: Token, own: Own) -> EventDate | None:
@@ -60,11 +51,6 @@ def _at_that_time(event: Token) -> Iterator[Token]:
     yield from (clause for clause in clauses if happened(clause) or clause.tag_ == "VBG")
     if verb.dep_ == "advcl" and happened(verb.head) and _tells_when(verb):
         yield verb.head
-
-
-def _report_of(event: Token) -> Token | None:
-    goes_on = event.tag_ == "VBG" and (_has(event, "aux", "is") or _has(event, "aux", "are"))
-    return event.head if goes_on and event.dep_ == "ccomp" and event.head.lemma_.lower() in SAYING else None
 
 
 def happened(verb: Token) -> bool:
