@@ -38,7 +38,7 @@ from briefgen.render.views.people import (
     with_pages,
 )
 from briefgen.render.views.registers import Register
-from briefgen.render.views.sources import cited_sentences, lone_sentences, paragraphs, sentences_by_article
+from briefgen.render.views.sources import SourceView, cited_sentences, lone_sentences, paragraphs, sentences_by_article
 from briefgen.render.views.timeline import by_date
 from briefgen.render.views.topics import topics
 from briefgen.render.views.voices import (
@@ -48,6 +48,7 @@ from briefgen.render.views.voices import (
     quote_pages,
     quote_register,
 )
+from briefgen.render.views.whole_lists import WholeLists, whole_lists
 
 Page = tuple[str, bytes]
 
@@ -132,7 +133,7 @@ def briefing_pages(
     home = f"briefings/{briefing.slug}"
     labels = templates.labels
     near = overview(briefing, people=keys, labels=labels)
-    below = overview(briefing, home="../", root="../../../", people=keys, labels=labels)
+    below = whole_lists(briefing, near, people=keys, labels=labels)
     yield f"{home}/index.md", _page("briefing", near, templates, charts=figures(near, briefing, store, labels))
     yield f"{home}/briefgen-head.html", briefing_head(briefing, near, site, labels)
     if near.facts_cut:
@@ -156,14 +157,14 @@ def briefing_pages(
         *exports(briefing, labels),
     ):
         yield f"{home}/{name}", content
-    yield from _sources(briefing, below, templates)
+    yield from _sources(briefing, below.sources, templates)
 
 
-def _page(name: str, view: BriefingView, templates: Templates, **more: Figures | Register | None) -> bytes:
+def _page(name: str, view: BriefingView | WholeLists, templates: Templates, **more: Figures | Register | None) -> bytes:
     return templates.page(f"{name}.md.j2", briefing=view, by_date=by_date, **more, **_LIMITS)
 
 
-def _quotes(home: str, view: BriefingView, templates: Templates) -> Iterator[Page]:
+def _quotes(home: str, view: WholeLists, templates: Templates) -> Iterator[Page]:
     """Yield the page of all quotes; where that were too long, a list of the speakers and a page for each letter."""
     pages = quote_pages(view.voices)
     yield f"{home}/quotes.md", _page("quotes", view, templates, register=quote_register(pages))
@@ -175,7 +176,7 @@ def _quotes(home: str, view: BriefingView, templates: Templates) -> Iterator[Pag
         yield path, _page("quotes", own, templates, register=quote_register(pages, page))
 
 
-def _actors(home: str, view: BriefingView, templates: Templates) -> Iterator[Page]:
+def _actors(home: str, view: WholeLists, templates: Templates) -> Iterator[Page]:
     """Yield the page of all who are named; where that were too long, a list of them and a page for each letter."""
     pages = actor_pages(view.involved)
     yield f"{home}/actors.md", _page("actors", view, templates, register=actor_register(pages))
@@ -185,10 +186,10 @@ def _actors(home: str, view: BriefingView, templates: Templates) -> Iterator[Pag
         yield path, _page("actors", own, templates, register=actor_register(pages, page))
 
 
-def _sources(briefing: Briefing, view: BriefingView, templates: Templates) -> Iterator[Page]:
+def _sources(briefing: Briefing, views: Sequence[SourceView], templates: Templates) -> Iterator[Page]:
     cited, lone = cited_sentences(briefing), lone_sentences(briefing)
     sentences = sentences_by_article(briefing)
-    for article, source in zip(briefing.articles, view.sources, strict=True):
+    for article, source in zip(briefing.articles, views, strict=True):
         text = paragraphs(article, sentences[article.id], cited, lone)
         page = templates.page(
             "source.md.j2",
