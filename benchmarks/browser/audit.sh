@@ -14,6 +14,7 @@ failed=0
 node accessibility.mjs "$site" all || failed=1
 node policy.mjs "$site" || failed=1
 node marks.mjs "$site" || failed=1
+node reading.mjs "$site" || failed=1
 java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --format gnu "$site" && echo "valid HTML" || failed=1
 node lighthouse.mjs "$site" || failed=1
 exit $failed
