@@ -34,6 +34,9 @@ MOST_BARS = 10
 MOST_COLUMNS = 10
 """What a column of a phone holds at a legible size."""
 
+MOST_WIDE_COLUMNS = 7
+"""The same of columns whose numbers have three digits: the names of the rows keep half of the width."""
+
 MOST_TICKS = 3
 """Days named below a chart that has names at its left."""
 
@@ -156,7 +159,8 @@ def _voices(named: Sequence[Voice], store: ChartStore | None, labels: Labels) ->
 def _matrix(facts: Sequence[FactView], store: ChartStore | None, labels: Labels) -> Markup:
     telling = [sorted({cited.mark.number for cited in (fact.cited, *fact.others)}) for fact in facts]
     often = Counter(number for numbers in telling for number in numbers)
-    columns = sorted(sorted(often, key=lambda number: (-often[number], number))[:MOST_COLUMNS])
+    most = MOST_COLUMNS if max(often, default=0) < 100 else MOST_WIDE_COLUMNS
+    columns = sorted(sorted(often, key=lambda number: (-often[number], number))[:most])
     if len(columns) < LEAST_SOURCES or not any(fact.corroborated for fact in facts):
         return Markup()
     data = Grid(

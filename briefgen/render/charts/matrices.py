@@ -86,7 +86,12 @@ def _rows(rows: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[Any, io
 
 
 def _cut(text: str, letters: int) -> str:
-    return text if len(text) <= letters else f"{text[: letters - 1].rpartition(' ')[0]}…"
+    """Return ``text`` in so many letters, cut between words where that leaves more than half of them."""
+    if len(text) <= letters:
+        return text
+    short = text[: letters - 1]
+    words = short.rpartition(" ")[0]
+    return f"{words if len(words) > letters / 2 else short}…"
 
 
 def _dots(axes: Any, places: Sequence[tuple[int, int]], mark: str, **looks: object) -> None:  # noqa: ANN401

@@ -174,3 +174,19 @@ def test_times_of_several_days_get_rows_in_which_nothing_is_in_their_way() -> No
     assert stretches([], days) == ()
     many = [(date(2031, 5, 12), date(2031, 5, 13 + nth)) for nth in range(LANES + 3)]
     assert {one.lane for one in stretches(many, days)} == set(range(LANES))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("3 Ferry aground", "3 Ferry aground"),
+        (
+            "3 Ferry aground off the northern shore of Tarn Point on Monday with all",
+            "3 Ferry aground off the northern…",
+        ),
+        ("14 Incomprehensibilities-and-unintelligibilities of the ferry", "14 Incomprehensibilities-and-unintelli…"),
+    ],
+)
+def test_the_name_of_a_row_is_cut_between_words_unless_little_is_left(name: str, shown: str) -> None:
+    drawn = inline(grid(Grid((name,), tuple("123456"), ((0, 0),))), name="c", title="T", description="D")
+    assert shown in [element.text for element in fromstring(drawn).iter()]
