@@ -11,7 +11,8 @@ place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 cp -r mkdocs.yml build "$place"
 
-pages() { (cd "$1" && find . -name '*.html' | sort); }
+# What belongs into the head of a page stays beside it, where briefgen does not publish the page.
+pages() { (cd "$1" && find . -name '*.html' ! -name briefgen-head.html | sort); }
 pages site >"$place/ours"
 $venv/bin/properdocs build --strict --quiet -f "$place/mkdocs.yml" -d "$place/properdocs"
 $venv/bin/zensical build --strict -f "$place/mkdocs.yml" >/dev/null
