@@ -119,11 +119,11 @@ def _render(project: Project, jobs: int | None, on_progress: Progress | None) ->
 
 
 def _site(project: Project) -> Site:
-    """Return the site's name and address from MkDocs' settings; other site generators have their own."""
+    """Return the site's name, address and language from MkDocs' settings; other site generators have their own."""
     if not project.mkdocs.is_file():
         return UNKNOWN
-    name, address = named(project.mkdocs)
-    return Site(name or UNKNOWN.name, address)
+    name, address, language = named(project.mkdocs)
+    return Site(name or UNKNOWN.name, address, language or UNKNOWN.language)
 
 
 def _briefings(project: Project, jobs: int | None, on_progress: Progress | None) -> tuple[tuple[Briefing, ...], Report]:

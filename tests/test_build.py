@@ -1,5 +1,6 @@
 """The whole path, from articles to a site, run as a user would."""
 
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ from briefgen.build import build, check, render_pages
 from briefgen.errors import PublishError
 from briefgen.publish.heads import fill_heads
 from briefgen.publish.markup import mend
+from briefgen.publish.missing import fill_missing
 from briefgen.publish.policy import protect
 from briefgen.settings import Project, open_project
 
@@ -142,6 +144,19 @@ def test_a_page_of_ones_own_is_published_and_kept_as_the_documentation_says(tmp_
     assert (tmp_path / "pages" / "imprint.md").is_file()
 
 
+def test_the_themes_language_is_that_of_the_whole_interface(tmp_path: Path) -> None:
+    project = _site(tmp_path, one=ARTICLE)
+    english = project.mkdocs.read_text(encoding="utf-8")
+    project.mkdocs.write_text(english.replace("language: en", "language: de"), encoding="utf-8")
+    build(project, strict=True)
+    page = (project.root / "site" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="de"' in page
+    assert "Neueste Dossiers" in page
+    assert re.search(r'class="md-tabs__link">\s*Personen\s*<', page)
+    index = json.loads((project.root / "site" / "search" / "search_index.json").read_bytes())
+    assert index["config"]["lang"] == ["en"], "articles are searched as what they are"
+
+
 def test_a_missing_mkdocs_file_is_named(tmp_path: Path) -> None:
     project = _site(tmp_path, one=ARTICLE)
     project.mkdocs.unlink()
@@ -172,6 +187,7 @@ def test_mkdocs_by_hand_gives_the_same_site_but_for_heads_policy_and_markup(samp
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "by hand")]
     subprocess.run(command, check=True, env=environment, cwd=sample, capture_output=True)
     fill_heads(tmp_path / "by hand")
+    fill_missing(tmp_path / "by hand")
     mend(tmp_path / "by hand")
     protect(tmp_path / "by hand")
     made, published = _files(tmp_path / "by hand"), _files(sample / "site")

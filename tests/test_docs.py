@@ -19,6 +19,7 @@ from briefgen.ingest.story import folder
 from briefgen.model.claims import Dating
 from briefgen.render import templates
 from briefgen.render.charts.choosing import Figures
+from briefgen.render.labels import Labels
 from briefgen.render.views.overview import BriefingView
 from briefgen.settings import Settings
 
@@ -141,6 +142,19 @@ def test_the_method_page_explains_no_way_of_dating_that_no_rule_uses() -> None:
     used = {str(dating) for dating in Dating if f"Dating.{dating.name}," in rules}
     assert used >= {Dating.STATED, Dating.REPORTED, Dating.UNDATED}
     assert _notes_explained() & set(Dating) <= used
+
+
+@pytest.mark.parametrize(("template", "language"), [("method.md.j2", "en"), ("method.de.md.j2", "de")])
+def test_the_method_page_calls_things_as_the_labels_do(template: str, language: str) -> None:
+    said, labels = (ROOT / "templates" / template).read_text(), Labels(language)
+    notes = [labels("notes", name) for name in ("approximate", "inferred", "reported", "corrected")]
+    assert [note for note in notes if f"- *{note}*:" not in said] == []
+    called = ("notes.undated", "notes.disputed", "notes.check", "notes.kept_apart", "facts.single_source",
+              "facts.claim", "quotes.described", "quotes.not_certain", "quotes.also_printed", "quotes.reported",
+              "timeline.background",
+              "timeline.beside", "corrections.note")  # fmt: skip
+    words = " ".join(said.split()).casefold()
+    assert [key for key in called if f"*{labels(key).casefold()}*" not in words] == []
 
 
 def _notes_explained() -> set[str]:

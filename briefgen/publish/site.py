@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefgen.errors import PublishError
 from briefgen.publish.heads import fill_heads
 from briefgen.publish.markup import mend
+from briefgen.publish.missing import fill_missing
 from briefgen.publish.offline import open_from_disk
 from briefgen.publish.policy import protect
 from briefgen.publish.sitemap import date_sitemap
@@ -74,8 +75,8 @@ def configured(config_file: Path) -> "MkDocsConfig":
         return load_config(config_file=str(config_file))
 
 
-def named(config_file: Path) -> tuple[str, str]:
-    """Return the site's name and address as ``config_file`` gives them, empty for what it does not give.
+def named(config_file: Path) -> tuple[str, str, str]:
+    """Return the site's name, its address and the theme's language as ``config_file`` gives them, empty where not.
 
     Nothing else in it is looked at: before the first build it names folders that are not there.
     """
@@ -85,7 +86,9 @@ def named(config_file: Path) -> tuple[str, str]:
     with _mkdocs(config_file), config_file.open("rb") as file:
         given.load_file(file)
     name, address = (str(given.get(key) or "") for key in ("site_name", "site_url"))
-    return name, f"{address.rstrip('/')}/" if address else ""
+    theme = given.get("theme")
+    language = str(theme.get("language") or "") if isinstance(theme, dict) else ""
+    return name, f"{address.rstrip('/')}/" if address else "", language
 
 
 def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[str, ...]:
@@ -102,6 +105,7 @@ def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[
         build(config)
         config.plugins.on_shutdown()
     fill_heads(folder)
+    fill_missing(folder)
     mend(folder)
     return tuple(warnings.texts)
 

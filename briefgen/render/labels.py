@@ -40,6 +40,7 @@ class Labels:
         """Take the labels of ``language`` from ``folders``, the first of which wins, and English for those it lacks."""
         self.language = language
         self._folders = tuple(folders)
+        self._sections: dict[str, Mapping[str, tuple[str, ...]]] = {}
         self._parts: dict[tuple[str, str, bool], tuple[str, ...]] = {}
 
     @property
@@ -69,6 +70,18 @@ class Labels:
     def number(self, number: int) -> str:
         """Return a number as the language writes it."""
         return format_decimal(number, locale=self.locale) if abs(number) > 999 else str(number)
+
+    def section(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """Return the labels below ``name`` by their keys, each in parts: words, then the name of a value, in turn."""
+        if name not in self._sections:
+            self._sections[name] = self._section(f"{name}.")
+        return self._sections[name]
+
+    def _section(self, prefix: str) -> Mapping[str, tuple[str, ...]]:
+        named = {
+            key.removeprefix(prefix): forms["other"] for key, forms in self._known.items() if key.startswith(prefix)
+        }
+        return {key: tuple(_PLACE.split(form)) for key, form in named.items()}
 
     def _text(self, value: object) -> str:
         return self.number(value) if isinstance(value, int) else str(value)

@@ -81,6 +81,7 @@ def site_pages(
     yield from _chronology(briefings, templates)
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
     yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
+    yield "briefgen-404.html", templates.page("404.html.j2")
     yield STYLES, stylesheet(templates)
     for asset in ("assets/briefgen.js", "assets/favicon.svg"):
         yield asset, templates.asset(asset)

@@ -5,7 +5,7 @@ Templates are trusted, what they print is not. Every value that is not markup ma
 ``%`` of texts, the methods of markup, and the filters that are not listed.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -92,6 +92,7 @@ class Templates:
         """Look in ``folder`` first, then among the templates that come with briefgen."""
         self._folders = (*([folder] if folder else []), SHIPPED)
         self.labels = Labels(language, self._folders)
+        self._translated = _translations(self._folders, language)
         self._environment = _Environment(
             loader=ChoiceLoader([FileSystemLoader(path) for path in self._folders]),
             autoescape=True,
@@ -106,12 +107,12 @@ class Templates:
         self._environment.globals = _only(GLOBALS, self._environment.globals) | _own_globals(self.labels)
 
     def page(self, name: str, **values: object) -> bytes:
-        """Return the page that template ``name`` makes of ``values``.
+        """Return the page that template ``name`` makes of ``values``: its translation, where one stands beside it.
 
         Raises TemplateError with the file and line of what is wrong.
         """
         try:
-            text = self._environment.get_template(name).render(values)
+            text = self._environment.get_template(self._translated.get(name, name)).render(values)
         except TemplateNotFound as error:
             raise TemplateError("no such template", where=str(error)) from None
         except JinjaError as error:
@@ -141,6 +142,16 @@ def _lines(error: Exception) -> list[tuple[str | None, int]]:
     """Return the file and the line of each template that was at work."""
     steps = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
     return [(file, line) for file, line in steps if file.endswith(".j2")]
+
+
+def _translations(folders: Sequence[Path], language: str) -> dict[str, str]:
+    """Return ``method.de.md.j2`` by ``method.md.j2`` and the like; a site's own template wins over our translation."""
+    found: dict[str, str] = {}
+    for folder in reversed(folders):
+        names = {file.name for file in folder.glob("*.j2")}
+        translated = {name.replace(f".{language}.", ".", 1): name for name in names if f".{language}." in name}
+        found = {name: other for name, other in found.items() if name not in names} | translated
+    return found
 
 
 def _own_globals(labels: Labels) -> dict[str, object]:

@@ -1,5 +1,6 @@
 // Material's search, which needs scripts anyway, has no name for those who cannot see it.
-document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
+const search = document.querySelector(".md-search[role=dialog]");
+search?.setAttribute("aria-label", search.querySelector("input").placeholder);
 
 // A source mark opens the sentence it leads to, in its paragraph, under the mouse, the focus and a finger, which follows
 // the link at the second touch. Without scripts, and on a page from disk, a mark is the link that it is.
@@ -72,7 +73,7 @@ async function sentence({ href }) {
   if (!found) return null;
   const own = Object.assign(document.createElement("mark"), { textContent: found.textContent });
   const around = found.parentElement.textContent.length < LONG ? [...found.parentElement.childNodes] : [found];
-  const words = document.createElement("p");
+  const words = Object.assign(document.createElement("p"), { lang: found.closest("[lang]")?.lang ?? "" });
   words.append(...around.map((node) => (node === found ? own : node.textContent)));
   return words;
 }

@@ -85,10 +85,12 @@ def test_what_killed_builds_left_is_cleared_and_nothing_else(config: Path) -> No
 
 def test_a_site_is_named_before_its_folders_are_there(tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
-    config.write_text("site_name: Words\nsite_url: https://words.example/our\ndocs_dir: nowhere\n")
-    assert named(config) == ("Words", "https://words.example/our/")
+    config.write_text(
+        "site_name: Words\nsite_url: https://words.example/our\ndocs_dir: nowhere\ntheme: {language: de}\n"
+    )
+    assert named(config) == ("Words", "https://words.example/our/", "de")
     config.write_text("docs_dir: nowhere\n")
-    assert named(config) == ("", "")
+    assert named(config) == ("", "", "")
     config.write_text("site_name: [\n")
     with pytest.raises(PublishError, match=r"mkdocs\.yml: MkDocs failed"):
         named(config)

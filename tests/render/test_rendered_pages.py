@@ -68,7 +68,7 @@ def test_every_page_is_made_and_no_other() -> None:
         *(f"chronology.{kind}" for kind in ("csv", "ics", "json", "jsonld", "timelinejs.json")),
     )
     others = {f"assets/{name}" for name in ("briefgen.css", "briefgen.js", "favicon.svg")}
-    others |= {"briefing.schema.json", "briefgen-head.html", "feed.xml"}
+    others |= {"briefing.schema.json", "briefgen-404.html", "briefgen-head.html", "feed.xml"}
     others |= {f"briefings/{SLUG}/{name}" for name in data}
     assert set(FILES) == {*PAGES, *others}
     assert list(FILES) == sorted(FILES)

@@ -42,7 +42,8 @@ def strip(data: Strip) -> bytes:
         for day, label in data.ticks:
             x = sheet.scale(day)
             sheet.line([(x, base), (x, base - 3)], color=LINE, lw=0.8)
-            sheet.text(x, base - 6, label, ha="center", va="top")
+            half = LETTER * len(label) / 2
+            sheet.text(min(max(x, half), WIDTH - half), base - 6, label, ha="center", va="top")
         _columns(sheet, data, base)
         for day in data.articles:
             sheet.line([(sheet.scale(day), base - _TICKS - _ARTICLES / 2)], **_ARTICLE)

@@ -10,6 +10,7 @@ from briefgen.model.edits import BY_EDITOR
 from briefgen.model.source import Passage, Span
 from briefgen.render.escape import own_address
 from briefgen.render.labels import Labels
+from briefgen.render.messages import message
 from briefgen.render.views.citing import Citations, Mark
 from briefgen.render.views.correcting import CorrectionView, corrections_of
 
@@ -83,7 +84,7 @@ def _view(dispute: Dispute, citations: Citations, whole: set[Span]) -> DisputeVi
             _lines(dispute.answer, citations),
             whole=True,
         ),
-        dispute.reason,
+        message(dispute.reason, citations.labels),
         corrections_of(dispute.id, citations=citations),
     )
 

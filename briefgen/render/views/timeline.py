@@ -8,6 +8,7 @@ from itertools import groupby
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Event
 from briefgen.render.dates import DateView, any_of, shown
+from briefgen.render.messages import message
 from briefgen.render.views.citing import Citations, Cited, Mark, others_telling
 from briefgen.render.views.correcting import CorrectionView, corrections_of
 
@@ -113,7 +114,7 @@ def entry_view(event: Event, citations: Citations) -> EntryView:
         corrections=corrections_of(event.id, citations=citations),
         figures=citations.each(event.figures),
         candidates=any_of(found, citations.labels) if found else "",
-        ground=found.ground if found else "",
+        ground=message(found.ground, citations.labels) if found else "",
     )
 
 

@@ -158,6 +158,17 @@ def test_numbers_of_columns_never_touch_one_another() -> None:
     assert all(other - one >= 6 * (first + second) / 2 for (one, first), (other, second) in pairwise(places))
 
 
+def test_a_long_name_of_a_day_stays_within_the_chart() -> None:
+    long = "27. September 2031"
+    data = replace(STRIP, ticks=((date(2031, 5, 12), long), (date(2031, 5, 14), long)))
+    drawn = fromstring(inline(strip(data), name="c", title="T", description="D"))
+    places = [float(one.get("x", 0)) for one in drawn.iter("text") if one.text == long]
+    assert len(places) == 2
+    assert all(
+        canvas.LETTER * len(long) / 2 <= place <= canvas.WIDTH - canvas.LETTER * len(long) / 2 for place in places
+    )
+
+
 def test_times_of_several_days_get_rows_in_which_nothing_is_in_their_way() -> None:
     days = [date(2031, 5, 12), date(2031, 5, 20)]
     week = (date(2031, 5, 5), date(2031, 5, 11))
