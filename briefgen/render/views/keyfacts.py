@@ -1,13 +1,13 @@
 """Facts as the page shows them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Fact, Standing
-from briefgen.model.source import SentenceKind, stable_id
+from briefgen.model.source import Passage, SentenceKind, stable_id
 from briefgen.model.ties import OneOrigin
 from briefgen.render.dates import DateView, shown
 from briefgen.render.views.citing import Citations, Cited, Mark, others_telling
@@ -27,7 +27,8 @@ class FactView:
     "2 independent sources"; ``origins`` are those sources, ``articles`` counts their articles. ``claim`` is set when
     somebody claims it, ``attribution`` tells who where the words do not. ``disputed`` is "disputed" or "check" where
     something is said against it, and ``dispute`` leads there. ``dated_in`` leads to the words of the date where they
-    stand in another sentence. ``corrections`` are the editor's.
+    stand in another sentence. ``corrections`` are the editor's. ``later_figures`` are what articles that appeared later
+    tell of the same with other figures.
     """
 
     id: str
@@ -46,6 +47,7 @@ class FactView:
     date: DateView | None
     dated_in: Mark | None
     corrections: tuple[CorrectionView, ...] = ()
+    later_figures: tuple[Cited, ...] = ()
 
 
 ALL = slice(None)
@@ -54,7 +56,26 @@ ALL = slice(None)
 def fact_views(briefing: Briefing, citations: Citations, chosen: slice = ALL) -> tuple[FactView, ...]:
     """Return all facts, or those ``chosen``, best first."""
     against = disputed_sentences(briefing, citations)
-    return tuple(_view(fact, citations, against, briefing.ties) for fact in briefing.facts[chosen])
+    later = _later_figures(briefing)
+    return tuple(
+        replace(
+            _view(fact, citations, against, briefing.ties),
+            later_figures=citations.each(later.get(fact.statement.sentence, ())),
+        )
+        for fact in briefing.facts[chosen]
+    )
+
+
+def _later_figures(briefing: Briefing) -> dict[str, tuple[Passage, ...]]:
+    """Return for each sentence what later days tell of its event with another figure, in order of publication."""
+    published = {article.id: article.published.day for article in briefing.articles if article.published}
+    found: dict[str, tuple[Passage, ...]] = {}
+    for event in briefing.events:
+        dated = [one for one in event.figures if one.span.article in published]
+        for one in dated:
+            day = published[one.span.article]
+            found[one.sentence] = tuple(other for other in dated if published[other.span.article] > day)
+    return found
 
 
 def _view(
