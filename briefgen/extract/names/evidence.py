@@ -144,7 +144,13 @@ def _behind(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:
         return _relative(tokens, mention, after) or _apposition(tokens, at + 1)
     if token.lower_ in _BODIES["places"]:
         return [(ActorKind.PLACE, _HINT)]
-    return _relative(tokens, mention, token) or _subject(tokens, mention)
+    return _of_medium(token, mention) or _relative(tokens, mention, token) or _subject(tokens, mention)
+
+
+def _of_medium(noun: Token, mention: Mention) -> list[tuple[ActorKind, int]]:
+    """Return what "newspaper" right behind a name tells about it."""
+    named = noun.lower_ in _BODIES["media"] and noun.doc[mention.last].head == noun
+    return [(ActorKind.ORGANISATION, _SIGN)] if named else []
 
 
 def _is_dateline(tokens: Tokens, mention: Mention) -> bool:

@@ -12,15 +12,13 @@ from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
 
 _CREDITS = re.compile(r"\((?:[A-Z][a-z]+ )?[Rr]eporting by [^)\n]{1,400}\)")
-_CONTRIBUTED = re.compile(
-    r"contributed to this (?:report|story|article)\b"
-    r"|do(?:es)? not (?:necessarily )?(?:represent|reflect) (?:those|the views?) of [^\n.]{1,80}"
-)
-"""Who worked on an article, as agencies tell at its end, and whose view a comment is not."""
+_CONTRIBUTED = re.compile(r"contributed to this (?:report|story|article)\b")
+"""Who worked on an article, as agencies tell at its end."""
 
-_PICTURED = re.compile(
-    r"\b(?:Photograph|Photo|Picture|Image)s?(?: by)?: [^\n/.]{1,60}/ ?[A-Z]\w*(?: Images| Pictures)?"
-)
+_DISCLAIMED = re.compile(r"not (?:necessarily )?(?:represent|reflect) (?:those|the views?) of [^\n.]{1,80}")
+"""Whose view a comment is not."""
+
+_PICTURED = re.compile(r"(?:Photograph|Photo|Picture|Image)s?(?: by)?: [^\n/.]{1,60}/ ?[A-Z]\w*(?: Images| Pictures)?")
 """Who took a picture, as papers tell below it."""
 
 _LINE_END = frozenset('.!?:;,”’")…')
@@ -53,7 +51,7 @@ def _furniture_lines(text: str) -> Iterator[tuple[int, int]]:
             yield line.span()
     for stamp in (_CREDITS, _PICTURED):
         yield from (credit.span() for credit in stamp.finditer(text))
-    for credit in _CONTRIBUTED.finditer(text):
+    for credit in (*_CONTRIBUTED.finditer(text), *_DISCLAIMED.finditer(text)):
         before = text[: credit.start()]
         yield max(before.rfind("\n"), before.rfind(". ")) + 1, credit.end()
 

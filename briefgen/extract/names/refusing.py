@@ -23,8 +23,8 @@ _SMALL_TAIL = re.compile(r"[-‐‑][a-z]")
 _SIDES = ("Anti", "Non", "Post", "Pro")
 _SIDE = re.compile(rf"(?:{'|'.join(_SIDES)})[-‐‑]\w+")
 _MODEL = re.compile(r"[A-Z]{1,3}[-‐‑]\d+s?|(?:[A-Z]\d+){2,}")
-_MEMBER = re.compile(r"[DIR][-‐‑]\w+")
-"""A member of Congress by party and state: "Susan Harker, R-Maine"."""
+_PARTIES = frozenset({"D", "I", "R"})
+"""What opens the party and state of a member of Congress: "Susan Harker, R-Maine"."""
 
 _STATES = frozenset(word.upper() for word in _PLACES["postal"])
 ZONES = frozenset({"BST", "CDT", "CEST", "CET", "EDT", "EST", "ET", "GMT", "IST", "MST", "PDT", "PST", "UTC"})
@@ -59,16 +59,19 @@ def _is_thing(run: Sequence[Token]) -> bool:
     first = run[0]
     if first.lower_ in _NAMES["vessels"] or _MODEL.fullmatch(first.text) or not _has_letter(first):
         return True
-    whole = "".join(token.text_with_ws for token in run).strip() if len(run) < 4 else ""
-    if _MEMBER.match(whole) or (len(run) == 1 and _is_of_member(first)):
+    if len(run) in {1, 3} and _is_of_member(first):
         return True
-    return first.text.startswith(_SIDES) and bool(_SIDE.fullmatch(whole))
+    return (
+        first.text.startswith(_SIDES)
+        and len(run) < 4
+        and bool(_SIDE.fullmatch("".join(token.text_with_ws for token in run).strip()))
+    )
 
 
 def _is_of_member(token: Token) -> bool:
     """Tell whether ``token`` is the party or the state of "R-Maine"."""
-    starts = (token.i, max(0, token.i - 2))
-    return any(_MEMBER.fullmatch(token.doc[start : start + 3].text) for start in starts)
+    opens = token.text in _PARTIES and token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS
+    return opens or (token.i > 1 and token.nbor(-1).text in HYPHENS and token.nbor(-2).text in _PARTIES)
 
 
 def _is_work(run: Sequence[Token], words: Sequence[str]) -> bool:
