@@ -33,6 +33,8 @@ _SHOWN = ("date", "dc.date", "dcterms.date")
 _REWRITTEN = timedelta(days=60)
 """A text changed later than this after its publication is another text: corrections come within weeks."""
 _IN_ADDRESS = re.compile(r"/(\d{4})/(\d{2})/(\d{2})/")
+_LIVE = re.compile(r"\blive-?blogs?\b|\blive-updates\b")
+"""How addresses name a live page that does not call itself one."""
 _NEXT_DOOR = timedelta(days=1)
 """A day in the address is the publisher's own; one beside it in the page is that of a clock elsewhere."""
 _NEAR = timedelta(days=31)
@@ -45,20 +47,20 @@ _LONGEST = 80
 
 def publication_day(tree: HtmlElement, meta: Mapping[str, str], data: LinkedData, *, url: str) -> date | None:
     """Return the day of publication of the page at ``url``, or None where the page does not tell it for sure."""
-    day = _said(tree, meta, data)
+    day = _said(tree, meta, data, live=data.live or bool(_LIVE.search(url)))
     in_address = _IN_ADDRESS.search(url)
     local = parse_day("-".join(in_address.groups())) if in_address else None
     return local if local and day and abs(day - local) == _NEXT_DOOR else day
 
 
-def _said(tree: HtmlElement, meta: Mapping[str, str], data: LinkedData) -> date | None:
+def _said(tree: HtmlElement, meta: Mapping[str, str], data: LinkedData, *, live: bool) -> date | None:
     written = (data.published, *(meta.get(key, "") for key in _KEYS))
     published = next((day for text in written if text and (day := parse_day(text))), None)
     if not published:
         return next(_labelled(tree), None) or _searched(tree)
     changed = (data.modified, *(meta.get(key, "") for key in _MODIFIED))
     modified = next((day for text in changed if text and (day := parse_day(text))), published)
-    if data.live and modified != published:
+    if live and modified != published:
         return None
     return published if modified - published <= _REWRITTEN else _shown(tree, meta, published, modified)
 

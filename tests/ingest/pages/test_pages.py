@@ -178,6 +178,21 @@ def test_a_live_page_that_ran_into_another_day_has_no_date(modified: str, day: d
 
 
 @pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("world/live-blog/ferry-aground-1", None),
+        ("ferry-aground-live-updates-rcna1", None),
+        ("live/ferry-aground", date(2019, 5, 14)),
+        ("olive-bloggers-meet", date(2019, 5, 14)),
+    ],
+)
+def test_a_live_page_may_be_told_by_its_address(address: str, day: date | None) -> None:
+    said = '"datePublished": "2019-05-14T22:00:00Z", "dateModified": "2019-05-15T09:00:00Z"'
+    canonical = f'<link rel=canonical href="https://post.example/{address}">'
+    assert metadata(canonical + linked(said)).day == day
+
+
+@pytest.mark.parametrize(
     ("body", "day"),
     [
         ("<div id=date_posted>May 14, 2019</div>", date(2019, 5, 14)),
