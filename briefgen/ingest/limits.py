@@ -9,8 +9,9 @@ class Limits:
 
     ``text`` is for plain text, Markdown and JSON Lines' lines, ``page`` for a saved page, ``file`` for what holds
     several articles or pictures besides. ``inflated`` is what an archive may unpack to, ``members`` how many articles
-    one file may hold. ``characters`` is what the parser takes at most; a paragraph above ``paragraph`` characters is
-    no prose. ``seconds`` of a processor and ``memory`` in megabytes are what reading one file may take; 0 is no limit.
+    one file may hold. ``characters`` are an article's: so many take the parser a minute and 1.7 GB. A paragraph above
+    ``paragraph`` characters is no prose. ``seconds`` of a processor and ``memory`` in megabytes are what reading one
+    file may take; 0 is no limit.
     """
 
     files: int = 5_000
@@ -19,7 +20,7 @@ class Limits:
     file: int = 100_000_000
     inflated: int = 200_000_000
     members: int = 1_000
-    characters: int = 1_000_000
+    characters: int = 400_000
     paragraph: int = 20_000
     seconds: int = 30
     memory: int = 2_000
