@@ -20,11 +20,15 @@ from briefgen.ingest.language import is_english
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata, in_bounds
 from briefgen.ingest.outlets.naming import NO_OWN, Outlets
+from briefgen.ingest.story.folder import Trouble
 from briefgen.model.briefing import Notice
 from briefgen.model.source import Article, Basis, Grounds, Publication
 
 _DIGITS = 8
 """Of the hash that names an article in a file of several; two of 10,000 are alike once in a hundred files."""
+
+
+_BREAK = "Break them into paragraphs if they are prose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +109,19 @@ def _outcome(source: SourceFile, found: Found, id_: str, limits: Limits) -> Outc
     found = replace(found, metadata=in_bounds(found.metadata))
     given = dict(source.parts).get(found.position, source.given)
     cleaned = clean(prose, title=given.title or found.metadata.title)
-    if reason := _unusable("\n\n".join(cleaned.paragraphs), limits):
+    too_long = len(lines) - len(prose)
+    if reason := _unusable("\n\n".join(cleaned.paragraphs), too_long, limits):
         return Outcome(None, (*found.remarks, Notice(where, *reason)))
     article = _article(source, given, found, cleaned, id_=id_)
-    return Outcome(article, (*found.remarks, *_remarks(where, article, len(lines) - len(prose), limits)))
+    return Outcome(article, (*found.remarks, *_remarks(where, article, too_long, limits)))
 
 
-def _unusable(body: str, limits: Limits) -> tuple[str, str] | None:
+def _unusable(body: str, too_long: int, limits: Limits) -> Trouble | None:
+    if not body and too_long:
+        return (
+            f"no article text was found in it but {too_long} paragraphs of more than {limits.paragraph:,} characters",
+            _BREAK,
+        )
     if not body:
         return "no article text was found in it", "Paste the article as plain text into a .txt file"
     if len(body) > limits.characters:
@@ -175,7 +185,7 @@ def _day_in_path(source: SourceFile) -> date | None:
 def _remarks(where: str, article: Article, too_long: int, limits: Limits) -> Iterable[Notice]:
     if too_long:
         what = f"{too_long} paragraphs of more than {limits.paragraph:,} characters were left out"
-        yield Notice(where, what, "Break them into paragraphs if they are prose")
+        yield Notice(where, what, _BREAK)
     if bad := article.text.count(REPLACEMENT):
         yield Notice(where, f"{bad} characters could not be read", "Save the file as UTF-8")
     key = "under `articles:` in story.yml"

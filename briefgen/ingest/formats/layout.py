@@ -22,6 +22,8 @@ _INDENT = 0.6
 _SHORT = 0.8
 """Share of the usual width below which a line that ends a sentence ends its paragraph."""
 _FEWEST_TITLE_WORDS = 3
+_LONGEST_WORD = 60
+"""Characters at a line's end that are looked at for a word that was broken there, however long the paragraph is."""
 
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?", re.IGNORECASE)
@@ -143,7 +145,7 @@ def _joined(lines: Iterable[str], words: Counter[str]) -> str:
     """Join the lines of a paragraph; a hyphen goes where the word stands elsewhere in one, or where nothing tells."""
     text = ""
     for line in lines:
-        broken = _BROKEN.search(text)
+        broken = _BROKEN.search(text[-_LONGEST_WORD:])
         if not broken or not line[:1].islower():
             text = f"{text} {line}" if text else line
             continue

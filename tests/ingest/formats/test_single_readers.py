@@ -5,7 +5,8 @@ import json
 import pypdfium2
 import pytest
 
-from briefgen.ingest.formats import fragments
+from briefgen.ingest.formats import fragments, layout
+from briefgen.ingest.formats.layout import Line
 from briefgen.ingest.limits import Limits
 from tests.ingest.formats import making
 from tests.ingest.formats.making import PAGE, PROSE, TEXT, TITLE, articles, said
@@ -213,6 +214,22 @@ def test_the_lines_of_a_pdf_become_its_paragraphs(layout: str) -> None:
     assert article.authors == ("Ana Brook",)
     assert article.text == TEXT
     assert {removal.text for removal in article.removals} >= {"Tavrin Post online", "Page 1"}
+
+
+def test_a_paragraph_of_thousands_of_lines_takes_no_longer_for_each_of_them() -> None:
+    lines = [
+        Line(
+            "the harbour of Lowmere was shut on Tues-" if at % 2 else "day and opened again",
+            0,
+            400,
+            -7.0 * at,
+            -7.0 * at - 6,
+        )
+        for at in range(5_000)
+    ]
+    (paragraph,) = layout.paragraphs_of([lines])
+    assert paragraph.startswith("day and opened again the harbour of Lowmere was shut on Tuesday and opened again")
+    assert "Tues-" not in paragraph[:-9]
 
 
 def test_a_pdf_of_pictures_is_reported_with_what_helps() -> None:
