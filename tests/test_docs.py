@@ -25,7 +25,7 @@ from briefgen.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 STORIES, SITE, TEMPLATES = ((ROOT / "docs" / f"{name}.md").read_text() for name in ("stories", "site", "templates"))
-FORMATS = (ROOT / "docs" / "formats.md").read_text()
+FORMATS, SECURITY = ((ROOT / "docs" / f"{name}.md").read_text() for name in ("formats", "security"))
 PAGES = (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
 
 
@@ -90,6 +90,15 @@ def test_every_key_of_a_json_record_and_every_extra_is_documented() -> None:
 
 
 EVERYWHERE = {"front_matter", "label", "number", "foreign", "foreign_link", "foreign_heading"}
+
+
+def test_every_promise_of_security_names_how_it_is_tested_and_that_is_there() -> None:
+    promises = re.findall(r"^\| ([^|]+) \| [^|]+ \| ([^|]+) \|$", SECURITY, re.MULTILINE)[2:]
+    assert len(promises) >= 10
+    for promise, tested in promises:
+        files = re.findall(r"`(?:node )?([\w./]+\.(?:py|mjs))", tested)
+        assert files, promise
+        assert [file for file in files if not (ROOT / file).is_file()] == [], promise
 
 
 @pytest.mark.parametrize("template", sorted((ROOT / "templates").glob("*.j2")), ids=lambda path: path.name)
