@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pdfua
@@ -13,9 +14,12 @@ from briefgen.errors import TemplateError
 from briefgen.model.briefing import Briefing
 from briefgen.render.handout import handouts
 from briefgen.render.handout.content import executive, full
+from briefgen.render.handout.typesetting import NAME, typeset
 from briefgen.render.labels import ENGLISH
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.templates import Templates
+from briefgen.render.views.captions import Caption
+from briefgen.render.views.citing import Cited
 from briefgen.render.views.overview import overview
 from briefgen.render.views.timeline import TimelineView
 from tests.render.hostile import HOSTILE
@@ -79,6 +83,41 @@ def test_the_short_handout_has_two_pages_however_long_the_story() -> None:
         for briefing in (BRIEFING, long):
             assert len(PdfReader(io.BytesIO(made(briefing, paper)["handout-short.pdf"])).pages) <= 2
     assert folded(BRIEFING.facts[0].statement.text) in text_of(FILES["handout-short.pdf"])
+
+
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_the_short_handout_has_two_pages_when_every_section_is_full_and_each_line_has_its_own_source(
+    paper: str,
+) -> None:
+    numbers = count(1)
+    view = overview(BRIEFING)
+
+    def cited(letters: int) -> Cited:
+        words = "Sailings were off the northern shore again. " * 20
+        return Cited(words[:letters], replace(view.facts[0].cited.mark, number=next(numbers)))
+
+    facts = tuple(replace(view.facts[0], cited=cited(200), also=(), disputed="") for _ in range(20))
+    days = tuple(
+        replace(one, id=f"e-{nth}", cited=cited(100), figures=(), corrections=())
+        for nth, one in enumerate(view.timeline.dated[:1] * 20)
+    )
+    quote = view.voices[0].quotes[0]
+    heard = tuple(
+        replace(view.voices[0], quotes=(replace(quote, pieces=(), parts=(said,), caption=Caption((), said.mark)),))
+        for said in (cited(200) for _ in range(20))
+    )
+    full_of = replace(
+        view,
+        key_facts=facts,
+        key_timeline=TimelineView(days, (), ()),
+        voices=heard,
+        disputes=view.disputes[:1] * 9,
+    )
+    sources = tuple(replace(view.sources[0], number=number) for number in range(1, next(numbers)))
+    data = executive(replace(full_of, sources=sources), BRIEFING, paper=paper)
+    assert all(len(data[name]) > 1 for name in ("facts", "disputes", "timeline", "voices"))
+    pdf = typeset(Templates(None).asset(NAME), data, None)
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
 
 
 def test_a_fact_that_the_timeline_tells_in_the_same_words_is_printed_once() -> None:

@@ -26,7 +26,7 @@ from briefgen.render.views.voices import Voice
 BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 8, 4
 """What the executive handout prints at most."""
 
-ROOM = {"facts": 2_400, "disputes": 800, "timeline": 1_300, "voices": 1_200}
+ROOM = {"facts": 2_200, "disputes": 700, "timeline": 1_100, "voices": 1_000}
 """Characters that each section may have, so that two pages of either paper hold them with headings and sources."""
 
 _WORDS = {
