@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.link.actors.bodies import words_of
+from briefgen.link.actors.bodies import is_body, words_of
 from briefgen.link.actors.joining import Cast, link_actors, resolve_speakers
 from briefgen.link.actors.places import country_of, country_of_capital, country_of_demonym
 from briefgen.model.claims import Actor, ActorKind, Name
@@ -298,6 +298,11 @@ def test_a_place_glued_to_a_body_does_not_lend_it_its_name() -> None:
     usual = [(f"The Marl Health Group {verb}.", ["o Marl Health Group"]) for verb in ("met", "left", "sang", "ate")]
     assert "Marl Health Group" in names_of(cast_of(glued, *usual))
     assert "Norway Marl Health Group" in names_of(cast_of(glued, *usual[:1]))
+
+
+def test_a_magazine_speaks_as_a_body_and_its_painter_does_not() -> None:
+    assert is_body("trade magazine")
+    assert not is_body("painter of the magazine")
 
 
 def test_the_house_is_the_only_house_of_a_story() -> None:
