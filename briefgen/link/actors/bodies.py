@@ -40,8 +40,8 @@ _HOUSE = ("house",)
 _SPEAKING = _PUBLIC | frozenset(
     "association bank board charity church club college commission committee company corporation council crew"
     " delegation department federation firm foundation group hospital industry institute leadership league museum"
-    " magazine network newspaper office operator opposition organisation organization paper party radio regulator school side"
-    " society station team television tribunal trust tv union university".split()
+    " magazine network newspaper office operator opposition organisation organization paper party radio regulator"
+    " school side society station team television tribunal trust tv union university".split()
 )
 """Nouns of bodies that speak without being named: "the company"."""
 
