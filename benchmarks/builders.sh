@@ -11,8 +11,8 @@ place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 cp -r mkdocs.yml build "$place"
 
-# What belongs into the head of a page stays beside it, where briefgen does not publish the page.
-pages() { (cd "$1" && find . -name '*.html' ! -name briefgen-head.html | sort); }
+# What belongs into the head of a page, or on that for what is not there, stays beside it where briefgen publishes nothing.
+pages() { (cd "$1" && find . -name '*.html' ! -name 'briefgen-*.html' | sort); }
 pages site >"$place/ours"
 $venv/bin/properdocs build --strict --quiet -f "$place/mkdocs.yml" -d "$place/properdocs"
 $venv/bin/zensical build --strict -f "$place/mkdocs.yml" >/dev/null

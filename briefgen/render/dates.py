@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
@@ -38,7 +38,7 @@ class DateView:
     plain: bool = False
 
 
-@cache
+@lru_cache(maxsize=8192)
 def day(value: date, labels: Labels = ENGLISH) -> str:
     """Return a day as in "15 May 2019"."""
     return format_date(value, "long", locale=labels.locale)
@@ -54,6 +54,7 @@ def period(first: date, last: date, labels: Labels = ENGLISH) -> str:
     return labels("dates.period", first=begun, last=day(last, labels))
 
 
+@lru_cache(maxsize=8192)
 def month(value: date, labels: Labels = ENGLISH) -> str:
     """Return a month as in "May 2019"."""
     return format_skeleton("yMMMM", value, locale=labels.locale)
@@ -69,6 +70,7 @@ def short_month(value: date, labels: Labels = ENGLISH) -> str:
     return format_skeleton("yMMM", value, locale=labels.locale)
 
 
+@lru_cache(maxsize=8192)
 def in_words(when: When, labels: Labels = ENGLISH) -> str:
     """Return what ``when`` means, or an empty string when its words mean no date by themselves."""
     if when.edtf.startswith("XXXX"):
@@ -104,7 +106,7 @@ def shown(found: EventDate, article: Article, labels: Labels = ENGLISH) -> DateV
         marks.append(str(found.dating))
     words = found.timex.text if found.timex else ""
     basis = _basis(found, article, labels)
-    return DateView(in_words(when, labels), iso(when), words, tuple(marks), basis, plain=words == in_words(when))
+    return DateView(in_words(when, labels), iso(when), words, tuple(marks), basis, plain=_is_plain(words, when, labels))
 
 
 def any_of(found: Candidates, labels: Labels = ENGLISH) -> str:
@@ -124,7 +126,11 @@ def _either(told: list[str], labels: Labels) -> str:
 
 def said_on(when: When, labels: Labels = ENGLISH) -> DateView:
     """Return the date on which something was said, without a word on how it was counted."""
-    return DateView(in_words(when, labels), iso(when), when.words, plain=when.words == in_words(when))
+    return DateView(in_words(when, labels), iso(when), when.words, plain=_is_plain(when.words, when, labels))
+
+
+def _is_plain(words: str, when: When, labels: Labels) -> bool:
+    return words == in_words(when, ENGLISH if labels.foreign else labels)
 
 
 def _basis(found: EventDate, article: Article, labels: Labels) -> str:
@@ -139,6 +145,7 @@ def _basis(found: EventDate, article: Article, labels: Labels) -> str:
     return labels("dates.no_article_date") if unknown else ""
 
 
+@lru_cache(maxsize=8192)
 def _day_of_month(value: date, labels: Labels) -> str:
     return format_skeleton("MMMMd", value, locale=labels.locale)
 
