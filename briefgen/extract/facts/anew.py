@@ -32,6 +32,9 @@ _NAMED_BY_CLAUSE = frozenset(
 )
 """Nouns that a whole clause tells of: "the day Korb left the house"."""
 
+_GAPLESS = frozenset("arrive come die fall gather go happen".split())
+"""Verbs without an object: a clause of theirs tells of a noun by a preposition alone, "the flu they died of"."""
+
 _STEM = 4
 """Letters that two names of one stem share: "Norland Norlandic"."""
 
@@ -47,6 +50,8 @@ def begins_anew(words: Words) -> bool:
     if _REPEATED.search(text) or _SECOND.search(text) or _follows_whole(words.span.root):
         return True
     if any(_is_titled(token, words) or _is_quoted_above(token) for token in words.tokens[1:-1]):
+        return True
+    if any(map(_counts_anew, words.tokens)):
         return True
     return any(_is_first(first) for first in _openings(words))
 
@@ -102,6 +107,18 @@ def _follows_whole(root: Token) -> bool:
         return False
     between = subject.left_edge.nbor(-1)
     return between.pos_ in _ENDS and any(child.dep_ in _SUBJECTS for child in whole.children)
+
+
+def _counts_anew(number: Token) -> bool:
+    """Tell whether a figure behind a noun opens a clause that the noun has no place in: "of the flu 26 people died"."""
+    if number.tag_ != "CD" or number.dep_ != "nummod" or number.i < number.sent.start + 2:
+        return False
+    before, verb = number.nbor(-1), number.head.head
+    if before.pos_ != "NOUN" or before.lemma_.lower() in _NAMED_BY_CLAUSE or number.left_edge != number:
+        return False
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _GAPLESS or not _is_finite(verb):
+        return False
+    return not any(child.tag_ in _RELATIVE or (child.dep_ == "prep" and not child.n_rights) for child in verb.children)
 
 
 def _openings(words: Words) -> Iterator[Token]:

@@ -26,6 +26,12 @@ _OFTEN = re.compile(
     r"\b(?:repeatedly|(?:over|during|in|for)\ the\ (?:past|last)\ \w+\ (?:days|weeks|months|years))\b", re.VERBOSE
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NAME = r"(?:the\ )?(?:[a-z]+\ ){0,4}(?:[A-Z][\w.’'-]*\ ){0,4}([A-Z][\w’'-]*)"
+_TWO_NAMED = re.compile(
+    rf"\b(?:[Tt]wo|2)\ [^;:,–—]{{1,60}}?(?:,|:|\ --|\ –|\ —)\ {_NAME}(?:,\ [a-z](?:[^,]|,\d){{0,60}},|,)?\ and\ {_NAME}"
+)
+"""Two of a kind, and their names: "two tugs, the Ostra, which is old, and the Mirl"."""
+
 _ANYBODY = frozenset(
     """leader leaders man member members minister official officials people person source sources spokesman spokesperson
     spokeswoman woman""".split()
@@ -128,6 +134,12 @@ def _is_of_order(figure: str, order: str) -> bool:
     return least <= value * margin and value < least * TENFOLD * margin
 
 
+def _others_named(one: Statement, other: Statement) -> bool:
+    """Tell whether both tell of two of a kind, and the names of the two are not the same."""
+    first, second = (_TWO_NAMED.search(statement.passage.text) for statement in (one, other))
+    return first is not None and second is not None and set(first.groups()) != set(second.groups())
+
+
 def _days_clash(one: Statement, other: Statement) -> bool:
     first, second = _dated(one.date), _dated(other.date)
     return first is not None and second is not None and not first.when.admits(second.when)
@@ -169,6 +181,7 @@ _GATES: tuple[tuple[Callable[[Statement, Statement], bool], str], ...] = (
     (differ_in_doer, "done by different people"),
     (_spans_differ, "one tells of a longer time"),
     (_figures_clash, "the figures differ"),
+    (_others_named, "others are named"),
     (_days_clash, "the days differ"),
     (_weekdays_clash, "the weekdays differ"),
     (_speakers_differ, "told by different speakers"),

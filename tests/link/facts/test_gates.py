@@ -13,6 +13,7 @@ DOERS = "done by different people"
 SPEAKERS = "told by different speakers"
 WORDS = "the words quoted differ"
 FIGURES = "the figures differ"
+OTHERS = "others are named"
 DAYS = "the days differ"
 WEEKDAYS = "the weekdays differ"
 
@@ -47,6 +48,9 @@ def _old(*terms: str, kind: SentenceKind = SentenceKind.BACKGROUND) -> Statement
 QUOTED = "“It did not come from us at all,” said Lena Korb, who chairs the union."
 
 
+TUGS = "Two tugs, the Ostra, which can pull 2,000 tonnes, and the Mirl, are waiting off Saar."
+
+
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
@@ -76,6 +80,13 @@ QUOTED = "“It did not come from us at all,” said Lena Korb, who chairs the u
         (_counted("1000s peopl"), _counted("~900 peopl"), ""),
         (_counted("1000s peopl"), _counted("40000 peopl"), FIGURES),
         (_counted("1000s peopl"), _counted("300 peopl"), FIGURES),
+        (
+            _statement(TUGS),
+            _statement("Two K.S. tugs -- the harbour tug Ostra and the icebreaker Vael -- are off Saar."),
+            OTHERS,
+        ),
+        (_statement(TUGS), _statement("Two tugs of the port, the Mirl and the Ostra, are off Saar."), ""),
+        (_statement(TUGS), _statement("Two tugs are off Saar, Ivo Ek and the port said."), ""),
         (_dated(3), _dated(6), DAYS),
         (_dated(3), _dated(3), ""),
         (_dated(3), _dated(6, Dating.REPORTED), ""),
