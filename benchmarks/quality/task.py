@@ -44,6 +44,7 @@ NEEDS = {"salience": "rouge_score"}
 BASELINES = {
     "quotes": {"textacy": "textacy"},
     "timex": {"dateparser": "dateparser", "timexy": "timexy"},
+    "corroboration": {"tfidf": ""},
     "salience": {"lexrank": "sumy", "centroid": ""},
 }
 """What is scored beside us: modules of ``baselines``, each with the library it needs (idem), "" for none."""
