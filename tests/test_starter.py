@@ -46,9 +46,11 @@ def test_the_example_shows_facts_speakers_and_dates(started: Path) -> None:
 
 def test_every_page_of_a_new_site_names_the_search_for_those_who_cannot_see_it(started: Path) -> None:
     script = started / "site" / "assets" / "briefgen.js"
-    assert 'setAttribute("aria-label", "Search")' in script.read_text()
+    assert 'search?.setAttribute("aria-label"' in script.read_text()
     for page in (started / "site").rglob("*.html"):
-        sources = html.document_fromstring(page.read_bytes()).xpath("//script/@src")
+        read = html.document_fromstring(page.read_bytes())
+        assert read.xpath("//*[contains(@class, 'md-search')][@role='dialog']//input/@placeholder") == ["Search"]
+        sources = read.xpath("//script/@src")
         assert any((page.parent / source).resolve() == script or source == "/assets/briefgen.js" for source in sources)
 
 
