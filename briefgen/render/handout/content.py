@@ -3,25 +3,28 @@
 The executive handout is the head of the same lists, cut to what two pages hold.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
 from briefgen.model.briefing import Briefing
-from briefgen.render.dates import DateView
+from briefgen.render.handout.entries import (
+    Data,
+    day_data,
+    days_of,
+    dispute_data,
+    entry_data,
+    fact_data,
+    numbers_of,
+    source_data,
+    voice_data,
+)
 from briefgen.render.handout.selection import left_out, readable, telling
 from briefgen.render.labels import ENGLISH, SOURCES, Labels
 from briefgen.render.site import UNKNOWN, Site
-from briefgen.render.views.captions import Caption
-from briefgen.render.views.citing import Cited, Mark
-from briefgen.render.views.correcting import CorrectionView
-from briefgen.render.views.disputing import DisputeView, SideView
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
-from briefgen.render.views.quoting import QuoteView, StatementView
-from briefgen.render.views.sources import SourceView
-from briefgen.render.views.timeline import EntryView, by_date, foremost
-from briefgen.render.views.voices import Voice
+from briefgen.render.views.timeline import foremost
 
 BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 8, 4
 """What the executive handout prints at most."""
@@ -46,36 +49,28 @@ _WORDS = {
 }
 """The labels that the template prints, by its own names for them."""
 
-WORDINGS = 4
-"""Sentences of other sources below a fact: more are not compared on paper."""
-
-FEW = 6
-"""Numbers of sources that somebody follows from one line."""
-
-Data = dict[str, Any]
-
 
 def full(view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels = ENGLISH, site: Site = UNKNOWN) -> Data:
     """Return what the full handout prints: of a short story all there is, of a long one what its page shows."""
     shown = readable(view)
     timeline = shown.timeline
     told = {
-        "facts": [_fact(one, labels) for one in shown.key_facts],
-        "disputes": [_dispute(one, labels) for one in (*shown.disputes, *shown.checks)],
-        "timeline": _days(timeline.dated, labels),
-        "background": _days(timeline.background, labels),
-        "undated": [_entry(one, labels) for group in timeline.undated for one in group.entries],
-        "beside": _days(timeline.beside, labels),
-        "voices": [_voice(one, labels) for one in shown.voices],
-        "unknowns": [{"text": one.text, "sources": _numbers(one.marks)} for one in shown.unknowns],
+        "facts": [fact_data(one, labels) for one in shown.key_facts],
+        "disputes": [dispute_data(one, labels) for one in (*shown.disputes, *shown.checks)],
+        "timeline": days_of(timeline.dated, labels),
+        "background": days_of(timeline.background, labels),
+        "undated": [entry_data(one, labels) for group in timeline.undated for one in group.entries],
+        "beside": days_of(timeline.beside, labels),
+        "voices": [voice_data(one, labels) for one in shown.voices],
+        "unknowns": [{"text": one.text, "sources": numbers_of(one.marks)} for one in shown.unknowns],
     }
-    told["further"] = [_fact(one, labels) for one in _further(shown, set(_texts(told)))]
+    told["further"] = [fact_data(one, labels) for one in _further(shown, set(_texts(told)))]
     left, cited = left_out(view, shown, labels), set(_all_numbers(told))
     sources = [one for one in view.sources if not left or one.number in cited]
     if len(sources) < len(view.sources):
         left["sources"] = labels("handout.left.sources", some=len(sources), all=len(view.sources))
     head = _head(view, briefing, labels, site) | {"paper": paper, "left": left}
-    return head | told | {"sources": [_source(one, labels) for one in sources]}
+    return head | told | {"sources": [source_data(one, labels) for one in sources]}
 
 
 def _further(shown: BriefingView, above: Collection[str]) -> list[FactView]:
@@ -92,16 +87,16 @@ def executive(
     named = [replace(voice, quotes=telling(voice.quotes), statements=()) for voice in quoted]
     place = {identity: nth for nth, identity in enumerate(briefing.key_events)}
     given = {
-        "facts": [_fact(one, labels) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
-        "disputes": [_dispute(one, labels) for one in view.disputes[:BRIEF_DISPUTES]],
-        "timeline": [_day(one, labels) for one in foremost(view.key_timeline.dated, BRIEF_EVENTS, place)],
-        "voices": [_voice(one, labels) for one in named[:BRIEF_VOICES]],
+        "facts": [fact_data(one, labels) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
+        "disputes": [dispute_data(one, labels) for one in view.disputes[:BRIEF_DISPUTES]],
+        "timeline": [day_data(one, labels) for one in foremost(view.key_timeline.dated, BRIEF_EVENTS, place)],
+        "voices": [voice_data(one, labels) for one in named[:BRIEF_VOICES]],
     }
     shown = {name: _fitting(_of_one_source(entries), ROOM[name]) for name, entries in given.items()}
     cited = set(_all_numbers(shown))
     return _head(view, briefing, labels, site) | shown | {
         "paper": paper, "further": [], "background": [], "undated": [], "beside": [], "unknowns": [],
-        "sources": [_source(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
+        "sources": [source_data(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
         "left": {"sources": labels("handout.rest")},
     }  # fmt: skip
 
@@ -158,124 +153,3 @@ def _head(view: BriefingView, briefing: Briefing, labels: Labels, site: Site) ->
         "foot": labels("handout.foot"),
         "address": site.url(f"briefings/{briefing.slug}/") if site.address else "",
     }
-
-
-def _fact(fact: FactView, labels: Labels) -> Data:
-    claim = labels("facts.claim") if fact.claim else ""
-    claim = labels("facts.claim_by", speaker=fact.attribution) if fact.attribution else claim
-    date = fact.date if fact.date and "reported" not in fact.date.marks else None
-    when = _when(date, labels) if date and date.text else ""
-    disputed = labels("notes", fact.disputed) if fact.disputed else ""
-    notes = (disputed, fact.cited.mark.label, claim, when, *_corrections(fact.corrections, labels))
-    return {
-        "text": fact.cited.text,
-        "standing": fact.standing,
-        "sources": _numbers((fact.cited.mark, *fact.also)),
-        "others": [
-            {"text": one.text, "sources": _numbers([one.mark])}
-            for one in _differing(fact.cited, fact.others)[:WORDINGS]
-        ],
-        "notes": [note for note in notes if note],
-    }
-
-
-def _when(date: DateView, labels: Labels) -> str:
-    marks = (f"({labels('notes', mark)})" for mark in date.marks)
-    return " ".join((labels("facts.when", date=date.text), *marks))
-
-
-def _differing(cited: Cited, others: Iterable[Cited]) -> list[Cited]:
-    """Return the wordings that are not the one shown, each once."""
-    found = {one.text: one for one in others if one.text != cited.text}
-    return list(found.values())
-
-
-def _dispute(dispute: DisputeView, labels: Labels) -> Data:
-    note = "; ".join(_corrections(dispute.corrections, labels)) or (dispute.reason if dispute.kind == "check" else "")
-    return {"note": note, "claim": _side(dispute.claim), "answer": _side(dispute.answer)}
-
-
-def _side(side: SideView) -> Data:
-    lines = [{"text": line.text, "sources": _numbers(line.marks), "whole": side.whole} for line in side.lines]
-    return {"relation": side.relation, "voice": side.voice, "lines": lines}
-
-
-def _day(entry: EntryView, labels: Labels) -> Data:
-    return {"date": entry.date.text, "entries": [_entry(entry, labels)]}
-
-
-def _days(entries: Iterable[EntryView], labels: Labels) -> list[Data]:
-    return [
-        {"date": group.text, "entries": [_entry(one, labels) for one in group.entries]} for group in by_date(entries)
-    ]
-
-
-def _entry(entry: EntryView, labels: Labels) -> Data:
-    marks = [labels("notes", mark) for mark in entry.date.marks if mark != "undated"]
-    words = f"“{entry.date.words}”" if entry.date.words and not entry.date.plain else ""
-    told = " ".join(one for one in (words, entry.date.basis if words else "") if one)
-    notes = (*marks, told, _may_be(entry, labels), *_corrections(entry.corrections, labels))
-    return {
-        "text": entry.cited.text,
-        "sources": _numbers((entry.cited.mark, *entry.also)),
-        "note": " · ".join(one for one in notes if one),
-        "figures": [{"text": one.text, "sources": _numbers([one.mark])} for one in entry.figures],
-    }
-
-
-def _may_be(entry: EntryView, labels: Labels) -> str:
-    return labels("timeline.may_be_noted", days=entry.candidates) if entry.candidates else ""
-
-
-def _voice(voice: Voice, labels: Labels) -> Data:
-    return {
-        "name": voice.name or labels("quotes", "described" if voice.described else "not_certain"),
-        "role": voice.roles[0].text if voice.roles else "",
-        "quotes": [_quote(one, labels) for one in voice.quotes],
-        "statements": [_statement(one, labels) for one in voice.statements],
-    }
-
-
-def _quote(quote: QuoteView, labels: Labels) -> Data:
-    direct = f"“{' … '.join(part.text for part in quote.parts)}”"
-    return {
-        "text": "".join(one.text for one in quote.pieces) or direct,
-        "sources": _numbers((quote.caption.mark, *quote.repeats)),
-        "caption": " · ".join((_caption(quote.caption), *_corrections(quote.corrections, labels))),
-    }
-
-
-def _statement(statement: StatementView, labels: Labels) -> Data:
-    before, after = "… " if statement.cut_before else "", " …" if statement.cut_after else ""
-    return {
-        "text": f"{before}{''.join(one.text for one in statement.pieces)}{after}",
-        "sources": _numbers((statement.caption.mark, *statement.repeats)),
-        "caption": " · ".join(_corrections(statement.corrections, labels)),
-    }
-
-
-def _corrections(made: Iterable[CorrectionView], labels: Labels) -> list[str]:
-    return [labels("corrections.line", done=one.done, why=one.why) for one in made]
-
-
-def _caption(caption: Caption) -> str:
-    told = (f"“{one.cited.text}”" + (f", {one.date.text}" if one.date else "") for one in caption.told)
-    return " · ".join((*told, caption.closing.label))
-
-
-def _source(source: SourceView, labels: Labels) -> Data:
-    same = source.same_origin
-    counted = ", ".join(map(str, same)) if len(same) <= FEW else labels("handout.others", n=len(same))
-    return {
-        "number": source.number,
-        "outlet": source.outlet,
-        "day": source.day or labels("sources.undated"),
-        "title": source.title,
-        "url": source.url,
-        "note": labels("sources.counts_with", numbers=counted) if counted else "",
-    }
-
-
-def _numbers(marks: Iterable[Mark]) -> list[int]:
-    """Return the numbers of the sources, that of the words printed first."""
-    return list(dict.fromkeys(mark.number for mark in marks))
