@@ -1,10 +1,9 @@
 """``editions.json`` to the editions of a story that were recorded; ``briefgen record`` writes it."""
 
-import os
 from pathlib import Path
 
 from briefgen.errors import InputError
-from briefgen.ingest.story.folder import bytes_of, shown
+from briefgen.ingest.story.folder import bytes_beside, place_of
 from briefgen.model.codec import decode_editions
 from briefgen.model.editions import Edition
 
@@ -14,13 +13,10 @@ _LARGEST = 100_000_000
 
 def read_editions(folder: Path) -> tuple[Edition, ...]:
     """Return the editions recorded in a story's folder, the oldest first. Raises InputError for a broken record."""
-    path = folder / EDITIONS
-    if not os.path.lexists(path):
+    place = place_of(folder, EDITIONS)
+    raw = bytes_beside(folder, EDITIONS, _LARGEST)
+    if raw is None:
         return ()
-    place = shown(f"{folder.parent.name}/{folder.name}/{EDITIONS}")
-    raw = bytes_of(str(path), _LARGEST)
-    if isinstance(raw, tuple):
-        raise InputError(raw[0], where=place, remedy=raw[1])
     try:
         return decode_editions(raw)
     except InputError as error:

@@ -3,7 +3,6 @@
 A page that had been corrected never goes out again without its corrections because of a slip in the file.
 """
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ import yaml
 from briefgen.errors import InputError
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.story.edited_dates import when_of
-from briefgen.ingest.story.folder import bytes_of, shown
+from briefgen.ingest.story.folder import bytes_beside, place_of
 from briefgen.ingest.story.plain_yaml import Plain, load_plain
 from briefgen.model.edits import NO, NO_DATE, Change, Edit, Subject, Target, target_of
 
@@ -62,13 +61,10 @@ def read_edits(folder: Path) -> tuple[Edit, ...]:
 
     Raises InputError with the line of what is wrong.
     """
-    path = folder / FILE
-    if not os.path.lexists(path):
+    place = place_of(folder, FILE)
+    raw = bytes_beside(folder, FILE, _LARGEST)
+    if raw is None:
         return ()
-    place = shown(f"{folder.parent.name}/{folder.name}/{FILE}")
-    raw = bytes_of(str(path), _LARGEST)
-    if isinstance(raw, tuple):
-        raise InputError(raw[0], where=place, remedy=raw[1])
     text = decode(raw)
     if text is None:
         raise InputError("is a binary file, not text", where=place, remedy="Write it again as plain text")

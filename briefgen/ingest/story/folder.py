@@ -165,3 +165,19 @@ def bytes_of(path: str, limit: int) -> bytes | Trouble:
         except OSError as error:
             return f"cannot be read ({error.strerror})", "Copy it anew"
     return raw if len(raw) <= limit else (f"has more than the {limit:,} bytes that are read", _SMALLER)
+
+
+def place_of(folder: Path, name: str) -> str:
+    """Return how messages call a file of a story's folder that is no article."""
+    return shown(f"{folder.parent.name}/{folder.name}/{name}")
+
+
+def bytes_beside(folder: Path, name: str, limit: int) -> bytes | None:
+    """Return the bytes of such a file, None where there is none. Raises InputError where it cannot be read."""
+    path = folder / name
+    if not os.path.lexists(path):
+        return None
+    raw = bytes_of(str(path), limit)
+    if isinstance(raw, tuple):
+        raise InputError(raw[0], where=place_of(folder, name), remedy=raw[1])
+    return raw
