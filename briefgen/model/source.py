@@ -74,12 +74,25 @@ class Grounds:
     language: Basis | None = None
 
 
+AROUND = "around the article"
+"""Why the menus, the lists of other articles and the comments of a page were left out of its article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Words that cleaning left out of an article, and what they were taken for."""
+    """Words that were left out of an article, and what they were taken for; ``untold`` more are only counted.
+
+    So is, in ``briefing.json``, what stood ``AROUND`` an article: it is published, and the words are other people's.
+    """
 
     text: str
     reason: str
+    untold: int = 0
+
+    @property
+    def length(self) -> int:
+        """The number of characters that were left out."""
+        return len(self.text) + self.untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,7 @@ class Article:
 
     ``path`` is relative to the story folder, with forward slashes; in a file of several articles ``position`` tells
     this one apart (``message 3``). ``agency`` names the wire service whose copy this is, ``agency_from`` the article
-    that names it where this one does not. ``removals`` are what cleaning left out, in order, ``versions`` the newest
+    that names it where this one does not. ``removals`` are what was left out, in order, ``versions`` the newest
     first.
     """
 
@@ -140,8 +153,8 @@ class Article:
 
     @property
     def removed(self) -> int:
-        """The number of characters that cleaning left out."""
-        return sum(len(removal.text) for removal in self.removals)
+        """The number of characters that were left out."""
+        return sum(removal.length for removal in self.removals)
 
     @property
     def place(self) -> str:

@@ -2,11 +2,14 @@
 
 Sentences stand with their article. A passage names its sentence, which tells the article; it has ``start`` and ``end``
 where it is not the whole sentence, and ``text`` unless it stands in a list of mentions or is the context of a quote,
-whose words are the article's at that place. Both ways are here, so that nothing is lost.
+whose words are the article's at that place. What stood around an article in its page is counted, not told; all else
+comes back: both ways are here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
+
+from briefgen.model.source import AROUND
 
 Data = dict[str, Any]
 
@@ -35,9 +38,18 @@ def shortened(briefing: Data) -> Data:
         return made if field in _WITHOUT_TEXT else made | {"text": passage["text"]}
 
     kept = {name: value for name, value in briefing.items() if name != "sentences"}
-    articles = [article | {"sentences": by_article[article["id"]]} for article in briefing["articles"]]
+    articles = [
+        article | {"removals": _told(article["removals"]), "sentences": by_article[article["id"]]}
+        for article in briefing["articles"]
+    ]
     made: Data = _each(kept, "", _PASSAGE, short)
     return made | {"articles": articles}
+
+
+def _told(removals: Iterable[Data]) -> list[Data]:
+    around = sum(len(one["text"]) + one["untold"] for one in removals if one["reason"] == AROUND)
+    counted = [{"text": "", "reason": AROUND, "untold": around}] if around else []
+    return counted + [one for one in removals if one["reason"] != AROUND]
 
 
 def restored(written: Data) -> Data:

@@ -11,7 +11,7 @@ from briefgen.model.briefing import Briefing, Notice
 from briefgen.model.claims import Fact
 from briefgen.model.codec import briefing_schema, decode, decode_briefing, encode, encode_briefing
 from briefgen.model.extraction import ModelIdentity
-from briefgen.model.source import Article, Basis, Passage, Publication, Sentence, SentenceKind, Span
+from briefgen.model.source import AROUND, Article, Basis, Passage, Publication, Removal, Sentence, SentenceKind, Span
 
 ARTICLE = Article(
     id="a",
@@ -124,3 +124,17 @@ def test_a_notice_says_what_where_and_what_to_do() -> None:
         "stories/x/a.txt: the file is empty. Remove it"
     )
     assert str(Notice("a", "b")) == "a: b"
+
+
+def test_what_stood_around_an_article_is_counted_in_the_file_and_not_told() -> None:
+    menu, comment, share = (
+        Removal("News\nSport", AROUND),
+        Removal("Rubbish!", AROUND),
+        Removal("Share", "page furniture"),
+    )
+    written = encode_briefing(_briefing(TRUE, articles=(replace(ARTICLE, removals=(menu, comment, share)),)))
+    assert b"Rubbish" not in written
+    (article,) = decode_briefing(written).articles
+    assert article.removals == (Removal("", AROUND, 18), share)
+    assert article.removed == 23
+    assert encode_briefing(decode_briefing(written)) == written

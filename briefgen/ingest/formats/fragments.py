@@ -29,12 +29,16 @@ def paragraphs_of(fragment: str) -> tuple[str, ...]:
     """Return the paragraphs of ``fragment`` as plain lines."""
     if not fragment.strip():
         return ()
-    tree: HtmlElement = html.document_fromstring(f"<html><body><div>{fragment}</div></body></html>")
-    blocks = "".join(_words(tree)).split(_BREAK * 2)
+    return blocks_of(html.document_fromstring(f"<html><body><div>{fragment}</div></body></html>"), _SILENT)
+
+
+def blocks_of(tree: HtmlElement, silent: frozenset[str]) -> tuple[str, ...]:
+    """Return the visible words of ``tree``, a line for each block; those in ``silent`` elements are left out."""
+    blocks = "".join(_words(tree, silent)).split(_BREAK * 2)
     return tuple(line for block in blocks if (line := " ".join(block.split())))
 
 
-def _words(tree: HtmlElement) -> Iterator[str]:
+def _words(tree: HtmlElement, silent: frozenset[str]) -> Iterator[str]:
     """Yield the visible words, a blank line around every block and at two line breaks in a row, without recursion."""
     waiting: list[HtmlElement | str] = [tree]
     while waiting:
@@ -42,7 +46,7 @@ def _words(tree: HtmlElement) -> Iterator[str]:
         if isinstance(item, str):
             yield item
             continue
-        if not isinstance(item.tag, str) or item.tag in _SILENT or _is_hidden(item):
+        if not isinstance(item.tag, str) or item.tag in silent or _is_hidden(item):
             continue
         edge = _BREAK * 2 if item.tag in _BLOCKS else ""
         waiting.append(edge)

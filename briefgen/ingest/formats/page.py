@@ -11,4 +11,4 @@ from briefgen.model.source import Basis
 def read(content: Content) -> Iterator[Found]:
     """Yield the one article of a saved page."""
     page = read_page(decode(content.raw) or "")
-    yield Found(page.paragraphs, page.metadata, Basis.HTML)
+    yield Found(page.paragraphs, page.metadata, Basis.HTML, removals=page.removals)

@@ -23,4 +23,4 @@ def read(content: Content) -> Iterator[Found]:
     metadata = page.metadata
     if not metadata.url:
         metadata = replace(metadata, url=next((url for url in addresses if is_web_address(url)), ""))
-    yield Found(page.paragraphs, metadata, Basis.HTML)
+    yield Found(page.paragraphs, metadata, Basis.HTML, removals=page.removals)

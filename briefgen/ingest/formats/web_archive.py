@@ -71,4 +71,4 @@ def _found(raw: bytes, address: str, position: str, key: str, content: Content) 
     metadata = page.metadata
     if not metadata.url and is_web_address(address):
         metadata = replace(metadata, url=address)
-    return Found(page.paragraphs, metadata, Basis.HTML, position, key)
+    return Found(page.paragraphs, metadata, Basis.HTML, position, key, removals=page.removals)

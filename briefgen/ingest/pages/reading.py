@@ -1,4 +1,4 @@
-"""A saved web page to the paragraphs and the metadata of its article."""
+"""A saved web page to the paragraphs and the metadata of its article, and to what stands around it."""
 
 import logging
 import re
@@ -15,7 +15,9 @@ from briefgen.ingest.formats import fragments
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.pages.linked_data import linked_data
 from briefgen.ingest.pages.metadata import page_metadata
+from briefgen.ingest.pages.surroundings import surroundings
 from briefgen.ingest.text import paragraphs_of
+from briefgen.model.source import AROUND, Removal
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it cannot read is reported as a notice
 
@@ -36,10 +38,11 @@ keeps them."""
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The article of a page."""
+    """The article of a page, and what was left out around it."""
 
     paragraphs: tuple[str, ...]
     metadata: Metadata
+    removals: tuple[Removal, ...] = ()
 
 
 def read_page(text: str) -> Page:
@@ -58,7 +61,9 @@ def _page(text: str) -> Page:
         return Page((), Metadata())
     data = linked_data(tree)
     metadata = page_metadata(tree, data)
-    return Page(_surer(_paragraphs(tree), data.body), metadata)
+    article = _surer(_paragraphs(tree), data.body)
+    around = surroundings(tree, article, title=metadata.title) if article else ()
+    return Page(article, metadata, tuple(Removal(text, AROUND) for text in around))
 
 
 def _surer(found: tuple[str, ...], declared: str) -> tuple[str, ...]:

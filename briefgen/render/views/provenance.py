@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from briefgen.model.source import Article
 from briefgen.render import dates
 
+_BETWEEN_BLOCKS = " · "
+"""Between the entries of a menu, which stand in lines of their own on the page."""
+
 
 def counted(number: int, noun: str) -> str:
     """Return "1 article", "2 articles"."""
@@ -29,4 +32,5 @@ def provenance(article: Article) -> Iterator[tuple[str, str]]:
         yield "agency", article.agency
     yield "left out", counted(article.removed, "character")
     for removal in article.removals:
-        yield "removed", f"{removal.reason}: “{removal.text}”"
+        words = removal.text.replace("\n", _BETWEEN_BLOCKS)
+        yield "removed", f"{removal.reason}: “{words}”"

@@ -181,12 +181,12 @@ def test_an_article_is_explained_by_its_file_the_basis_of_what_is_known_and_what
         BRIEFING.articles[0],
         position="message 3",
         grounds=Grounds(title=Basis.MAIL, outlet=Basis.ADDRESS),
-        removals=(Removal("Share this article", "page furniture"),),
+        removals=(Removal("News\nSport", "around the article"), Removal("Share this article", "page furniture")),
     )
     told = explained(first.id, replace(BRIEFING, articles=(first, *BRIEFING.articles[1:])))
     assert told["article"] == [first.id]
     assert told["file"] == [f"{first.path}, message 3"]
     assert told["title"] == [f"{first.title}, from the header of the mail"]
     assert told["outlet"] == [f"{first.outlet}, from the web address"]
-    assert told["left out"] == ["18 characters"]
-    assert told["removed"] == ["page furniture: “Share this article”"]
+    assert told["left out"] == ["28 characters"]
+    assert told["removed"] == ["around the article: “News · Sport”", "page furniture: “Share this article”"]
