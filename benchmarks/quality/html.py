@@ -4,7 +4,7 @@
 
 The pages lie in ``html/html/`` of the data folder. ``text`` is the F1 of the words (as a bag) averaged over the pages
 with gold text, after cleaning, as articles are published; a headline is equal when its words are, and alike from a
-similarity of .90; authors are an F1 of sets.
+similarity of .90; authors are an F1 of sets. A page is ``empty`` when it has gold text and none is read in it.
 """
 
 import gzip
@@ -56,13 +56,14 @@ def score(gold: list[Row], rows: list[Row]) -> None:
 
 def _print(name: str, pairs: list[tuple[Row, Row]]) -> None:
     texts = [_bag_f1(g["text"], r["text"]) for g, r in pairs if g["text"]]
+    empty = sum(bool(g["text"]) and not r["text"] for g, r in pairs)
     titles = [(_words(g["title"]), _words(r["title"])) for g, r in pairs if g["title"]]
     alike = [SequenceMatcher(None, " ".join(a), " ".join(b), autojunk=False).ratio() >= 0.9 for a, b in titles]
     dates = [(g["date"], r["date"]) for g, r in pairs if g["date"]]
     authors = [_set_f1(g["authors"], r["authors"]) for g, r in pairs if g["authors"]]
     given = [wanted == got for wanted, got in dates if got]
     print(
-        f"{name:7} text {_mean(texts):.3f} ({len(texts)})  title = {_mean(a == b for a, b in titles):.3f} "
+        f"{name:7} text {_mean(texts):.3f} ({len(texts)}, {empty} empty)  title = {_mean(a == b for a, b in titles):.3f} "
         f"~ {_mean(alike):.3f} ({len(titles)})  date {_mean(a == b for a, b in dates):.3f} "
         f"precision {_mean(given):.3f} ({len(dates)})  authors {_mean(authors):.3f} ({len(authors)})"
     )

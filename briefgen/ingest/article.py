@@ -16,7 +16,7 @@ from briefgen.ingest.cleaning.paragraphs import Cleaned, clean
 from briefgen.ingest.days import day_in_name
 from briefgen.ingest.decoding import REPLACEMENT
 from briefgen.ingest.formats import Content, Found, read_content
-from briefgen.ingest.language import is_english
+from briefgen.ingest.language import is_english, is_list
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata, in_bounds
 from briefgen.ingest.outlets.naming import NO_OWN, Outlets
@@ -110,13 +110,13 @@ def _outcome(source: SourceFile, found: Found, id_: str, limits: Limits) -> Outc
     given = dict(source.parts).get(found.position, source.given)
     cleaned = clean(prose, title=given.title or found.metadata.title)
     too_long = len(lines) - len(prose)
-    if reason := _unusable("\n\n".join(cleaned.paragraphs), too_long, limits):
+    if reason := _unusable("\n\n".join(cleaned.paragraphs), found, too_long, limits):
         return Outcome(None, (*found.remarks, Notice(where, *reason)))
     article = _article(source, given, found, cleaned, id_=id_)
     return Outcome(article, (*found.remarks, *_remarks(where, article, too_long, limits)))
 
 
-def _unusable(body: str, too_long: int, limits: Limits) -> Trouble | None:
+def _unusable(body: str, found: Found, too_long: int, limits: Limits) -> Trouble | None:
     if not body and too_long:
         return (
             f"no article text was found in it but {too_long} paragraphs of more than {limits.paragraph:,} characters",
@@ -126,7 +126,7 @@ def _unusable(body: str, too_long: int, limits: Limits) -> Trouble | None:
         return "no article text was found in it", "Paste the article as plain text into a .txt file"
     if len(body) > limits.characters:
         return f"has {len(body):,} characters of text; at most {limits.characters:,} are read", "Split it"
-    if not is_english(body):
+    if not (is_english(body) or (_says_english(found) and is_list(body))):
         return "is not English prose", "Only English articles are read"
     return None
 
@@ -164,7 +164,11 @@ def _article(source: SourceFile, given: Metadata, found: Found, cleaned: Cleaned
 
 def _basis_of_language(found: Found) -> Basis:
     """Return how it is known that an article is English: it says so itself, or its words do."""
-    return found.basis if found.metadata.language.lower().startswith("en") else Basis.WORDS
+    return found.basis if _says_english(found) else Basis.WORDS
+
+
+def _says_english(found: Found) -> bool:
+    return found.metadata.language.lower().startswith("en")
 
 
 def _publication(source: SourceFile, given: Metadata, found: Found, cleaned: Cleaned) -> Publication | None:
@@ -188,6 +192,10 @@ def _remarks(where: str, article: Article, too_long: int, limits: Limits) -> Ite
         yield Notice(where, what, _BREAK)
     if bad := article.text.count(REPLACEMENT):
         yield Notice(where, f"{bad} characters could not be read", "Save the file as UTF-8")
+    if not is_english(article.text):
+        yield Notice(
+            where, "is a list of names and figures, in which little can be found", "Leave it out if it says nothing"
+        )
     key = "under `articles:` in story.yml"
     if not article.title:
         yield Notice(where, "has no headline", f"Add `title:` {key}")

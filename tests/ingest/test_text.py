@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.ingest.language import is_english
+from briefgen.ingest.language import is_english, is_list
 from briefgen.ingest.markdown import paragraphs_of as markdown_paragraphs
 from briefgen.ingest.story.slugs import distinct_slugs, slug_of
 from briefgen.ingest.text import paragraphs_of
@@ -86,6 +86,8 @@ def test_hostile_markdown_ends(markdown: str) -> None:
         "The ferry was safe, she said.",
         "Divers will look at the hull on Tuesday. " * 20,
         "“No,” said Lena Orsk of Sall.",
+        "Ana Brook, 27, Sall. Luc Tann, 31, Osk. Mia Orr, 40, Tavrin. Ida Venn, 33, Saar. " * 10
+        + "They won it for the town.",
     ],
 )
 def test_english(text: str) -> None:
@@ -100,6 +102,12 @@ def test_english(text: str) -> None:
 )  # fmt: skip
 def test_not_english(text: str) -> None:
     assert not is_english(text)
+
+
+def test_a_list_of_names_and_figures_is_no_prose_of_any_language() -> None:
+    assert is_list("Sall d. Osk 70-44. Sall: Brook 25 points. Tann 17 points. Osk: Orr 15 points. Venn 2 points.")
+    assert not is_list("Der Hafen von Sall blieb am Montag geschlossen, nachdem ein Kran ins Wasser gestürzt war.")
+    assert not is_list("Nobody was hurt, the harbour master said.")
 
 
 @pytest.mark.parametrize(

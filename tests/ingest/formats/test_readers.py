@@ -238,6 +238,17 @@ def test_a_page_that_does_not_call_itself_english_is_english_by_its_words(lang: 
     assert (article.language, article.grounds.language) == ("en", basis)
 
 
+def test_a_list_is_read_with_a_word_on_it_where_its_page_calls_itself_english() -> None:
+    results = "".join(
+        f"<p>Sall d. Osk 7{n}-44. Sall: Brook 2{n} points. Tann 17 points. Osk: Orr 9 points.</p>" for n in range(9)
+    )
+    page = f"<html lang=en><body><article><h1>Results</h1>{results}</article></body></html>"
+    assert len(articles(page)) == 1
+    assert "a list of names and figures" in said(page)
+    assert "is not English prose" in said(page.replace("lang=en", "lang=de"))
+    assert "a list of names and figures" not in said(PAGE)
+
+
 def test_an_outlet_has_one_name_whatever_it_is_called() -> None:
     record = {**RECORD, "source": "nytimes.com"}
     assert articles(json.dumps(record))[0].outlet == "New York Times"
