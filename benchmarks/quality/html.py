@@ -63,9 +63,10 @@ def _print(name: str, pairs: list[tuple[Row, Row]]) -> None:
     authors = [_set_f1(g["authors"], r["authors"]) for g, r in pairs if g["authors"]]
     given = [wanted == got for wanted, got in dates if got]
     print(
-        f"{name:7} text {_mean(texts):.3f} ({len(texts)}, {empty} empty)  title = {_mean(a == b for a, b in titles):.3f} "
-        f"~ {_mean(alike):.3f} ({len(titles)})  date {_mean(a == b for a, b in dates):.3f} "
-        f"precision {_mean(given):.3f} ({len(dates)})  authors {_mean(authors):.3f} ({len(authors)})"
+        f"{name:7} text {_mean(texts):.3f} ({len(texts)}, {empty} empty)  "
+        f"title = {_mean(a == b for a, b in titles):.3f} ~ {_mean(alike):.3f} ({len(titles)})  "
+        f"date {_mean(a == b for a, b in dates):.3f} precision {_mean(given):.3f} ({len(dates)})  "
+        f"authors {_mean(authors):.3f} ({len(authors)})"
     )
 
 
