@@ -24,6 +24,7 @@ from briefgen.link.facts.telling import (
     vague_words,
     words_in_common,
 )
+from briefgen.link.facts.that_day import done_that_day, same_day_pairs
 from briefgen.model.claims import Statement
 from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.source import SentenceKind
@@ -111,7 +112,7 @@ class _Story:
         first, second = self.statements[one], self.statements[other]
         held = len(self.vectors[one].weights.keys() & self.vectors[other].weights.keys())
         if held < self.words or (far_apart(first, second) and words_in_common(first, second, self.vague) < MANY):
-            return False
+            return done_that_day(first, second)
         if share_a_deed(first, second, self.vague):
             return True
         if SentenceKind.CONTEXT in {first.kind, second.kind} or differ_in_sense(first, second):
@@ -138,8 +139,10 @@ def group_facts(
     alone = tuple(stands_alone(statement) for statement in given)
     words = 1 + int(math.log10(sum(alone) or 1))
     vague = vague_words(given)
+    least = threshold(sum(alone))
     pairs = like_pairs(vectors, {place: alone[place] for place in _compared(given)}, vague)
-    story = _Story(given, vectors, alone, pairs, threshold(sum(alone)), words, vague)
+    pairs |= {pair: max(pairs.get(pair, 0.0), least) for pair in same_day_pairs(given)}
+    story = _Story(given, vectors, alone, pairs, least, words, vague)
     groups = regrouped((part for group in _joined(story) for part in _parted(group, story)), given, rulings)
     home = {place: number for number, group in enumerate(groups) for place in group}
     near: list[dict[int, None]] = [{} for _ in groups]

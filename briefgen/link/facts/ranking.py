@@ -14,7 +14,8 @@ from itertools import chain
 
 from briefgen.link.facts.grouping import Group
 from briefgen.link.facts.same import Vector, cosine, holding
-from briefgen.link.facts.telling import is_of_the_same, on_one_day, stands_alone, tells, vague_words, words_in_common
+from briefgen.link.facts.telling import is_of_the_same, stands_alone, tells, vague_words, words_in_common
+from briefgen.link.facts.that_day import on_one_day
 from briefgen.link.origins.finding import NO_OUTLETS, homes_of, told_by
 from briefgen.model.claims import Statement
 

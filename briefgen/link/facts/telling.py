@@ -4,7 +4,8 @@ import math
 from collections.abc import Sequence
 
 from briefgen.link.facts.same import holding
-from briefgen.model.claims import Dating, Deed, Statement
+from briefgen.link.facts.that_day import done_that_day, on_one_day
+from briefgen.model.claims import Deed, Statement
 from briefgen.model.source import SentenceKind
 
 MANY, MORE = 5, 7
@@ -69,21 +70,13 @@ def tells(one: Statement, other: Statement, vague: frozenset[str] = VAGUE) -> bo
     vague = frozenset() if any(term.isdigit() for term in common) else vague
     if alike[0][0] == 0 and (len(common) >= MANY or (len(shared) >= TOGETHER and on_one_day(one, other))):
         return True
+    if alike[0][0] == 0 and done_that_day(one, other):
+        return True
     return len(common) >= MORE or any(_of_the_same(one.deeds[0], deed, vague) for _, deed in alike)
 
 
 def _compared(statement: Statement) -> tuple[Deed, ...]:
     return statement.deeds if stands_alone(statement) else statement.deeds[:1]
-
-
-def on_one_day(one: Statement, other: Statement) -> bool:
-    """Tell whether the main events of both are dated, to the same day."""
-    days = [
-        statement.date.when.start
-        for statement in (one, other)
-        if statement.date and statement.date.dating is Dating.STATED and statement.date.when.is_day
-    ]
-    return len(days) == 2 and days[0] == days[1]
 
 
 def differ_in_doer(one: Statement, other: Statement) -> bool:
