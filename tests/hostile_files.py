@@ -54,6 +54,23 @@ class Case:
     shows: tuple[str, ...] = ()
 
 
+FORMULA = "=HYPERLINK(1)"
+"""What a spreadsheet would work out."""
+
+LINKED = (
+    '<link rel=canonical href="javascript:alert(1)"><script type="application/ld+json">{"@type": "NewsArticle", '
+    '"headline": "</scr\\u0069pt><script>alert(1)</scr\\u0069pt>", "author": "<b>Bo</b> Lind", "url": "data:,x", '
+    '"publisher": {"name": "=2+2"}, "datePublished": "2019-05-14"}</script>'
+)
+"""What a page says of itself, to be said again in what describes the articles."""
+
+CARD = f"""
+title: '{FORMULA} {LIVE[6]} {LIVE[1]}'
+summary: "{LIVE[0]} {LIVE[3]} {LIVE[5]}"
+tags: ["<b>Bold</b>", "{FORMULA}", "a/../b"]
+"""
+"""A story's own description, which is untrusted too."""
+
 MILLION = '"' * 1_000_000
 _ALIASES = "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\ntitle: [*b, *b, *b, *b]"
 _WARC = web_archive(page("warc").decode())
@@ -83,6 +100,9 @@ CASES = (
     Case(
         "url.md", front_matter("url live", "url: javascript:alert(1)\noutlet: <b>Bold</b>"), advice="not a web address"
     ),
+    Case("linked.html", page("linked", head=LINKED)),
+    Case("script.eml", mail("", rich=page("mail live").decode() + LIVE[0], subject=LIVE[0]).as_bytes()),
+    Case("formula.md", front_matter("formula", f"title: {FORMULA}\noutlet: '@SUM(1)'\nauthor: +1 Bo Marek")),
     Case("record.json", json.dumps({"title": "</script><script>alert(1)</script>", "text": prose("record")}).encode()),
     # YAML and XML
     Case("tags.md", front_matter("yaml tags", "title: !!python/object/apply:os.system [id]"), advice="not read"),
@@ -149,6 +169,8 @@ CASES = (
     Case("\u202etxt.live", text("override", "So it is."), refused="control characters"),
     Case("CON.txt", text("device name", "So it is.")),
     Case("-rf.txt", text("option", "So it is.")),
+    Case("<img src=x onerror=alert(1)>.txt", text("tag", "So it is.")),
+    Case("$(id) `id` ; id.txt", text("shell", "So it is.")),
     Case("same title one.md", front_matter("same one", "title: Same")),
     Case("same-title-one.md", front_matter("same two", "title: Same")),
     Case("no title.md", front_matter("no title", 'title: ""')),

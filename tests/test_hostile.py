@@ -1,6 +1,8 @@
 """A story of broken and hostile files: each is named or harmless, and every good article is published all the same."""
 
+import csv
 import ctypes
+import json
 import os
 import re
 import resource
@@ -11,15 +13,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from briefgen.build import build
 from briefgen.ingest.story import folder as story_folder
 from briefgen.model.briefing import Notice
 from briefgen.report import Report
 from briefgen.settings import open_project
-from tests.hostile_files import CASES, LIVE, Case
+from tests.hostile_files import CARD, CASES, LIVE, Case
 from tests.hostile_making import prose
 
 ROOT = Path(__file__).parents[1]
@@ -39,6 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     story.mkdir(parents=True)
     for case in CASES:
         (story / case.name).write_bytes(case.content)
+    (story / "story.yml").write_text(CARD)
     (story / "link.txt").symlink_to(folder / "secret.txt")
     (story / "loop.txt").symlink_to("loop.txt")
     (story / "linked").symlink_to(folder)
@@ -108,6 +112,34 @@ def test_nothing_of_the_text_is_live(pages: dict[str, html.HtmlElement]) -> None
                 assert not SCHEMES.match(value), (name, value)
         assert not page.xpath("//iframe | //object | //embed | //base | //meta[@http-equiv='refresh']"), name
         assert not page.xpath("//article//b[text()='Bold'] | //article//img"), name
+
+
+def test_nothing_is_live_in_what_is_no_page(site: Path, report: Report) -> None:
+    assert report.stories
+    made = site / "site" / "briefings" / "harbour"
+    with (made / "chronology.csv").open(newline="", encoding="utf-8") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert any(cell.startswith("'=HYPERLINK") for cell in cells)
+    assert not [cell for cell in cells if cell.startswith(tuple("=+-@\t\r"))]
+    for name in ("handout.pdf", "handout-short.pdf"):
+        document = pypdf.PdfReader(made / name)
+        assert not {"/OpenAction", "/AA", "/JavaScript"} & document.root_object.keys()
+        for one in (one.get_object() for page in document.pages for one in page.get("/Annots") or ()):
+            assert str(one.get("/A", {}).get("/URI", "https:")).startswith("http")
+
+
+def test_nothing_is_live_in_the_feed_and_in_the_data_that_pages_hold(
+    site: Path, pages: dict[str, html.HtmlElement]
+) -> None:
+    for script in (one for page in pages.values() for one in page.xpath("//script[@type='application/ld+json']")):
+        assert json.loads(script.text)
+        assert "<" not in script.text
+    feed = etree.parse(str(site / "site" / "feed.xml"))
+    assert not [link for link in feed.xpath("//@href") if SCHEMES.match(link)]
+    for content in feed.xpath("//*[@type='html']"):
+        elements = list(html.fromstring(content.text).iter(etree.Element))
+        assert {element.tag for element in elements} <= {"div", "ol", "ul", "li", "p", "em", "strong"}
+        assert not any(element.attrib for element in elements)
 
 
 def test_what_a_hostile_sentence_says_is_shown_as_it_was_written(pages: dict[str, html.HtmlElement]) -> None:
