@@ -12,12 +12,14 @@ from briefgen.extract.quotes.hearing import hear
 from briefgen.extract.quotes.nested import with_nested
 from briefgen.extract.quotes.reported.finding import find_indirect
 from briefgen.extract.timex import find_timexes
+from briefgen.model.claims import ActorKind
 from briefgen.model.extraction import Extraction
 
 
 def claims_of(reading: Reading) -> Extraction:
     """Return all claims of one article."""
-    names = find_names(reading)
+    named = find_names(reading)
+    names = tuple(name for name in named if name.kind is not ActorKind.OTHER)
     timexes = find_timexes(reading)
     heard = hear(reading, names)
     quotes = with_confidence(find_quotes(heard, timexes))
@@ -27,4 +29,4 @@ def claims_of(reading: Reading) -> Extraction:
     quotes = with_nested(reading, quotes, names)
     denials = find_denials(heard, sentences)
     past = None if reading.article.published else past_year(reading, timexes)
-    return Extraction(reading.article.id, sentences, quotes, timexes, statements, names, indirect, denials, past)
+    return Extraction(reading.article.id, sentences, quotes, timexes, statements, named, indirect, denials, past)

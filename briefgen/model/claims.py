@@ -57,11 +57,12 @@ class EventDate:
 
 
 class ActorKind(StrEnum):
-    """The kinds of actor."""
+    """The kinds of what bears a name; what is none of the first three (a ship, a law, a drug) acts in nothing."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
     PLACE = "place"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ class Name:
     """A mention of an actor in one article. ``full`` is the fullest form that article gives.
 
     ``familiar`` is set where that is a first name alone, which means nobody outside the article; ``acts`` where a place
-    acts or is dealt with as only a government does: "Tehran said", not "in Tehran".
+    acts or is dealt with as only a government does: "Tehran said", not "in Tehran"; ``told`` where the article's words
+    tell the kind, and not the language model alone.
     """
 
     passage: Passage
@@ -78,6 +80,7 @@ class Name:
     role: Passage | None = None
     familiar: bool = False
     acts: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, organisation or place of the story under one canonical name.
+    """A person, organisation, place or named thing of the story under one canonical name.
 
     ``key`` is the same in every story, so that pages over all stories can join them. ``roles`` are source words.
     ``described`` is set where no article gives a name: ``name`` is then a description.

@@ -26,7 +26,12 @@ MOST_EVENTS, MOST_QUOTES = 20, 20
 MOST_SOURCES = 50
 """Articles from which only those are told that the key facts, the events and the quotes told rest on."""
 
-_KINDS = {ActorKind.PERSON: "Person", ActorKind.ORGANISATION: "Organization", ActorKind.PLACE: "Place"}
+_KINDS = {
+    ActorKind.PERSON: "Person",
+    ActorKind.ORGANISATION: "Organization",
+    ActorKind.PLACE: "Place",
+    ActorKind.OTHER: "Thing",
+}
 
 
 def front_head(site: Site) -> bytes:

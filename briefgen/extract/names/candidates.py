@@ -24,7 +24,7 @@ _KINDS = {
     "LOC": ActorKind.PLACE,
     "FAC": ActorKind.PLACE,
     "NORP": ActorKind.ORGANISATION,
-    "PRODUCT": ActorKind.ORGANISATION,
+    "PRODUCT": ActorKind.OTHER,
 }
 _BODIES = sections("organisations")
 _NAMES = sections("names")

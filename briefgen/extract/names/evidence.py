@@ -19,15 +19,17 @@ _LOCATIVE = frozenset({"across", "around", "at", "in", "inside", "into", "near",
 _NO_PLACE = frozenset({"belief", "believe", "confidence", "confident", "faith", "interest", "invest", "stake", "trust"})
 """Words whose "in" no place follows."""
 
-_HINT, _LOCATED, _SIGN = 2, 3, 4
+HINT, _LOCATED, _SIGN = 2, 3, 4
 """What a hint, "in" before a name and a sure sign weigh, where the model's label of one mention weighs 1."""
 
 _DASHES = frozenset({"—", "–", "--", "-"})
-_THINGS = sections("names")["things"]
+_KIN, _LIFE = sections("titles")["family"], sections("life")
+_MODELS = sections("names")["models"]
+_ACTING = sections("governments")["acting"]
 _KNOWN_ALONE = sections("first_names")["alone"]
-_PARTS_OF_THINGS = frozenset({"crew", "crews", "dose", "doses", "skipper"})
-"""What is "of" a ship or a drug, and of no body: the crew of the Calla."""
 
+MODIFYING = frozenset({"compound", "nmod"})
+"""Links of the parse of a name to the noun behind it, to which an article before the name belongs: the Korb regime."""
 
 _REACH = 5
 """Tokens looked at behind a name for an apposition or a pronoun."""
@@ -37,29 +39,24 @@ def signs(tokens: Tokens, mention: Mention, words: str) -> Iterator[tuple[ActorK
     """Yield what ``words``, which are the name of ``mention``, and those beside it say for a kind, and against it."""
     yield from _before(tokens, mention)
     yield from _behind(tokens, mention)
+    yield from _of_thing(tokens, mention)
     if _is_called_person(tokens, mention):
         yield ActorKind.PERSON, _SIGN
     elif gender_of(words) or _has_role(tokens, mention) or _is_first_name_alone(tokens, mention):
-        yield ActorKind.PERSON, _HINT
+        yield ActorKind.PERSON, HINT
 
 
-def thing_of(tokens: Tokens, mention: Mention) -> Token | None:
-    """Return the noun before the name that tells a ship, a work or another thing: "the first ship, the Calla"."""
-    at = mention.first - 1
-    known = mention.kind is ActorKind.PERSON and at >= 0 and tokens[at].text != "the"
-    while at > 0 and (tokens[at].text in {",", "the"} or tokens[at].is_space):
-        at -= 1
-    if at > 0 and tokens[at].text == "of" and tokens[at - 1].lower_ in _PARTS_OF_THINGS:
-        return None if mention.kind is ActorKind.PERSON else tokens[at - 1]
-    if at < 0 or known or _is_doing(tokens[mention.last], tokens[at]):
-        return None
-    several = mention.kind is not ActorKind.PLACE and tokens[at].lemma_.casefold() in _THINGS
-    return tokens[at] if several or tokens[at].lower_ in _THINGS else None
-
-
-def _is_doing(name: Token, noun: Token) -> bool:
-    """Tell whether the name does something with the thing before it: "the ship Marland seized"."""
-    return name.dep_ == "nsubj" and name.head.dep_ == "relcl" and name.head.head == noun
+def _of_thing(tokens: Tokens, mention: Mention) -> Iterator[tuple[ActorKind, int]]:
+    """Yield what "a Scud missile" and "Scud said" tell about Scud: only what acts may be somebody."""
+    name, at = tokens[mention.last], mention.last + 1
+    if name.dep_ == "nsubj" and name.head.lemma_.casefold() in _ACTING:
+        yield ActorKind.OTHER, -_SIGN
+        if mention.kind is ActorKind.OTHER:
+            yield ActorKind.ORGANISATION, 1
+    if at < len(tokens) and name.dep_ in MODIFYING and not name.is_upper and name.head.i >= at:
+        model = name.head.lemma_.casefold() in _MODELS and mention.kind is not ActorKind.PLACE
+        if model and all(token.is_lower for token in tokens[at : name.head.i + 1]):
+            yield ActorKind.OTHER, HINT
 
 
 def is_located(tokens: Tokens, mention: Mention) -> bool:
@@ -104,9 +101,9 @@ def _before(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:
     name, before = tokens[mention.last], tokens[mention.first - 1]
     cast = []
     if is_located(tokens, mention):
-        cast.append((ActorKind.PLACE, _LOCATED if before.lower_ == "in" else _HINT))
-    if before.lower_ == "the":
-        cast.append((ActorKind.PERSON, -_HINT))
+        cast.append((ActorKind.PLACE, _LOCATED if before.lower_ == "in" else HINT))
+    if before.lower_ == "the" and name.dep_ not in MODIFYING:
+        cast.append((ActorKind.PERSON, -HINT))
     elif before.lower_ == "of" and before.i and name.head == before and mention.kind is not ActorKind.PLACE:
         cast += _owned(tokens[before.i - 1])
     elif _names_firm(before, name) or (before.text == "," and before.i and _names_firm(tokens[before.i - 1], name)):
@@ -143,7 +140,7 @@ def _behind(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:
     if token.text == ",":
         return _relative(tokens, mention, after) or _apposition(tokens, at + 1)
     if token.lower_ in _BODIES["places"]:
-        return [(ActorKind.PLACE, _HINT)]
+        return [(ActorKind.PLACE, HINT)]
     return _of_medium(token, mention) or _relative(tokens, mention, token) or _subject(tokens, mention)
 
 
@@ -167,9 +164,14 @@ def _relative(tokens: Tokens, mention: Mention, pronoun: Token) -> list[tuple[Ac
     """Return what "who" and ", which" tell; behind a preposition they may mean what stands before it."""
     if pronoun.lower_ == "who" and tokens[mention.last].dep_ != "pobj":
         return [(ActorKind.PERSON, _SIGN)]
-    if pronoun.lower_ == "which" and tokens[mention.last + 1].text == ",":
-        return [(ActorKind.ORGANISATION, _HINT)]
+    if pronoun.lower_ == "which" and tokens[mention.last + 1].text == "," and not _is_behind_comma(tokens, mention):
+        return [(ActorKind.ORGANISATION, 1 if mention.kind is ActorKind.PLACE else HINT)]
     return []
+
+
+def _is_behind_comma(tokens: Tokens, mention: Mention) -> bool:
+    """Tell whether the name may only tell where another one is: "in Tessel Park, Lestova, which"."""
+    return mention.first > 1 and tokens[mention.first - 1].text == "," and tokens[mention.first - 2].pos_ == "PROPN"
 
 
 def _possessed(tokens: Tokens, at: int) -> list[tuple[ActorKind, int]]:
@@ -178,6 +180,8 @@ def _possessed(tokens: Tokens, at: int) -> list[tuple[ActorKind, int]]:
     lemma = head.lemma_.casefold()
     if lemma in _PLACES["owned"]:
         return [(ActorKind.PLACE, _SIGN)]
+    if lemma in _KIN or lemma in _LIFE["owned"]:
+        return [(ActorKind.PERSON, _SIGN)]
     return [(ActorKind.ORGANISATION, _SIGN)] if lemma in _BODIES["owned"] else []
 
 
@@ -197,9 +201,12 @@ def _apposition(tokens: Tokens, start: int) -> list[tuple[ActorKind, int]]:
 
 
 def _subject(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:
-    """Return what a pronoun after the name's verb tells: "Norline said it would", "Alder said he"."""
+    """Return what the verb and a pronoun after it tell: "Alder wept", "Norline said it would", "Alder said he"."""
     name = tokens[mention.last]
     said = name.head.i
+    lives = name.dep_ in {"nsubj", "nsubjpass"} and name.head.lemma_.casefold() in _LIFE[name.dep_]
+    if lives and not name.is_upper:
+        return [(ActorKind.PERSON, HINT)]
     if name.dep_ != "nsubj" or said < name.i:
         return []
     for token in tokens[said + 1 : said + 3]:
@@ -208,7 +215,7 @@ def _subject(tokens: Tokens, mention: Mention) -> list[tuple[ActorKind, int]]:
             and token.i + 1 < len(tokens)
             and token.nbor().lower_ in {"would", "will", "had", "has"}
         ):
-            return [(ActorKind.ORGANISATION, _HINT)]
+            return [(ActorKind.ORGANISATION, HINT)]
         if token.lower_ in {"he", "she", "his", "her"}:
-            return [(ActorKind.PERSON, _HINT)]
+            return [(ActorKind.PERSON, HINT)]
     return []

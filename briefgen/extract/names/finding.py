@@ -19,6 +19,7 @@ from briefgen.extract.names.organisations import bare_form, full_forms, initials
 from briefgen.extract.names.people import Called, full_names
 from briefgen.extract.names.refusing import DAYS
 from briefgen.extract.names.roles import role_of
+from briefgen.extract.names.things import things_of
 from briefgen.extract.names.titles import COURTESY_TITLES, bare
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.parse.words import Places, Tokens, places_by_word
@@ -42,19 +43,26 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     found = [Found(mention, words_of(tokens, mention.first, mention.last)) for mention in mentions]
     found = [_in_context(tokens, one) for one in found]
     found = without_furniture(reading, tokens, places, found)
+    things = things_of(tokens, found)
+    found = [_as_thing(one) if one.words in things else one for one in found]
     found = _with_missed(tokens, places, found)
-    found = of_one_kind(tokens, found, outlet=reading.article.outlet)
+    found = of_one_kind(tokens, found, things, outlet=reading.article.outlet)
     found = without_families(tokens, without_openers(tokens, places, _with_missed(tokens, places, found)))
     roles = [role_of(tokens, one.mention) if one.mention.kind is ActorKind.PERSON else None for one in found]
     full = _fullest(reading, tokens, found, roles)
-    return tuple(_name(reading, tokens, one.mention, full[at], roles[at]) for at, one in enumerate(found))
+    return tuple(_name(reading, tokens, one, full[at], roles[at]) for at, one in enumerate(found))
 
 
-def _name(reading: Reading, tokens: Tokens, mention: Mention, full: str, role: _Role) -> Name:
+def _name(reading: Reading, tokens: Tokens, one: Found, full: str, role: _Role) -> Name:
+    mention = one.mention
     passage = reading.passage(*reading.bounds(tokens[mention.opening], tokens[mention.last]))
     told = reading.passage(*reading.bounds(tokens[role[0]], tokens[role[1]])) if role else None
     familiar = mention.kind is ActorKind.PERSON and passage.text == full and is_first_name(full)
-    return Name(passage, mention.kind, full, told, familiar, acts(tokens, mention))
+    return Name(passage, mention.kind, full, told, familiar, acts(tokens, mention), one.told)
+
+
+def _as_thing(one: Found) -> Found:
+    return replace(one, mention=replace(one.mention, kind=ActorKind.OTHER))
 
 
 def _in_context(tokens: Tokens, one: Found) -> Found:
@@ -77,7 +85,7 @@ def _with_missed(tokens: Tokens, places: Places, found: list[Found]) -> list[Fou
     firsts = {words.split()[0] for words in people}
     taken = {at for one in found for at in range(one.mention.opening, one.mention.last + 1)}
     missed = [
-        Found(Mention(at, at, at, ActorKind.PERSON), word)
+        Found(Mention(at, at, at, ActorKind.PERSON), word, told=True)
         for word in (surnames | firsts) & places.keys()
         for at in places[word]
         if at not in taken

@@ -16,6 +16,7 @@ _NO_HOSPITAL = HEADS - {"general"} | {"auditor", "comptroller", "consul", "solic
 
 _NOUNS = _BODIES["body nouns"] | FIRM_NOUNS
 _PLACES = sections("places")
+_WORKS, _NO_ACTORS = sections("names")["works"], sections("names")["no actors"]
 
 
 def kind_of_form(words: str, *, titled: bool) -> ActorKind | None:
@@ -24,9 +25,11 @@ def kind_of_form(words: str, *, titled: bool) -> ActorKind | None:
     A title, or a first name before a single word that is a surname too ("Kari Lake"), makes a person of any form.
     """
     parts = [part.strip("’'.,").casefold() for part in words.replace("’s", "").replace("'s", "").split()]
+    if len(parts) == 1 and parts[0] in _NO_ACTORS:
+        return ActorKind.OTHER
     if titled or len(parts) < 2:
         return None
-    return _of_body(parts, words) or _of_place(parts, words)
+    return _of_body(parts, words) or _of_place(parts, words) or _of_work(parts, words)
 
 
 def _of_body(parts: list[str], words: str) -> ActorKind | None:
@@ -46,3 +49,10 @@ def _of_place(parts: list[str], words: str) -> ActorKind | None:
     if parts[-1] in _PLACES["endings"] and not gender_of(words):
         return ActorKind.PLACE
     return ActorKind.PLACE if parts[0] in _PLACES["openings"] and len(parts) < 4 else None
+
+
+def _of_work(parts: list[str], words: str) -> ActorKind | None:
+    """Tell the name of a show, a prize, a law or an illness by its last word: "Late Show", not "Jonathan Day"."""
+    if parts[-1] not in _WORKS or not _BODIES["body nouns"].isdisjoint(parts):
+        return None
+    return None if len(parts) == 2 and gender_of(words) else ActorKind.OTHER

@@ -1,9 +1,8 @@
-"""Names without those of no actor: menus and bylines, ships and films, words that only open sentences."""
+"""Names without those of nobody and nothing: menus and bylines, families, words that only open sentences."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from briefgen.extract.names.evidence import thing_of
 from briefgen.extract.names.gender import is_first_name
 from briefgen.extract.names.kinds import Found, surnames_of
 from briefgen.extract.parse.reading import Reading
@@ -27,8 +26,8 @@ _LINE_WORDS = 14
 
 
 def without_furniture(reading: Reading, tokens: Tokens, places: Places, found: Sequence[Found]) -> list[Found]:
-    """Return ``found`` without what is no actor's name."""
-    return _without_words(tokens, places, _without_things(tokens, _without_lines(reading, tokens, found)))
+    """Return ``found`` without what is no name."""
+    return _without_words(tokens, places, _without_lines(reading, tokens, found))
 
 
 def _without_lines(reading: Reading, tokens: Tokens, found: Sequence[Found]) -> list[Found]:
@@ -58,22 +57,6 @@ def _furniture_lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _within(offset: int, lines: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in lines)
-
-
-def _without_things(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
-    """Leave out the names of ships and works: what the text calls one of them once is one throughout."""
-    told = [(one, thing_of(tokens, one.mention)) for one in found]
-    things = {one.words for one, noun in told if noun}
-    several = {one.mention.last for one, noun in told if noun and noun.tag_ == "NNS"}
-    beside = {
-        one.words for one in found if tokens[one.mention.last].dep_ == "conj" and _first_of(tokens, one) in several
-    }
-    return [one for one in found if one.words not in things | beside]
-
-
-def _first_of(tokens: Tokens, one: Found) -> int:
-    """Return where the name before "and" ends: in "the ships Calla and Orsa" that of the Calla."""
-    return tokens[one.mention.last].head.i
 
 
 def without_families(tokens: Tokens, found: Sequence[Found]) -> list[Found]:

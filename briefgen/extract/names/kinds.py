@@ -1,19 +1,20 @@
-"""Mentions of names in one article to their kinds: persons, organisations, places.
+"""Mentions of names in one article to their kinds: persons, organisations, places, other things.
 
 The model's guess is one vote. More weigh the form of the name ("St Anne's Hospital"), what the article says beside it
 ("Norline, which", "Norline's shareholders", "in Dellmoor") and the other mentions of the same words.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefgen.extract.names.candidates import Mention
-from briefgen.extract.names.evidence import is_located, signs
+from briefgen.extract.names.evidence import HINT, MODIFYING, is_located, signs
 from briefgen.extract.names.forms import FIRM_NOUNS, kind_of_form
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.mentions import with_title, words_of
-from briefgen.extract.names.organisations import bare_form
+from briefgen.extract.names.organisations import bare_form, initials
 from briefgen.extract.parse.words import Tokens
 from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
@@ -24,10 +25,11 @@ _LENT = 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention and its words, single-spaced."""
+    """A mention and its words, single-spaced; ``told`` where the article tells its kind, not the model alone."""
 
     mention: Mention
     words: str
+    told: bool = False
 
     @property
     def is_lone(self) -> bool:
@@ -49,48 +51,81 @@ def surnames_of(found: Sequence[Found]) -> set[str]:
     }
 
 
-def of_one_kind(tokens: Tokens, found: Sequence[Found], *, outlet: str = "") -> list[Found]:
+def of_one_kind(
+    tokens: Tokens, found: Sequence[Found], things: Collection[str] = (), *, outlet: str = ""
+) -> list[Found]:
     """Return ``found`` with one kind for the same words, but for a person and a town or firm of the same name.
 
-    ``outlet``, which the article may name ("told the Gazette"), is an organisation.
+    ``things`` are the words of names that are no actor's; ``outlet``, which the article may name ("told the Gazette"),
+    is an organisation.
     """
-    kinds = _decided(tokens, found) | {bare_form(outlet).casefold(): ActorKind.ORGANISATION}
-    given = [_with_kind(tokens, one, kinds[_group(one)]) for one in found]
+    ruled = _decided(tokens, found) | dict.fromkeys((bare_form(outlet).casefold(),), (ActorKind.ORGANISATION, True))
+    ruled |= dict.fromkeys((bare_form(words).casefold() for words in things), (ActorKind.OTHER, True))
+    for short, whole in _acronyms(tokens, found):
+        kind = ActorKind.ORGANISATION if ruled[whole][0] is ActorKind.PERSON else ruled[whole][0]
+        ruled[short] = ruled[whole] = kind, True
+    given = [_with_kind(tokens, one, *ruled[_group(one)]) for one in found]
     surnames = surnames_of(given)
+    people = (one for one in given if one.mention.kind is ActorKind.PERSON and not one.is_lone)
+    firsts = {one.words.split()[0] for one in people if one.told}
     towns = {one.words for one in given if one.mention.kind is ActorKind.PLACE and is_located(tokens, one.mention)}
-    return [_with_kind(tokens, one, _kind(tokens, one, surnames, towns)) for one in given]
+    lent = ((one, None if one.words in things else _kind(tokens, one, surnames, firsts, towns)) for one in given)
+    return [_with_kind(tokens, one, kind, told=True) if kind else one for one, kind in lent]
 
 
-def _with_kind(tokens: Tokens, one: Found, kind: ActorKind | None) -> Found:
-    if kind is None or kind is one.mention.kind:
-        return one
-    return as_person(tokens, one) if kind is ActorKind.PERSON else replace(one, mention=replace(one.mention, kind=kind))
+def _with_kind(tokens: Tokens, one: Found, kind: ActorKind, told: bool) -> Found:  # noqa: FBT001  (a field's value)
+    if kind is one.mention.kind:
+        return replace(one, told=told)
+    if kind is ActorKind.PERSON:
+        return replace(as_person(tokens, one), told=told)
+    return replace(one, mention=replace(one.mention, kind=kind), told=told)
 
 
 def as_person(tokens: Tokens, one: Found) -> Found:
     """Return ``one`` as a person, its titles told from its name."""
     mention = with_title(tokens, replace(one.mention, kind=ActorKind.PERSON))
-    return Found(mention, words_of(tokens, mention.first, mention.last))
+    return Found(mention, words_of(tokens, mention.first, mention.last), one.told)
 
 
 def _group(one: Found) -> str:
     return bare_form(one.words).casefold()
 
 
-def _decided(tokens: Tokens, found: Sequence[Found]) -> dict[str, ActorKind]:
-    """Return the kind of each group of equal words: what the form tells, else what most evidence tells."""
+def _decided(tokens: Tokens, found: Sequence[Found]) -> dict[str, tuple[ActorKind, bool]]:
+    """Return the kind of each group of equal words: what the form tells, else what most evidence tells.
+
+    With it goes whether the article tells it, and not the model alone.
+    """
     cast: dict[str, Counter[ActorKind]] = {}
+    signed: dict[str, Counter[ActorKind]] = {}
     forms: dict[str, ActorKind] = {}
     for one in found:
         group = _group(one)
-        counted = cast.setdefault(group, Counter())
+        counted, told = cast.setdefault(group, Counter()), signed.setdefault(group, Counter())
         counted[one.mention.kind] += 1
         for kind, weight in signs(tokens, one.mention, one.words):
             counted[kind] += weight
+            told[kind] += weight
         if form := kind_of_form(one.words, titled=one.is_titled):
             forms[group] = form
     _lend(cast, forms)
-    return {group: forms.get(group) or _most(counted) for group, counted in cast.items()}
+    kinds = {group: forms.get(group) or _most(counted) for group, counted in cast.items()}
+    return {group: (kind, group in forms or _is_told(kind, signed[group])) for group, kind in kinds.items()}
+
+
+def _acronyms(tokens: Tokens, found: Sequence[Found]) -> Iterator[tuple[str, str]]:
+    """Yield the groups of acronyms in parentheses right behind the name they are short for, each with its group."""
+    for whole, short in pairwise(found):
+        first = short.mention.first
+        behind = first - whole.mention.last == 2 and tokens[first - 1].text == "("
+        acronym = behind and short.is_lone and short.words.isupper() and not whole.is_lone
+        if acronym and initials(bare_form(whole.words))[:1] == short.words[0].casefold():
+            yield _group(short), _group(whole)
+
+
+def _is_told(kind: ActorKind, signed: Counter[ActorKind]) -> bool:
+    """Tell whether the signs speak for the kind; where a name only stands before a thing, its maker may bear it too."""
+    return kind is not ActorKind.OTHER and signed[kind] >= HINT and kind is _most(signed)
 
 
 def _lend(cast: Mapping[str, Counter[ActorKind]], forms: Mapping[str, ActorKind]) -> None:
@@ -111,12 +146,13 @@ def _most(cast: Counter[ActorKind]) -> ActorKind:
     return max(ActorKind, key=lambda kind: cast[kind])
 
 
-def _kind(tokens: Tokens, one: Found, surnames: set[str], towns: set[str]) -> ActorKind | None:
-    """Return the kind that titles and surnames tell, or None when they tell nothing."""
+def _kind(tokens: Tokens, one: Found, surnames: set[str], firsts: set[str], towns: set[str]) -> ActorKind | None:
+    """Return the kind that titles, surnames and first names tell, or None when they tell nothing."""
     if one.is_titled:
-        return one.mention.kind
+        return ActorKind.PERSON
     if keys(one.words)[-1] not in surnames:
-        return None
+        guessed = one.mention.kind is ActorKind.ORGANISATION and not one.told
+        return ActorKind.PERSON if guessed and one.words in firsts and not _has_article(tokens, one) else None
     if one.is_lone:
         return _kind_of_surname(tokens, one, towns)
     known = gender_of(one.words) and len(one.words.split()) == 2 and not kind_of_form(one.words, titled=False)
@@ -130,6 +166,11 @@ def _kind_of_surname(tokens: Tokens, one: Found, towns: set[str]) -> ActorKind |
         return ActorKind.PLACE
     if one.words in towns or (mention.kind is ActorKind.PLACE and one.words.isupper()):
         return None
-    if mention.kind is ActorKind.ORGANISATION and mention.first and tokens[mention.first - 1].lower_ == "the":
+    is_modifier = tokens[mention.last].dep_ in MODIFYING
+    if mention.kind is ActorKind.ORGANISATION and _has_article(tokens, one) and not is_modifier:
         return mention.kind
     return ActorKind.PERSON
+
+
+def _has_article(tokens: Tokens, one: Found) -> bool:
+    return one.mention.first > 0 and tokens[one.mention.first - 1].lower_ == "the"

@@ -12,8 +12,8 @@ from briefgen.extract.parse.words import Places, Tokens
 from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
 
-_COUNTRIES = sections("organisations")["dotted places"]
-"""What ends the phrase before a name: "the envoy to the U.S. Tomas Alder"."""
+_NO_FIRST = sections("organisations")["dotted places"] | sections("organisations")["known"]
+"""What ends the phrase before a name: "the envoy to the U.S. Tomas Alder", "told Reuters Tomas Alder was there"."""
 
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "PA"})
 """Whose name a credit leaves before a person's: "Picture: Ivo Ek/AP Tomas Alder was there"."""
@@ -33,7 +33,7 @@ def without_openers(tokens: Tokens, places: Places, found: Sequence[Found]) -> l
     suspects = [one for one in people if one.words not in whole and _is_name(one, whole, surnames)]
     others = {one.words for one in found if one.mention.kind is not ActorKind.PERSON and one.is_lone}
     cut = {one.words for one in suspects if _is_opener(one.words, places, others)}
-    cut |= {one.words for one in people if one.words.split()[0].casefold() in _COUNTRIES}
+    cut |= {one.words for one in people if one.words.split()[0].casefold() in _NO_FIRST}
     return [_without_first(tokens, one) if one.words in cut else one for one in found]
 
 
@@ -54,4 +54,4 @@ def _is_opener(words: str, plain: Collection[str], others: set[str]) -> bool:
 def _without_first(tokens: Tokens, one: Found) -> Found:
     first = one.mention.first + 1
     mention = replace(one.mention, opening=first, first=first)
-    return Found(mention, words_of(tokens, first, one.mention.last))
+    return replace(one, mention=mention, words=words_of(tokens, first, one.mention.last))

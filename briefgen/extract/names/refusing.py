@@ -39,7 +39,7 @@ def is_name(run: Sequence[Token], label: str) -> bool:
         return False
     if _is_furniture(run, words) or _is_thing(run) or _is_office(run, words) or _is_people(words):
         return False
-    if _is_work(run, words) or _is_field(run, words) or (len(run) == 1 and _is_common(run[0])):
+    if _is_field(run, words) or (len(run) == 1 and _is_common(run[0])):
         return False
     if label == "NORP":
         return hyphened(words) in _BODIES["known"]
@@ -72,13 +72,6 @@ def _is_of_member(token: Token) -> bool:
     """Tell whether ``token`` is the party or the state of "R-Maine"."""
     opens = token.text in _PARTIES and token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS
     return opens or (token.i > 1 and token.nbor(-1).text in HYPHENS and token.nbor(-2).text in _PARTIES)
-
-
-def _is_work(run: Sequence[Token], words: Sequence[str]) -> bool:
-    """Tell whether the last word is that of a show, a prize, a law or an illness: "Late Show", not "Jonathan Day"."""
-    if len(run) < 2 or words[-1] not in _NAMES["works"] or not _BODIES["body nouns"].isdisjoint(words):
-        return False
-    return not (len(run) == 2 and gender_of(f"{run[0].text} {run[1].text}"))
 
 
 def _is_field(run: Sequence[Token], words: Sequence[str]) -> bool:

@@ -87,6 +87,8 @@ def _keyed(seen: Sequence[Seen]) -> tuple[list[tuple[Seen, str]], tuple[Notice, 
             keyed.append((one, bodies[one.form]))
         elif one.kind is ActorKind.PLACE:
             keyed.append((one, place_key(one.form)))
+        elif one.kind is ActorKind.OTHER:
+            keyed.append((one, "-".join(("other", *plain(one.form).split()))))
     return keyed, notices
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefgen.link.actors.places import country_of, country_of_capital, country_of_demonym, plain, spelled
 from briefgen.model.claims import ActorKind, Name
 from briefgen.model.extraction import Extraction
+from briefgen.model.persons import keys
 from briefgen.model.source import Article, Passage
 
 REACH = 24
@@ -14,6 +15,10 @@ REACH = 24
 
 _BORNE = frozenset({"chad", "georgia", "israel", "jordan", "paris"})
 """Places whose names people bear too, as first names and as surnames."""
+
+
+_TOLD = 5
+"""What a mention weighs whose article tells its kind, where a guess of the model weighs 1; a choice, not measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class Seen:
     role: Passage | None = None
     familiar: bool = False
     described: bool = False
+    told: bool = False
 
 
 def mentions_of(articles: Sequence[Article], extractions: Sequence[Extraction]) -> list[Seen]:
@@ -41,7 +47,9 @@ def _seen(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Ite
         for name in extraction.names:
             kind = ActorKind.PLACE if _is_known_place(name) else name.kind
             if not _is_people(name.full, kind):
-                yield Seen(article, name.passage, kind, _form(name, kind), name.full, name.role, name.familiar)
+                yield Seen(
+                    article, name.passage, kind, _form(name, kind), name.full, name.role, name.familiar, told=name.told
+                )
 
 
 def _is_known_place(name: Name) -> bool:
@@ -65,12 +73,23 @@ def _form(name: Name, kind: ActorKind) -> str:
 
 
 def _of_one_kind(seen: Iterable[Seen]) -> list[Seen]:
-    """Give a name the kind that most of its mentions in the story have; countries are places."""
+    """Give a name the kind that the story tells for it; countries are places.
+
+    What an article tells weighs more than what the model takes a name for. A lone name of whose kind no article tells
+    is a person's where it is the surname of one.
+    """
     given = list(seen)
     votes: dict[str, Counter[ActorKind]] = {}
+    told: set[str] = set()
     for one in given:
-        votes.setdefault(plain(one.form), Counter())[one.kind] += 1
+        votes.setdefault(plain(one.form), Counter())[one.kind] += _TOLD if one.told else 1
+        if one.told:
+            told.add(plain(one.form))
     kinds = {form: _kind(form, cast) for form, cast in votes.items()}
+    surnames = {keys(form)[-1] for form, kind in kinds.items() if kind is ActorKind.PERSON and " " in form}
+    for form in kinds.keys() - told:
+        if " " not in form and keys(form)[-1] in surnames and not (country_of(form) or country_of_capital(form)):
+            kinds[form] = ActorKind.PERSON
     ruled = ((one, kinds[plain(one.form)]) for one in given)
     return [one if one.kind is kind else replace(one, kind=kind) for one, kind in ruled]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from briefgen.link.actors.places import plain
-from briefgen.model.claims import Actor
+from briefgen.model.claims import Actor, ActorKind
 from briefgen.model.source import Article, Sentence
 from briefgen.model.ties import Together
 
@@ -20,12 +20,12 @@ def named_together(
 ) -> tuple[Together, ...]:
     """Return the pairs of ``actors`` that several sentences name, those that most name first.
 
-    A sentence that articles copy from one another counts once.
+    A sentence that articles copy from one another counts once; things are in nobody's company.
     """
     texts = {article.id: article for article in articles}
     homes = {sentence.id: sentence for sentence in sentences}
     named: dict[str, list[str]] = {}
-    for actor in actors:
+    for actor in (one for one in actors if one.kind is not ActorKind.OTHER):
         for sentence in dict.fromkeys(mention.sentence for mention in actor.mentions):
             named.setdefault(sentence, []).append(actor.id)
     found: dict[tuple[str, str], list[str]] = {}

@@ -1,4 +1,4 @@
-"""Actors of one story: people, organisations and places, what they are called, what they say, and with whom."""
+"""Actors of one story: people, organisations, places and other names, what they say, with whom."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -85,14 +85,19 @@ class ActorGroup:
 
     @property
     def shown(self) -> tuple[ActorView, ...]:
-        """Those on the briefing's own page."""
-        return self.actors[:ACTORS_ON_PAGE]
+        """Those on the briefing's own page: no things."""
+        return () if self.anchor == _ANCHORS[ActorKind.OTHER] else self.actors[:ACTORS_ON_PAGE]
 
 
 ACTORS_OF_A_PAGE = 400
 """Actors on the page of all of them, some 250 kB; with more, each letter has a page."""
 
-_ANCHORS = {ActorKind.PERSON: "people", ActorKind.ORGANISATION: "organisations", ActorKind.PLACE: "places"}
+_ANCHORS = {
+    ActorKind.PERSON: "people",
+    ActorKind.ORGANISATION: "organisations",
+    ActorKind.PLACE: "places",
+    ActorKind.OTHER: "other-names",
+}
 
 
 def involved(

@@ -145,7 +145,7 @@ def _appearances(briefing: Briefing, base: str, labels: Labels) -> Iterator[tupl
     named = _facts_naming(briefing)
     for actor in briefing.actors:
         voice = heard.get(speaker_anchor(actor.key))
-        if actor.described or (actor.kind is not ActorKind.PERSON and voice is None):
+        if actor.described or actor.kind is ActorKind.OTHER or (actor.kind is not ActorKind.PERSON and voice is None):
             continue
         yield (
             actor,

@@ -22,6 +22,7 @@ def agrees(name: Name, wanted: dict[str, str | bool]) -> bool:
         "kind": name.kind.value,
         "role": name.role.text if name.role else "",
         "acts": name.acts,
+        "told": name.told,
     }
     return all(told[field] == value for field, value in wanted.items())
 

@@ -14,6 +14,7 @@ KINDS = {
     "o": ActorKind.ORGANISATION,
     "l": ActorKind.PLACE,
     "c": ActorKind.PLACE,
+    "x": ActorKind.OTHER,
 }
 
 
@@ -27,12 +28,21 @@ def passage(article: Article, words: str) -> Passage:
 
 
 def name(article: Article, told: str) -> Name:
-    """Read ``kind mention > full > role``; ``f`` is a person called by a first name, ``c`` a place that acts."""
-    kind, _, rest = told.partition(" ")
+    """Read ``kind mention > full > role``; ``f`` is a person called by a first name, ``c`` a place that acts.
+
+    Behind ``!`` stands what the article's own words tell to be of its kind.
+    """
+    kind, _, rest = told.removeprefix("!").partition(" ")
     mention, full, role = [*(part.strip() for part in rest.split(">")), "", ""][:3]
     told_role = passage(article, role) if role else None
     return Name(
-        passage(article, mention), KINDS[kind], full or mention, told_role, familiar=kind == "f", acts=kind == "c"
+        passage(article, mention),
+        KINDS[kind],
+        full or mention,
+        told_role,
+        familiar=kind == "f",
+        acts=kind == "c",
+        told=told.startswith("!"),
     )
 
 

@@ -228,3 +228,15 @@ def test_a_surname_alone_is_the_protagonist_s_unless_the_article_names_another()
 def test_an_arabic_article_may_be_written_apart_or_not(first: str, second: str, *, joined: bool) -> None:
     cast = cast_of((f"{first} left.", [f"p {first}"]), (f"{second} sang.", [f"p {second}"]))
     assert (len(cast.actors) == 1) == joined
+
+
+def test_a_lone_name_of_no_told_kind_is_whose_surname_it_is() -> None:
+    first = ("Lena Korb left.", ["!p Lena Korb"])
+    cast = cast_of(first, ("Korb won. Korb spoke.", ["o Korb"]))
+    assert names_of(cast) == ["Lena Korb"]
+    assert names_of(cast_of(first, ("Korb sold shares.", ["!o Korb"]))) == ["Korb", "Lena Korb"]
+
+
+def test_a_capital_of_a_persons_name_is_a_place() -> None:
+    cast = cast_of(("Lena Lima left.", ["!p Lena Lima"]), ("Rain fell on Lima.", ["l Lima"]))
+    assert names_of(cast) == ["Lena Lima", "Lima"]

@@ -122,3 +122,14 @@ def test_a_numeral_tells_the_country_that_others_give_it() -> None:
         ("The Saudi King Farhan slept.", ["p King Farhan > Farhan > Saudi King"]),
     )
     assert [len(actor.mentions) for actor in cast.actors] == [2, 1]
+
+
+def test_what_one_article_tells_of_a_name_outweighs_what_others_guess() -> None:
+    guessed = [("Brennick fell.", ["p Brennick"]) for _ in range(4)]
+    cast = cast_of(*guessed, ("They met in Brennick.", ["!l Brennick"]))
+    assert [one.kind for one in cast.actors] == [ActorKind.PLACE]
+
+
+def test_a_thing_is_of_no_kind_of_actor() -> None:
+    cast = cast_of(("The Calla sank.", ["!x Calla"]), ("Calla was raised.", ["o Calla"]))
+    assert [(one.kind, one.key) for one in cast.actors] == [(ActorKind.OTHER, "other-calla")]
