@@ -88,7 +88,7 @@ def link(
         quotes=join_repeats(quotes, _named_in(cast)),
         indirect=without_copies(indirect, origins),
         events=events,
-        key_events=key_events(events, story.articles, extractions, origins),
+        key_events=key_events(events, story.articles, extractions, origins, facts),
         actors=cast.actors,
         disputes=(*find_disputes(extractions), *find_checks(statements, published)),
         unknowns=tuple(_unknowns(story, extractions)),

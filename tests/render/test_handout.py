@@ -120,6 +120,16 @@ def test_the_short_handout_has_two_pages_when_every_section_is_full_and_each_lin
     assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
 
 
+def test_two_pages_hold_the_foremost_days_of_a_long_story_not_its_first() -> None:
+    view = overview(BRIEFING)
+    first = view.timeline.dated[0]
+    days = tuple(replace(first, id=f"e-{nth}", date=replace(first.date, text=f"day {nth}")) for nth in range(40))
+    briefing = replace(BRIEFING, key_events=("e-39", "e-3", *(f"e-{nth}" for nth in range(39))))
+    data = executive(replace(view, key_timeline=TimelineView(days, (), ())), briefing, paper="a4")
+    assert [one["date"] for one in data["timeline"]][-1] == "day 39"
+    assert "day 3" in [one["date"] for one in data["timeline"]]
+
+
 def test_a_fact_that_the_timeline_tells_in_the_same_words_is_printed_once() -> None:
     event = next(one for one in BRIEFING.events if one.date.when.resolved and not one.background)
     told = event.statement

@@ -3,7 +3,7 @@
 The executive handout is the head of the same lists, cut to what two pages hold.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,7 +24,7 @@ from briefgen.render.labels import ENGLISH, SOURCES, Labels
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
-from briefgen.render.views.timeline import foremost
+from briefgen.render.views.timeline import EntryView, foremost
 
 BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 8, 4
 """What the executive handout prints at most."""
@@ -85,11 +85,10 @@ def executive(
     """Return what the executive handout prints, on two pages: the head of each list, and the sources it names."""
     quoted = (voice for voice in view.voices if voice.name and voice.quotes)
     named = [replace(voice, quotes=telling(voice.quotes), statements=()) for voice in quoted]
-    place = {identity: nth for nth, identity in enumerate(briefing.key_events)}
     given = {
         "facts": [fact_data(one, labels) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
         "disputes": [dispute_data(one, labels) for one in view.disputes[:BRIEF_DISPUTES]],
-        "timeline": [day_data(one, labels) for one in foremost(view.key_timeline.dated, BRIEF_EVENTS, place)],
+        "timeline": _key_days(view.key_timeline.dated, briefing.key_events, labels),
         "voices": [voice_data(one, labels) for one in named[:BRIEF_VOICES]],
     }
     shown = {name: _fitting(_of_one_source(entries), ROOM[name]) for name, entries in given.items()}
@@ -99,6 +98,14 @@ def executive(
         "sources": [source_data(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
         "left": {"sources": labels("handout.rest")},
     }  # fmt: skip
+
+
+def _key_days(entries: Sequence[EntryView], key_events: Sequence[str], labels: Labels) -> list[Data]:
+    """Return the foremost entries that have room, in their own order: a long story's end as well as its beginning."""
+    place = {identity: nth for nth, identity in enumerate(key_events)}
+    ranked = sorted(entries, key=lambda entry: place.get(entry.id, len(place)))[:BRIEF_EVENTS]
+    fitting = _fitting([_of_one_source(day_data(one, labels)) for one in ranked], ROOM["timeline"])
+    return [day_data(one, labels) for one in foremost(entries, len(fitting), place)]
 
 
 def _of_one_source(value: Any) -> Any:  # noqa: ANN401  (any of the data)

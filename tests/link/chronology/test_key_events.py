@@ -1,11 +1,13 @@
 """Which dates of a story matter most, and which entries of its chronology."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from briefgen.link.chronology.key_dates import nearest_centre, weights_of_dates
 from briefgen.link.chronology.key_events import key_events
 from briefgen.link.facts.same import Vector
-from briefgen.model.claims import Dating, Event, EventDate, Statement, Timex, TimexKind
+from briefgen.model.claims import Dating, Event, EventDate, Fact, Statement, Timex, TimexKind
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article, Basis, Passage, Publication, SentenceKind, Span
 from briefgen.model.when import Anchor, Precision, When
@@ -44,6 +46,13 @@ def _day(day: date) -> When:
     return When("on the day", day.isoformat(), Precision.DAY, day, day)
 
 
+def _facts(events: list[Event], scores: Mapping[str, float] = MappingProxyType({})) -> list[Fact]:
+    return [
+        Fact(f"f-{one.id}", one.statement, SentenceKind.EVENT, one.mentions, one.origins, scores.get(one.id, 0.5))
+        for one in events
+    ]
+
+
 def test_entries_of_weighty_dates_come_first_and_leave_room_for_others() -> None:
     articles = [
         Article(name, f"{name}.txt", "", "x" * 99, published=Publication(TUESDAY, Basis.FRONT_MATTER)) for name in "abc"
@@ -69,6 +78,21 @@ def test_entries_of_weighty_dates_come_first_and_leave_room_for_others() -> None
         for name in "abc"
     ]
     events = [event for _, event in made]
-    ranked = key_events(events, articles, extractions, [("a",), ("b",), ("c",)])
+    ranked = key_events(events, articles, extractions, [("a",), ("b",), ("c",)], _facts(events))
     assert ranked == ("e-a20", "e-b0", "e-c0", "e-a0")
-    assert key_events([], articles, extractions, []) == ()
+    assert key_events([], articles, extractions, [], []) == ()
+
+
+def test_of_one_date_comes_first_what_is_about_the_story_and_what_words_date() -> None:
+    made = [
+        _told("a", 0, "prices of homes fell", _day(MONDAY)),
+        _told("a", 30, "prices of homes fell again", _day(MONDAY)),
+        _told("a", 60, "pier closed", _day(MONDAY), Dating.REPORTED),
+        _told("b", 0, "pier burns", _day(MONDAY)),
+    ]
+    events = [event for _, event in made]
+    told = [
+        Extraction(name, (), statements=tuple(s for s, _ in made if s.passage.span.article == name)) for name in "ab"
+    ]
+    facts = _facts(events, {"e-a0": 0.2, "e-a30": 0.2, "e-a60": 0.5, "e-b0": 0.6})
+    assert key_events(events, [], told, [("a",), ("b",)], facts) == ("e-b0", "e-a60", "e-a0", "e-a30")
