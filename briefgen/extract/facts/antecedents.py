@@ -45,6 +45,7 @@ _PLURAL = frozenset("they them their theirs themselves".split())
 _NEUTER = frozenset("it its itself".split())
 _POINTERS = frozenset("this that these those such".split())
 _TELLS = frozenset({"tells"})
+_ADDING = frozenset({"also", "however", "though"})
 _PLACED = frozenset({"here", "there"})
 _REFERRING = _PERSONAL | _PLURAL | _NEUTER | _POINTERS | _PLACED | {"same"}
 _REFERRING_BACK = tuple(f"{phrase} " for phrase in OPENINGS)
@@ -67,7 +68,11 @@ def leans_on_context(words: Words) -> bool:
     told = [token for token in words.tokens if not (token.is_space or token.is_punct)]
     if not told or _joins(words.span, told) or points_back(words):
         return True
-    if _SINCE.search(words.span.text) or any(_told_to(token) for token in words.having(_TELLS)):
+    if (
+        _adds_to_what_stood_before(words)
+        or _SINCE.search(words.span.text)
+        or any(_told_to(token) for token in words.having(_TELLS))
+    ):
         return True
     return any(_lost(token, words) for token in words.having(_REFERRING) if not (token.is_space or token.is_punct))
 
@@ -130,7 +135,32 @@ def _is_elsewhere(token: Token, words: Words) -> bool:
         if token.head.lemma_ == "be" and token.i == token.sent.start:  # "Here are the figures"
             return False
         return token.i + 2 >= words.span.end or not (token.nbor().tag_ == "IN" and token.nbor(2).pos_ == "PROPN")
-    return not any(other.pos_ == "PROPN" and other.i < token.i for other in words.tokens)
+    return not any(_is_place(other) for other in words.tokens if other.i < token.i)
+
+
+def _is_place(token: Token) -> bool:
+    """Tell whether a word may name where something is: "Saar", not "Norlanders"."""
+    return token.tag_ == "NNP" and token.ent_type_ not in {"NORP", "DATE"}
+
+
+def _adds_to_what_stood_before(words: Words) -> bool:
+    """Tell whether it joins on in the middle: "there is also a school", "union members, however, stayed"."""
+    for token in words.having(_ADDING):
+        if token.i == words.span.start:
+            continue
+        verb = token.head
+        if token.lower_ == "also":
+            existing = any(child.dep_ == "expl" for child in verb.children)
+            if existing and verb.dep_ == "ROOT":
+                return True
+        elif verb.dep_ == "ROOT" and token.nbor(-1).is_punct and not _names_its_subject(verb):
+            return True
+    return False
+
+
+def _names_its_subject(verb: Token) -> bool:
+    subjects = [word for child in verb.children if child.dep_ in _SUBJECTS for word in child.subtree]
+    return any(word.pos_ == "PROPN" or word.ent_type_ in {"GPE", "NORP"} for word in subjects)
 
 
 def _pointing_at_time(token: Token) -> bool:

@@ -4,7 +4,6 @@ The rules run from what excludes a sentence to what it is; the first that fires 
 that is wrongly shut out costs a fact among many, one that is wrongly let in stands on the page.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,10 +12,11 @@ from datetime import date
 from spacy.tokens import Token
 
 from briefgen.extract.facts.antecedents import leans_on_context
-from briefgen.extract.facts.furniture import is_furniture
+from briefgen.extract.facts.fragments import ends, is_fragment
+from briefgen.extract.facts.furniture import is_furniture, is_linked
 from briefgen.extract.facts.glued import is_anybody, is_glued, shows_a_picture, teases
 from briefgen.extract.facts.labels import label_end
-from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, NOBODY_KNOWS, TURN, UNKNOWING, UNKNOWN, YEAR
+from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, GUESS, NOBODY_KNOWS, TURN, UNKNOWING, UNKNOWN, YEAR
 from briefgen.extract.facts.reporting import is_claim
 from briefgen.extract.facts.words import Words, words_of
 from briefgen.extract.parse.masking import MASK
@@ -35,10 +35,18 @@ OLD_DAYS = 90
 CAPITALS = 0.85
 """Share of capitals among words of four letters and more from which a line is a title; names alone stay below it."""
 
+WITNESS, _WITNESS_SENTENCES = 0.4, 8
+"""Share of sentences with "I" or "we" outside quote marks, from the first one on and of so many at least, from which
+they are testimony: letters, readers' comments. News seldom reaches a tenth, a talk of questions and answers a third."""
+
+_WRITERS = frozenset("i we me us my our".split())
+_TOLD_BY_WRITER = frozenset({SentenceKind.EVENT, SentenceKind.BACKGROUND})
+
+_NEAR = 8
+"""Characters before a sentence that tell whether another has ended there."""
+
 _TITLE_WORDS = 5
 _HEADLINE_WORDS = 16
-_SHORTEST = 5
-_FULL_STOP = re.compile(r"[.!?…]\W*$")
 _OPEN_PERSONS = frozenset("i we you me us my our your mine ours yours myself ourselves yourself".split())
 _SPOKEN = frozenset("'re ’re 'll ’ll 'm ’m 've ’ve basically gonna".split())
 _MEANING = frozenset(
@@ -46,8 +54,6 @@ _MEANING = frozenset(
 )
 _SPECULATIVE = frozenset({"might", "may", "could", "should", "must", "ought"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_BESIDE = frozenset({"relcl", "advcl", "pcomp"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +80,52 @@ def classify(reading: Reading, quotes: Iterable[Quote], timexes: Iterable[Timex]
         dated.setdefault(timex.passage.sentence, []).append(timex)
     size = Counter(sentence.paragraph for sentence in reading.sentences)
 
-    def kind_of(sentence: Sentence) -> SentenceKind:
+    def seen(sentence: Sentence) -> _Seen:
         words, alone = words_of(reading.tokens(sentence)), size[sentence.paragraph] == 1
         masked = reading.masked.text[words.span.start_char : words.span.end_char]
         masked = masked[label_end(masked) :]
-        told = spoken.get(sentence.id), dated.get(sentence.id, [])
-        return _kind(_Seen(reading, sentence, masked, words, alone, *told))
+        return _Seen(reading, sentence, masked, words, alone, spoken.get(sentence.id), dated.get(sentence.id, []))
 
-    return tuple(Sentence(s.id, s.span, s.paragraph, kind_of(s)) for s in reading.sentences)
+    given = [seen(sentence) for sentence in reading.sentences]
+    kinds = [_kind(one) for one in given]
+    for place in range(_testimony(given), len(kinds)):
+        if kinds[place] in _TOLD_BY_WRITER:
+            kinds[place] = SentenceKind.COMMENTARY
+    return tuple(Sentence(s.id, s.span, s.paragraph, kind) for s, kind in zip(reading.sentences, kinds, strict=True))
+
+
+def _testimony(given: Sequence[_Seen]) -> int:
+    """Return the place from which on writers tell of themselves, as in letters: what they add is no report."""
+    own = [place for place, seen in enumerate(given) if _tells_of_self(seen)]
+    long = len(own) > 0 and len(given) - own[0] >= _WITNESS_SENTENCES
+    return own[0] if long and len(own) >= WITNESS * (len(given) - own[0]) else len(given)
+
+
+def _tells_of_self(seen: _Seen) -> bool:
+    """Tell whether the writer says "I" or "we"; where a quote mark stands, it may be somebody quoted who does."""
+    if not any(token.text != "US" for token in seen.words.having(_WRITERS)):
+        return False
+    return not any(mark in seen.reading.article.wording(seen.sentence.span) for mark in '“”"')
 
 
 def _kind(seen: _Seen) -> SentenceKind:
     text = seen.reading.article.wording(seen.sentence.span)
-    if not any(char.isalpha() for char in text) or is_furniture(seen.masked, seen.words.span) or _shows(seen):
+    if not any(char.isalpha() for char in text) or _is_beside_the_text(seen):
         return SentenceKind.FURNITURE
-    if (seen.alone and not _FULL_STOP.search(text)) or _capitalised(seen.words.tokens):
+    if (seen.alone and not ends(text)) or _capitalised(seen.words.tokens):
         return _title(seen.sentence, text)
     if _is_quotation(seen, text):
         return SentenceKind.UNKNOWN if NOBODY_KNOWS.search(text) else SentenceKind.QUOTE
     if not UNKNOWING.isdisjoint(seen.words.forms) and UNKNOWN.search(seen.masked):
         return SentenceKind.CONTEXT if is_glued(seen.words) else SentenceKind.UNKNOWN
-    if _fragment(text, seen.words.tokens) or is_glued(seen.words) or leans_on_context(seen.words):
+    if is_fragment(text, _before(seen), seen.words.tokens) or is_glued(seen.words) or leans_on_context(seen.words):
         return SentenceKind.CONTEXT
     return _statement(seen)
+
+
+def _before(seen: _Seen) -> str:
+    start = seen.sentence.span.start
+    return seen.reading.article.text[max(0, start - _NEAR) : start]
 
 
 def _statement(seen: _Seen) -> SentenceKind:
@@ -113,7 +142,9 @@ def _title(sentence: Sentence, text: str) -> SentenceKind:
     return SentenceKind.HEADLINE
 
 
-def _shows(seen: _Seen) -> bool:
+def _is_beside_the_text(seen: _Seen) -> bool:
+    if is_furniture(seen.masked, seen.words.span) or is_linked(seen.reading.article.text, seen.sentence.span.end):
+        return True
     return shows_a_picture(seen.words.span) or teases(seen.words.span) or _is_caption(seen)
 
 
@@ -169,29 +200,6 @@ def _quoted_share(reading: Reading, sentence: Sentence) -> float:
     return inside / (span.end - span.start)
 
 
-def _fragment(text: str, tokens: Sequence[Token]) -> bool:
-    """Tell whether it is less than a sentence: no finite verb, no subject, a piece that the splitter cut off."""
-    first = next((char for char in text if char.isalnum()), "")
-    words = [token for token in tokens if not (token.is_punct or token.is_space)]
-    if first.islower() or _unbalanced(text) or not _FULL_STOP.search(text):
-        return True
-    if len(words) < _SHORTEST or not any(token.tag_ in _FINITE for token in words):
-        return True
-    if not any(token.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for token in words):
-        return True
-    root = words[0].sent.root
-    return root.pos_ in {"NOUN", "PROPN"} and all(_is_beside(token) for token in words if token.tag_ in _FINITE)
-
-
-def _is_beside(verb: Token) -> bool:
-    """Tell whether a finite verb stands in a clause that hangs on a noun: "A hint of what the mayor has in mind"."""
-    return any(token.dep_ in _BESIDE for token in (verb, *verb.ancestors))
-
-
-def _unbalanced(text: str) -> bool:
-    return text.count("(") != text.count(")") or text.count("“") != text.count("”")
-
-
 def _comments(masked: str, words: Words) -> bool:
     """Tell whether the writer speaks: a question, speculation, an opinion, "we" and "you"."""
     if masked.rstrip("”’\"') ").endswith(("?", "!")) or COMMENTARY.search(masked):
@@ -205,7 +213,7 @@ def _comments(masked: str, words: Words) -> bool:
         return True
     weighed = any(child.dep_ == "aux" and child.lower_ in _SPECULATIVE for child in root.children)
     guessed = root.lemma_ in {"seem", "appear", "look"} and root.pos_ == "VERB" and root.text != MASK
-    return (weighed or guessed) and not is_claim(words)
+    return (weighed or guessed or GUESS.search(masked) is not None) and not is_claim(words)
 
 
 def _is_thing(child: Token) -> bool:

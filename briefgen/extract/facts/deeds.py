@@ -124,11 +124,12 @@ def _undone(head: Token) -> bool:
 
 
 def _wished(head: Token) -> bool:
-    """Tell whether it is asked for, planned or aimed at: "demanded that he resign", "talks to end the strike"."""
+    """Tell whether it is asked for, planned or aimed at: "demanded that he resign", "is expected to be cut"."""
     if head.dep_ in {"acl", "advcl"}:
         return head.tag_ == "VB" and any(child.lower_ == "to" for child in head.children)
     if head.dep_ in {"xcomp", "ccomp"}:
-        return head.head.lemma_.lower() in _WISHING and head.tag_ in {"VB", "VBP", "VBG", "NN"}
+        bare = head.tag_ in {"VB", "VBP", "VBG", "NN"} or any(child.lower_ == "to" for child in head.children)
+        return bare and head.head.lemma_.lower() in _WISHING
     above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "for" else head.head
     return head.dep_ in {"dobj", "pobj"} and head.pos_ == "NOUN" and above.lemma_.lower() in _WISHING
 

@@ -28,6 +28,7 @@ SURELY = re.compile(
     | (?-i:By\ [A-Z][\w’'-]+\ [A-Z][\w’'-]+(?:,\ [A-Z][\w’'-]+\ [A-Z][\w’'-]+)?(?:\ and\ [A-Z][\w’'-]+\ [A-Z][\w’'-]+)?
         ,\ [A-Z]{2,}\b)
     | (?:views|opinions)\ expressed\ (?:here|in\ (?:the|these|this)\ \w+)\ (?:do|are)\b
+    | [\w-]+\.(?:com|org|net|co\.uk)\ (?:asked|caught\ up|sat\ down|spoke|talked|turned)\b
     | \S*(?:https?://|www\.)\S*$
     | \((?:last\ )?(?:updated?|posted|published)\b[^()]*\)\W*$
     )
@@ -62,6 +63,9 @@ OPENING = re.compile(
 )
 """Openings of furniture and of news: "Register now", "Register offices in Saar were closed"."""
 
+_LINK = re.compile(r"\s+(?:Full\ (?:Article|Story)|Read\ (?:More|Full))\b", re.VERBOSE)
+"""What a teaser for another article links to it by."""
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -69,6 +73,11 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 def is_furniture(text: str, tokens: Span) -> bool:
     """Tell whether a sentence, given as masked text and as tokens, is page furniture."""
     return SURELY.search(text) is not None or (OPENING.match(text) is not None and not _states(tokens))
+
+
+def is_linked(text: str, end: int) -> bool:
+    """Tell whether the sentence of ``text`` that stops at ``end`` is a teaser, which a link follows."""
+    return _LINK.match(text, end) is not None
 
 
 def _states(tokens: Span) -> bool:

@@ -27,7 +27,7 @@ UNKNOWN = re.compile(
       (?:declin|refus)(?:e|es|ed|ing)\ to\ (?:{_TELL}|name|discuss|answer|be\ (?:named|identified))\b
     | (?:did|does|do|would|could|ha[sd]|have){_NOT}\ {_TELL}\b
     | could{_NOT}\ (?:be\ )?(?:independently\ )?(?:verif(?:y|ied)|confirm(?:ed)?|reached|determined?|establish(?:ed)?)\b
-    | (?<!\bhe\ )(?<!\bshe\ )(?<!\bI\ )(?<!\bwe\ )(?<!\byou\ )
+    | (?<!\bhe\ )(?<!\bshe\ )(?<!\bI\ )(?<!\bwe\ )(?<!\byou\ )(?<!\band\ )(?<!\bbut\ )
       (?:did|does|do){_NOT}\ know\ (?:how|who|whom|what|why|whether|where|when|if)\b
     | (?:remain(?:s|ed)?|is|was|are|were)\ (?:still\ |also\ |as\ yet\ )?(?:unclear|unknown|uncertain|unconfirmed)\b
     | (?:is|was|are|were)(?:\ still)?{_NOT}\ (?:known|clear|certain|disclosed|specified)\b
@@ -83,6 +83,14 @@ COMMENTARY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The writer speculates, judges or addresses the reader."""
+
+GUESS = re.compile(
+    r"\b(?:probably|almost\ certainly|in\ all\ likelihood|(?:will|would)\ (?:\w+\ )?likely)\b"
+    r"|^\W*(?:one|a|an|another|the)\ (?:[\w-]+\ ){0,3}(?:hope|irony|lesson|question|problem|sign)\ (?:is|was)\ that\b"
+    r"|^\W*there\ (?:is|are)\ (?:\w+\ )?(?:hints|signs)\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The writer guesses or weighs, unless somebody is said to."""
 
 _YEAR = r"(?:1[89]|20)\d\d"
 

@@ -36,6 +36,7 @@ _ANYBODY = frozenset(
     """leader leaders man member members minister official officials people person source sources spokesman spokesperson
     spokeswoman woman""".split()
 )
+_IN_FULL = {"co": "company", "corp": "corporation", "dept": "department", "govt": "government", "intl": "international"}
 _NOT_A_NAME = frozenset("a an and dr for her his in its mr mrs ms my of on our s sir some the their who with".split())
 
 
@@ -96,7 +97,7 @@ def _spans_differ(one: Statement, other: Statement) -> bool:
 
 def _words(speaker: str) -> list[str]:
     words = speaker.replace("’s", "").replace("'s", "").replace(",", " ").replace(".", " ").lower().split()
-    return [word for word in words if word not in _NOT_A_NAME]
+    return [_IN_FULL.get(word, word) for word in words if word not in _NOT_A_NAME]
 
 
 def _figures_clash(one: Statement, other: Statement) -> bool:

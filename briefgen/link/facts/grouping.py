@@ -38,6 +38,9 @@ COPY, CLOSE, SHARED = 2.0, 1.5, 3
 headlines, and where it tells two that share no telling role; and how many telling words they must have in common. One
 event word must be among all they share. Twice and three times join much the same pairs."""
 
+VERBATIM = 0.85
+"""Likeness from which two sentences say one thing in one wording where the parse finds no event in either."""
+
 SILENT = 0.75
 """Share of the pairs between two groups that need not tell one deed: in a fact told thirty times one sentence names
 it first and another last. Nothing may contradict in any pair."""
@@ -117,10 +120,10 @@ class _Story:
             return True
         if SentenceKind.CONTEXT in {first.kind, second.kind} or differ_in_sense(first, second):
             return False
-        if holds_the_deed(first, second, self.vague):
+        silent, likeness = [tells_no_deed(first), tells_no_deed(second)], self.likeness(one, other)
+        if holds_the_deed(first, second, self.vague) or (all(silent) and likeness >= VERBATIM):
             return True
-        unclear = tells_no_deed(first) or tells_no_deed(second)
-        alike = self.likeness(one, other) >= (COPY if unclear else CLOSE) * self.least
+        alike = likeness >= (COPY if any(silent) else CLOSE) * self.least
         telling = words_in_common(first, second, self.vague) >= SHARED
         return alike and telling and name_a_deed(first, second)
 

@@ -11,3 +11,25 @@ from tests.conftest import Read
 def test_a_sentence_has_its_class(case: dict[str, Any], read: Read) -> None:
     extraction = claims_of(read(case["text"], case.get("published")))
     assert [sentence.kind.value for sentence in extraction.sentences] == [case["kind"]]
+
+
+def test_a_teaser_that_a_link_follows_is_furniture(read: Read) -> None:
+    kinds = [s.kind.value for s in claims_of(read("Orla Lines closed its office. Full Article Saar is dry.")).sentences]
+    assert kinds[0] == "furniture"
+    kinds = [s.kind.value for s in claims_of(read("Orla Lines closed its office. Full ferries left Saar.")).sentences]
+    assert kinds[0] == "event"
+
+
+def test_what_writers_of_letters_add_to_what_they_saw_is_no_report(read: Read) -> None:
+    report = "The streets of Saar are full of mud."
+    letter = f"We live above the harbour. {report} My house is gone. I saw two boats sink."
+    told = read(f"{report}\n\n{letter}\n\n{letter}")
+    kinds = [s.kind.value for s in claims_of(told).sentences if told.article.wording(s.span) == report]
+    assert kinds == ["event", "commentary", "commentary"]
+
+
+def test_a_few_words_about_oneself_are_no_testimony(read: Read) -> None:
+    report = "The streets of Saar are full of mud."
+    told = read("\n\n".join(("I saw two boats sink.", *[report] * 8)))
+    kinds = {s.kind.value for s in claims_of(told).sentences if told.article.wording(s.span) == report}
+    assert kinds == {"event"}
