@@ -1,6 +1,7 @@
 """Page furniture: paragraphs that are surely not part of an article. What is only doubtful stays."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 _SECTION = (
     r"(?:latest|breaking|top|more|related|trending|recommended|most\ (?:read|popular)|world|local|national|today[’']s)"
@@ -14,11 +15,14 @@ _ADVERTISEMENTS = r"""
     advertisements? | ad | sponsored(?:\ content)? | promoted(?:\ content)? | paid\ post | ad\ choices
 """
 _LISTS = rf"""
-    {_SECTION} | latest | trending | most\ (?:read|popular|viewed) | related(?:\ content)? | recommended(?:\ for\ you)?
+    {_SECTION} | latest | trending(?:\ (?:now|today|this\ week))? | most\ (?:read|popular|viewed)
+  | related(?:\ content)?
   | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in) | editor[’']?s[’']?\ picks? | don[’']t\ miss
+  | recommended(?:\ for\ you)? | explore\ further | [\w’'\ ]{{2,30}}[’']s?\ most\ read\ stories(?:\ of\ \d{{4}})?
 """
 _CONTINUATIONS = r"""
     (?:story|article)\ continues\ (?:below|after)(?:\ (?:this\ )?ad(?:vertisement)?)? | article\ content
+  | advertisement\ [\w-]{1,25}\ ?story\ continues\ below
   | (?:scroll\ down\ to\ )?continue\ reading(?:\ below|\ the\ main\ story)?
   | (?:read|load|show|see)\ more | back\ to\ top
   | \d{1,2}[ -]min(?:ute)?s?\ read | \d{1,2}\ ?/\ ?\d{1,2} | end\ of\ (?:document|article)
@@ -29,18 +33,23 @@ _SHARING = rf"""
   | {_SITE}(?:[\ ,|/·•]+{_SITE}){{1,12}} | copy\ (?:link|url) | link\ copied[.!]? | (?:\d{{1,4}}\ )?shares? | follow\ us
 """
 _READERS = r"""
-    (?:\d{1,6}\ )?comments?(?:\ \(\d{1,6}\))? | (?:leave|post|add)\ a\ comment | join\ the\ (?:conversation|discussion)
+    (?:\d{1,6}\ )?comments?(?:\ \(\d{1,6}\))? | (?:leave|post|add)\ (?:a|your)\ comment
+  | join\ the\ (?:conversation|discussion)
   | view\ comments(?:\ \(\d{1,6}\))? | thanks\ for\ signing\ up[.!]? | interested\ in\ more\ newsletters\?.{0,60}
+  | newsletters? | tell\ us\ what\ you\ think | (?:get|stay)\ (?:connected|in\ touch|updated)
+  | get\ daily\ [\w\ ]{2,20}\ news
   | register\ to\ unlock.{0,60} | subscribe(?:\ (?:now|today))?[.!]? | sign\ (?:in|up) | log\ in
   | get\ breaking\ news\ alerts.{0,80} | click\ here(?:\ to\ [^.]{1,60})?\.?
 """
 _PLAYERS = r"""
     listen\ to\ (?:this\ )?article(?:\ \(?\d{1,2}\ min(?:ute)?s?\)?)? | play\ video | watch\ (?:now|live)
+  | (?:submitted|file|courtesy|handout|contributed|staff|provided)\ (?:photo|image|picture)
   | view\ (?:gallery|image|photos|this\ post\ on\ instagram) | try\ refreshing\ your\ browser.{0,80}
   | (?:we\ apologi[sz]e,\ but\ )?this\ video\ has\ failed\ to\ load\.?
 """
 _SITE_PARTS = r"""
-    skip\ to\ (?:main\ )?content | home | menu | search | close | next | previous | tags? | topics?
+    (?:table\ of\ )?contents | story\ source | cite\ this\ page
+  | skip\ to\ (?:main\ )?content | home | menu | search | close | next | previous | tags? | topics?
   | (?:contact|about)\ us | terms\ (?:of\ (?:use|service)|and\ conditions) | (?:privacy|cookie)\ policy
   | all\ rights\ reserved\.?
 """
@@ -54,28 +63,54 @@ _OPENING = re.compile(
     r"""
     (?:read|see|watch|listen)\ (?:more|also|next)\ ?[:>»|–-]
   | (?:more|related|also\ read|recommended|don[’']t\ miss|more\ on\ this|you\ (?:may|might)\ (?:also\ )?like):\ ?
+  | (?:related\ (?:post|story|article|link|video|stories|articles|links)|(?:required|further)\ reading):\ ?
   | ©
   | (?:\(c\)|copyright)\ (?:©\ ?|\(c\)\ )?(?:19|20)\d\d\b
-  | (?:follow|like|find)\ (?:us|@\w{1,40})\ on\ (?:facebook|twitter|x|instagram|linkedin|telegram|whatsapp|google)\b
-  | (?:sign\ up|subscribe)\ (?:to|for)\ (?:our|the|your|my|free|daily|weekly|a\ (?:free|daily))\b
+  | (?:follow|like|find)\ .{1,60}\ on\ (?:facebook|twitter|x|instagram|linkedin|telegram|whatsapp|google)\b
+  | (?:sign\ up|subscribe)\ (?:to|for)\ (?:our|the|your|my|free|daily|weekly|breaking\ news|a\ (?:free|daily))\b
+  | (?:get|receive|have)\ [^“"]{1,150}\b(?:to|in|into|through)\ your\ (?:inbox|feeds?|letterbox)\b
+  | thank(?:s|\ you)\ for\ (?:signing\ up|subscribing)\b | we[’']d\ like\ to\ hear\ what\ you\ think\b
+  | if\ you\ (?:enjoyed|liked)\ (?:this|our)\ (?:article|story|post|piece)\b
+  | (?:this|our)\ live\ (?:blog|coverage)\ (?:has\ ended|is\ now\ closed)\b | follow\ along\ with\ the\ latest\b
   | (?:download|get)\ (?:our|the)\ (?:free\ )?(?:\w{1,20}\ ){0,2}app\b
   | (?:the\ )?(?:views|opinions)\ expressed\ (?:in\ this|here|are)\b
-  | this\ (?:article|story|post)\ (?:was\ )?(?:originally|first)\ (?:published|appeared)\ (?:on|in|by)\b
+  | (?:editor[’']?s[’']?\ note:\ )?this\ (?:article|story|post|piece|essay|column|commentary)\ (?:was\ )?
+    (?:originally|first)\ (?:published|appeared)\ (?:on|in|by)\b
+  | (?:first|originally)\ published\ (?:on|in|by)\ (?-i:[A-Z]) | reprinted\ (?:by|with)\ (?:the\ )?permission\b
   | (?:we|(?:this|our)\ (?:web)?site)\ uses?\ cookies\b | by\ (?:continuing|using|browsing)\ [^.]{0,30}\bcookies\b
   | have\ (?:a\ )?(?:news\ tip|something\ to\ share|a\ story\ to\ tell)\b
-  | (?:reporting|writing|editing|additional\ reporting|compiled)\ by\ (?-i:[A-Z])
+  | (?:(?:with\ |additional\ )?reporting|writing|editing|compiled)\ by\ (?-i:[A-Z])
+  | (?:with|additional)\ reporting\ from\ (?-i:[A-Z])
+  | contributing:\ (?-i:[A-Z])
   | this\ material\ may\ not\ be\ published\b
-  | \(?(?:photo|image|picture)(?:\ (?:credit|by|courtesy|source))?:\ ?
+  | \(?(?:photo|image|picture|gallery|video)(?:\ (?:credit|by|courtesy|source))?:\ ?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Openings of short paragraphs that are furniture whatever follows."""
 
+_CLOSING = re.compile(
+    r"""
+    \b(?:contributed\ (?:reporting|to\ this\ (?:report|article|story))(?:\ from\ [\w\ ,]{2,40})?
+      |can\ be\ (?:reached|contacted)\ at\ \S{1,80}@\S{1,80}
+      |(?:sign|signing)\ up\ (?:to|for)\ (?:our|the)\ [\w\ ]{0,30}newsletters?
+      |by\ subscribing\ to\ our\ [\w\ ]{0,30}newsletters? | read\ our\ privacy\ policy
+      |[,.]\ click\ here(?:\ for\ more\ information)? | e-?mail:\ \S{1,80}@\S{1,80})\W*$
+  | \[(?-i:VIDEO|PICTURES?|PICS|PHOTOS?|REACTION|INSIGHT|ANALYSIS|OPINION|NEWS|WARNING|REPORT|LIVE)\]\W*$
+  | \bmay\ earn\ (?:an?\ )?(?:affiliate\ (?:commission|fee)|(?:small\ )?commission[^.]{0,60}\ links?)\b[^.]{0,80}\.$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Endings of short paragraphs that are furniture whatever stands before: credits, addresses, links elsewhere."""
+
 _LONGEST = 300
 """Characters; furniture is short, and a longer paragraph that opens alike is the article speaking."""
 
 _RULE = re.compile(r"[\W_]*")
-_EDGES = " :»>|"
+_EDGES = " :»>|…"
+_LIST = re.compile(_LISTS, re.VERBOSE | re.IGNORECASE)
+_LONGEST_LINK = 150
+_SENTENCE_END = re.compile(r"[.!?…:][’'\"”)\]]*$")
 _GLUED = re.compile(_SECTION, re.VERBOSE | re.IGNORECASE)
 
 
@@ -83,8 +118,25 @@ def is_furniture(paragraph: str) -> bool:
     """Tell whether ``paragraph`` is page furniture and nothing else."""
     if len(paragraph) > _LONGEST:
         return False
-    bare = paragraph.strip(_EDGES)
-    return bool(_RULE.fullmatch(bare) or _WHOLE.fullmatch(bare) or _OPENING.match(paragraph))
+    bare = _bare(paragraph)
+    whole = _RULE.fullmatch(bare) or _WHOLE.fullmatch(bare)
+    return bool(whole or _OPENING.match(paragraph) or _CLOSING.search(paragraph))
+
+
+def listed_links(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield the headlines of other articles: what stands below "You may also like", up to the first sentence."""
+    listing = False
+    for paragraph in paragraphs:
+        if _LIST.fullmatch(_bare(paragraph)):
+            listing = True
+        elif len(paragraph) > _LONGEST_LINK or _SENTENCE_END.search(paragraph):
+            listing = False
+        elif listing:
+            yield paragraph
+
+
+def _bare(paragraph: str) -> str:
+    return paragraph.removesuffix("...").strip(_EDGES)
 
 
 def without_glued_section(paragraph: str) -> str:

@@ -12,7 +12,7 @@ from briefgen.ingest.cleaning.agencies import copyright_agency, credited_agency
 from briefgen.ingest.cleaning.bylines import HeadLine, head_line
 from briefgen.ingest.cleaning.characters import runs_in, without_runs
 from briefgen.ingest.cleaning.datelines import dateline_of
-from briefgen.ingest.cleaning.furniture import is_furniture, without_glued_section
+from briefgen.ingest.cleaning.furniture import is_furniture, listed_links, without_glued_section
 from briefgen.ingest.cleaning.repeats import (
     key_of,
     without_pull_quotes,
@@ -63,7 +63,8 @@ def clean(raw: Iterable[str], *, title: str = "") -> Cleaned:
     cleaned = _without_glued_section(_without_runs(tuple(raw)))
     found = title or headline_of(cleaned.paragraphs)
     cleaned = _without_tail(_without_head(cleaned, found, given=bool(title)))
-    furniture = [paragraph for paragraph in cleaned.paragraphs if is_furniture(paragraph)]
+    links = frozenset(listed_links(cleaned.paragraphs))
+    furniture = [paragraph for paragraph in cleaned.paragraphs if paragraph in links or is_furniture(paragraph)]
     removed = frozenset(furniture)
     body = [paragraph for paragraph in cleaned.paragraphs if paragraph not in removed]
     cleaned = _without_glued_headline(cleaned.less(body, furniture, "page furniture"), found)

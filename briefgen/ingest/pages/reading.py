@@ -36,6 +36,13 @@ _FEWEST_CELL_WORDS = 12
 keeps them."""
 
 
+_POSTS = " | ".join(
+    f".//blockquote[contains(@class, '{name}')]"
+    for name in ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed")
+)
+"""Posts shown in a page: without their form nothing tells that their words are not the article's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The article of a page, and what was left out around it."""
@@ -78,7 +85,7 @@ def _surer(found: tuple[str, ...], declared: str) -> tuple[str, ...]:
 
 
 def _paragraphs(tree: HtmlElement) -> tuple[str, ...]:
-    body = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
+    body = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True, prune_xpath=_POSTS)
     lines = body.text.split("\n") if isinstance(body, Document) and body.text else []
     prose = tuple(paragraph for line in lines for paragraph in _prose(line.strip()))
     everything = tuple(text for line in lines if (text := " ".join(line.replace("|", " ").split())))

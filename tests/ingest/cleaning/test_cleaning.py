@@ -44,7 +44,10 @@ def test_a_given_headline_is_not_looked_for() -> None:
 @pytest.mark.parametrize(
     "paragraph",
     ["* * *", "5 min read", "Last updated 3 hours ago", "Story continues below advertisement", "Comments (12)", "Tweet",
-     "Sign up for our daily newsletter and never miss a story.", "Follow us on Facebook", "1 / 7", "Read more »"],
+     "Sign up for our daily newsletter and never miss a story.", "Follow us on Facebook", "1 / 7", "Read more »",
+     "Follow the Sall Gazette on Google News", "Submitted photo", "Fog closes ferry line [VIDEO]", "Stay connected",
+     "Advertisement 1Story continues below", "For the whole list, click here.", "Required reading: The fog of 1961",
+     "We may earn a small commission from purchases made through links.", "You may also like..."],
 )  # fmt: skip
 def test_furniture(paragraph: str) -> None:
     assert is_furniture(paragraph) is (paragraph != "Tweet")

@@ -64,3 +64,13 @@ def test_a_paragraph_of_which_words_were_left_out_is_the_articles_all_the_same(i
 
 def test_a_page_without_an_article_has_nothing_around_it() -> None:
     assert read_page(f"<html><body>{MENU}</body></html>").removals == ()
+
+
+def test_a_post_that_a_page_shows_is_not_the_articles_own_words() -> None:
+    post = "<blockquote class=twitter-tweet><p>The crane was fine.</p>— Bo Venn (@bo) May 14, 2019</blockquote>"
+    page = read_page(
+        PAGE.replace(f"<p>{THIRD}", f"{post}<blockquote><p>It rocked for years.</p></blockquote><p>{THIRD}")
+    )
+    assert "It rocked for years." in page.paragraphs
+    assert not [paragraph for paragraph in page.paragraphs if "crane was fine" in paragraph]
+    assert any("The crane was fine." in one.text for one in page.removals)
