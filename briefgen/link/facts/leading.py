@@ -27,6 +27,12 @@ would put on the front page is then the first, a detail that many report is not.
 CLAIM = 0.1
 """What a fact loses that somebody claims: an event leads, who says what follows."""
 
+FEWEST = 2
+"""Words that several headlines must have before they tell facts apart: one alone is what all of the story is about."""
+
+_ABOVE = frozenset({SentenceKind.FURNITURE, SentenceKind.HEADLINE, SentenceKind.STANDFIRST})
+"""What stands above an article's first sentence, or between it and the next."""
+
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -48,9 +54,11 @@ def _points(fact: Fact, headlines: float) -> float:
 
 
 def _openings(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Return the ids of the first sentences of every article."""
+    """Return the ids of the first sentences of every article's text."""
     by_article: dict[str, list[Sentence]] = {}
     for sentence in sentences:
+        if sentence.kind in _ABOVE:
+            continue
         by_article.setdefault(sentence.span.article, []).append(sentence)
     firsts = (sorted(own, key=lambda one: one.span)[:OPENING] for own in by_article.values())
     return frozenset(sentence.id for own in firsts for sentence in own)
@@ -59,13 +67,14 @@ def _openings(sentences: Iterable[Sentence]) -> frozenset[str]:
 def _headline_words(articles: Iterable[Article]) -> dict[str, int]:
     """Return the words that several headlines have, each with their number; none where most articles have no headline.
 
-    What the few have in common would then be chance.
+    What the few have in common would then be chance; none either where all have hardly a word in common.
     """
     titles = [article.title for article in articles]
     if sum(map(bool, titles)) * 2 < len(titles):
         return {}
     held = Counter(word for title in titles for word in set(_words(title)))
-    return {word: times for word, times in held.items() if times > 1}
+    shared = {word: times for word, times in held.items() if times > 1}
+    return shared if len(shared) >= FEWEST else {}
 
 
 def _told(text: str, worth: Mapping[str, int]) -> float:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from briefgen.link.facts.leading import lead_of
 from briefgen.model.claims import Fact
 from briefgen.model.source import Article, Passage, Sentence, SentenceKind
@@ -48,6 +50,18 @@ def test_what_headlines_say_leads() -> None:
 def test_headlines_of_a_few_articles_decide_nothing() -> None:
     headlines = ("Pier falls at Tavrin", "Tavrin pier closed", "", "", "")
     assert lead(fact("a", "The mayor of Skarne left."), fact("b", "The Tavrin pier fell."), headlines=headlines) == "a"
+
+
+def test_one_word_that_all_headlines_have_decides_nothing() -> None:
+    headlines = ("Tavrin", "Unrest at Tavrin")
+    assert lead(fact("a", "The mayor of Skarne left."), fact("b", "The Tavrin pier fell."), headlines=headlines) == "a"
+
+
+def test_a_byline_and_a_headline_are_not_what_an_article_opens_with() -> None:
+    deep, shallow = fact("a", "The pier fell.", score=0.9), fact("b", "The mayor left.")
+    above = [replace(one, kind=SentenceKind.FURNITURE) for one in sentences(deep, after=4)[:2]]
+    known = [*above, *sentences(deep, after=4)[2:], *sentences(shallow)]
+    assert lead_of((deep, shallow), (), known) == deep.statement
 
 
 def test_a_short_sentence_leads_before_a_long_one_and_an_event_before_a_claim() -> None:
