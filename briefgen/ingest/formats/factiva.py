@@ -7,10 +7,10 @@ from briefgen.ingest.days import parse_day
 from briefgen.ingest.formats.releases import Release
 
 _CODES = (
-    "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CX ART CLM CT RF CO IN NS RE IPC IPD PUB AN"
+    "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CX ART CLM CT DLN RF RST CO IN NS RE IPC IPD PUB AN"
 ).split()  # fmt: skip
-_FIELD = re.compile(rf"(?P<code>{'|'.join(_CODES)})(?: {{2,}}|\t+| ?\| ?|[ \t]*$)(?P<value>.*)")
-_CODED = re.compile(r"^(?:HD|WC|PD|SN|LP)(?: {2,}|\t+| ?\|)", re.MULTILINE)
+_FIELD = re.compile(rf" {{0,4}}(?P<code>{'|'.join(_CODES)})(?: {{2,}}|\t+| ?\| ?|[ \t]*$)(?P<value>.*)")
+_CODED = re.compile(r"^ {0,4}(?P<code>HD|WC|PD|SN|LP)(?: {2,}|\t+| ?\|| {0,2}$)", re.MULTILINE)
 _END = re.compile(r"^[ \t]*Document (?P<id>[A-Z]{1,12}[0-9][0-9A-Za-z]{10,})[ \t]*$", re.MULTILINE)
 _WORDS = re.compile(r"[ \t]*[\d,]+ words[ \t]*")
 _FEWEST_CODES = 3
@@ -21,7 +21,7 @@ _MOST_LINES_BEFORE_TEXT = 8
 
 def is_export(text: str) -> bool:
     """Tell whether ``text`` is an export of Factiva."""
-    if len({found[0][:2] for found in _CODED.finditer(text)}) >= _FEWEST_CODES:
+    if len({found["code"] for found in _CODED.finditer(text)}) >= _FEWEST_CODES:
         return True
     return bool(_END.search(text)) and any(_WORDS.fullmatch(line) for line in text.split("\n"))
 
@@ -57,7 +57,7 @@ def _coded(text: str) -> Iterator[Release]:
 def _of(fields: dict[str, list[str]]) -> Release:
     line = {code: " ".join(" ".join(lines).split()) for code, lines in fields.items()}
     text = "\n\n".join("\n".join(fields[code]) for code in ("LP", "TD") if code in fields)
-    id_ = line.get("AN", "").removeprefix("Document").strip()
+    id_ = next(iter(line.get("AN", "").removeprefix("Document").split()), "")
     return Release(text, line.get("HD", ""), line.get("SN", ""), line.get("BY", ""), line.get("PD", ""), id_)
 
 

@@ -7,9 +7,11 @@ from briefgen.ingest.days import days_in
 from briefgen.ingest.formats.releases import Release
 
 _COUNT = re.compile(r"^[ \t]*\d{1,4} of \d{1,4} DOCUMENTS?[ \t]*$", re.MULTILINE)
-_END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
+_END = re.compile(r"End of Document[ \t]*$", re.MULTILINE)
 _LENGTH = re.compile(r"^[ \t]*(?:LENGTH|Length):\s*[\d,]+ words[ \t]*$", re.MULTILINE)
-_BODY = re.compile(r"^[ \t]*Body[ \t]*$", re.MULTILINE)
+_BODY = re.compile(r"^[ \t]*(?:Body|Text)[ \t]*$", re.MULTILINE)
+_EDITION = re.compile(r"(?:[\w.]+[ -]{1,3}){0,4}edition(?:[ ,;-]{1,3}[\w.]+){0,4}", re.IGNORECASE)
+"""What may stand above an older file's text: ``Late Edition - Final``."""
 _FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:[- ][A-Za-z]+)?):\s*(?P<value>.*)")
 _BEFORE = frozenset({"byline", "length", "section", "dateline", "highlight", "series", "column", "copyright", "source"})
 """Fields that stand between a headline and the text."""
@@ -31,7 +33,7 @@ def releases(text: str) -> Iterator[Release]:
     if _COUNT.search(text):
         yield from (_older(document) for document in _COUNT.split(text)[1:])
     else:
-        yield from (_newer(document) for document in _END.split(text) if _LENGTH.search(document))
+        yield from (_newer(document) for document in _END.split(text) if _BODY.search(document))
 
 
 def _older(document: str) -> Release:
@@ -43,6 +45,8 @@ def _older(document: str) -> Release:
     first = fields[-1] + 1 if fields else dated + 2
     head = next((at for at in fields), dated + 2)
     last = next((at for at in ends if at >= first), len(blocks))
+    if first < last and _EDITION.fullmatch(blocks[first].strip()):
+        first += 1
     body = [block for block in blocks[first:last] if not _COPYRIGHT.match(block)]
     known = {_name(block): _value(block) for block in (*blocks[:first], *blocks[last:])}
     outlet = blocks[0] if dated else ""
@@ -51,22 +55,30 @@ def _older(document: str) -> Release:
 
 
 def _newer(document: str) -> Release:
-    """Read headline, outlet, date, copyright, fields, ``Body``, text and ``Load-Date``."""
+    """Read headline, outlet, date, copyright, fields, ``Body``, text and ``Load-Date``.
+
+    The first document may stand below a cover, which has dates of its own.
+    """
     before, _, after = _split_once(_BODY, document)
     lines = [line.strip() for line in before.split("\n") if line.strip()]
-    dated = next((at for at, line in enumerate(lines) if days_in(line)), -1)
+    fields = max((at for at, line in enumerate(lines) if _name(line) == "length"), default=len(lines))
+    dated = max((at for at, line in enumerate(lines[:fields]) if days_in(line) and _is_plain(line)), default=-1)
     known = {_name(line): _value(line) for line in lines}
     body = after.split("\n")
     end = next((at for at, line in enumerate(body) if _is_behind(line)), len(body))
     outlet = lines[dated - 1] if dated > 0 else ""
     title = lines[dated - 2] if dated > 1 else ""
     written = lines[dated] if dated >= 0 else ""
-    return Release("\n".join(body[:end]), title, outlet, known.get("byline", ""), written)
+    return Release("\n".join(body[:end]), title, outlet, known.get("byline") or known.get("author", ""), written)
 
 
 def _split_once(mark: re.Pattern[str], text: str) -> tuple[str, str, str]:
     found = mark.search(text)
     return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
+
+
+def _is_plain(line: str) -> bool:
+    return not _name(line) and not _COPYRIGHT.match(line)
 
 
 def _is_behind(line: str) -> bool:

@@ -9,7 +9,7 @@ _RULE = re.compile(r"^_{50,}[ \t]*$", re.MULTILINE)
 _FULL_TEXT = re.compile(r"^Full text:", re.MULTILINE)
 _FIELD = re.compile(
     r"(?P<name>Title|Author|Abstract|Links|Full text|Credit|Subject|Location|People|Company / organization|Company"
-    r"|Publication title|Publication date|Publication year|Publication subject|Last updated|First page|Pages|Section"
+    r"|Publication title|Publication info|Publication date|Publication year|Publication subject|Last updated|First page|Pages|Section"
     r"|Publisher|Place of publication|Country of publication|ISSN|Source type|Language of publication|Document type"
     r"|ProQuest document ID|Document URL|Copyright|Database|Identifier / keyword|Business indexing term|Volume|Issue"
     r"|dateline|column):[ \t]?(?P<value>.*)",
@@ -23,10 +23,10 @@ def is_export(text: str) -> bool:
 
 
 def releases(text: str) -> Iterator[Release]:
-    """Yield the documents that have a text."""
+    """Yield the documents, also those that are listed without their text."""
     for document in _RULE.split(text):
         fields = _fields(document)
-        if "full text" in fields:
+        if "full text" in fields or "title" in fields:
             yield _of(fields)
 
 
@@ -48,7 +48,7 @@ def _fields(document: str) -> dict[str, str]:
 def _of(fields: dict[str, str]) -> Release:
     top = next((line.strip() for line in fields[""].split("\n") if line.strip()), "")
     return Release(
-        fields["full text"],
+        fields.get("full text", ""),
         fields.get("title", "") or top,
         fields.get("publication title", ""),
         ", ".join(_forward(name) for name in fields.get("author", "").split(";")),
