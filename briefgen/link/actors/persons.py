@@ -1,12 +1,14 @@
 """Persons of one story: the names that several articles give, joined when first and last name agree.
 
 A surname alone joins the one full name that the story has for it. Of two it joins the one whose title or office it is
-given with; else it joins neither, and the editor is told. A first name alone is its article's own.
+given with; else it joins neither, and the editor is told. A first name alone is its article's own. Whom articles that
+give one full name contradict one another about are two.
 """
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from briefgen.link.actors.namesakes import namesakes
 from briefgen.link.actors.profiles import Called, Profile
 from briefgen.link.actors.spellings import called_short, spelled_alike, with_articles
 from briefgen.model.briefing import Notice
@@ -31,6 +33,7 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
     full = fullest_forms(names, lambda longer, shorter: _is_form(longer, shorter, opening))
     full = spelled_alike(given, called_short(given, full))
     key_of = _keys_of(full.values())
+    others, apart = namesakes(given, full)
     told = _told_apart(given)
     known: dict[str, Profile] = {}
     lone: dict[_Lone, Profile] = {}
@@ -48,10 +51,11 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
     }
     homes = {alone: one.article for one, alone in zip(given, told, strict=True)}
     open_to_two = (alone for alone in lone if not bearer[alone] and len(fitting[alone]) > 1)
-    return (
-        tuple(key_of[full[one.name]] if one.name in full else meant[at] for one, at in zip(given, told, strict=True)),
-        tuple(_notice(homes[alone], alone[1], fitting[alone]) for alone in open_to_two),
+    keyed = (
+        others.get((one.article.id, full[one.name]), key_of[full[one.name]]) if one.name in full else meant[at]
+        for one, at in zip(given, told, strict=True)
     )
+    return tuple(keyed), (*(_notice(homes[alone], alone[1], fitting[alone]) for alone in open_to_two), *apart)
 
 
 def _fitting(

@@ -51,9 +51,9 @@ class ActorView:
     """An actor.
 
     ``names`` are other names, each where it first stands; ``may_be`` are those whom an ambiguous surname may mean and
-    with whom it was not joined. ``page`` leads to the actor's own page, ``said`` to the quotes in this briefing; both
-    may be empty. ``named`` counts sentences, ``articles`` the articles; ``facts`` are the most central that name the
-    actor, ``known`` counts all.
+    with whom it was not joined; ``namesake`` is set where somebody else of the story has the same full name. ``page``
+    leads to the actor's own page, ``said`` to the quotes in this briefing; both may be empty. ``named`` counts
+    sentences, ``articles`` the articles; ``facts`` are the most central that name the actor, ``known`` counts all.
     """
 
     id: str
@@ -69,6 +69,7 @@ class ActorView:
     roles: tuple[Cited, ...]
     names: tuple[Cited, ...]
     may_be: tuple[str, ...]
+    namesake: bool
     facts: tuple[Cited, ...]
     known: int
     company: tuple[Companion, ...]
@@ -219,6 +220,7 @@ class _Maker:
             roles=self._citations.each(actor.roles[:1]),
             names=self._other_names(actor),
             may_be=self._may_be(actor),
+            namesake=self._has_namesake(actor),
             facts=tuple(facts[:FACTS_OF_AN_ACTOR]) if with_facts else (),
             known=len(facts),
             company=tuple(self._companion(*one) for one in self._company.get(actor.id, [])[:COMPANY]),
@@ -240,6 +242,9 @@ class _Maker:
             return ()
         bearers = sorted(set(self._surnames.get(words[-1], ())))
         return tuple(bearers) if len(bearers) > 1 else ()
+
+    def _has_namesake(self, actor: Actor) -> bool:
+        return self._surnames.get(keys(actor.name)[-1], []).count(actor.name) > 1
 
     def _companion(self, other: str, sentences: Sequence[str]) -> Companion:
         return Companion(self._names[other], len(sentences), self._citations.cited(self._sentences[sentences[0]]))

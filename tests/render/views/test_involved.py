@@ -53,6 +53,20 @@ def test_a_surname_that_several_articles_leave_open_has_one_line() -> None:
     assert [view.name for view in groups(actors=(*ACTORS, *alone))["People"].actors].count("Marrow") == 2
 
 
+def test_two_of_one_full_name_are_said_to_be_two() -> None:
+    other = replace(MARROW_ACTOR, id="actor-other", key="other")
+    page = unescape(render([replace(BRIEFING, actors=(*ACTORS, other))])[f"{HOME}index.md"].decode())
+    assert page.count("the articles tell of two people called Ilse Marrow") == 2
+    assert "the articles tell of two" not in render([BRIEFING])[f"{HOME}index.md"].decode()
+
+
+def test_a_thing_stands_on_the_page_of_all_names_alone() -> None:
+    ferry = replace(SUND, id="actor-ferry", key="ferry", name="Calla", kind=ActorKind.OTHER)
+    files = render([replace(BRIEFING, actors=(*ACTORS, ferry))])
+    assert b"Other names" not in files[f"{HOME}index.md"]
+    assert "Calla" in files[f"{HOME}actors.md"].decode().partition("Other names")[2]
+
+
 def test_other_names_are_printed_where_they_add_a_word() -> None:
     operator = passage("ledger", "The ferry's operator")
     named = replace(SUND, aliases=("The ferry's operator", "Sund line"), mentions=(*SUND.mentions, operator))
