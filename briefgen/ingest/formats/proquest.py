@@ -9,8 +9,9 @@ _RULE = re.compile(r"^_{50,}[ \t]*$", re.MULTILINE)
 _FULL_TEXT = re.compile(r"^Full text:", re.MULTILINE)
 _FIELD = re.compile(
     r"(?P<name>Title|Author|Abstract|Links|Full text|Credit|Subject|Location|People|Company / organization|Company"
-    r"|Publication title|Publication info|Publication date|Publication year|Publication subject|Last updated|First page|Pages|Section"
-    r"|Publisher|Place of publication|Country of publication|ISSN|Source type|Language of publication|Document type"
+    r"|Publication title|Publication info|Publication date|Publication year|Publication subject|Last updated"
+    r"|First page|Pages|Section|Publisher|Place of publication|Country of publication|ISSN|Source type"
+    r"|Language of publication|Document type"
     r"|ProQuest document ID|Document URL|Copyright|Database|Identifier / keyword|Business indexing term|Volume|Issue"
     r"|dateline|column):[ \t]?(?P<value>.*)",
     re.IGNORECASE,

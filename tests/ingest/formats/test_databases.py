@@ -7,7 +7,7 @@ from tests.ingest.formats.test_readers import FACTIVA, NEXIS, NEXIS_NEW, PROQUES
 
 COVER = (
     "User Name: Ana Brook\nDate and Time: Thursday, March 5, 2020 10:00:00 AM GMT\nJob Number: 1\n\nDocuments (1)\n\n"
-    f"1. {TITLE}\nClient/Matter: -None-\nSearch Terms: crane\nNarrowed by:\n  Timeline: Jan 01, 2019 to May 31, 2019\n\n"
+    f"1. {TITLE}\nClient/Matter: -None-\nSearch Terms: crane\nNarrowed by:\n Timeline: Jan 01, 2019 to May 31, 2019\n\n"
 )
 
 
