@@ -22,6 +22,7 @@ from briefgen.render.views.captions import Caption
 from briefgen.render.views.citing import Cited
 from briefgen.render.views.overview import overview
 from briefgen.render.views.timeline import TimelineView
+from briefgen.render.views.unknowns import UnknownView
 from tests.render.hostile import HOSTILE
 from tests.render.sample import BRIEFING, SENTENCES
 
@@ -85,9 +86,10 @@ def test_the_short_handout_has_two_pages_however_long_the_story() -> None:
     assert folded(BRIEFING.facts[0].statement.text) in text_of(FILES["handout-short.pdf"])
 
 
+@pytest.mark.parametrize("letters", [40, 80, 160])
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
 def test_the_short_handout_has_two_pages_when_every_section_is_full_and_each_line_has_its_own_source(
-    paper: str,
+    paper: str, letters: int
 ) -> None:
     numbers = count(1)
     view = overview(BRIEFING)
@@ -96,26 +98,30 @@ def test_the_short_handout_has_two_pages_when_every_section_is_full_and_each_lin
         words = "Sailings were off the northern shore again. " * 20
         return Cited(words[:letters], replace(view.facts[0].cited.mark, number=next(numbers)))
 
-    facts = tuple(replace(view.facts[0], cited=cited(200), also=(), disputed="") for _ in range(20))
+    facts = tuple(replace(view.facts[0], cited=cited(letters), also=(), disputed="") for _ in range(20))
     days = tuple(
-        replace(one, id=f"e-{nth}", cited=cited(100), figures=(), corrections=())
+        replace(one, id=f"e-{nth}", cited=cited(letters // 2), figures=(), corrections=())
         for nth, one in enumerate(view.timeline.dated[:1] * 20)
     )
     quote = view.voices[0].quotes[0]
     heard = tuple(
         replace(view.voices[0], quotes=(replace(quote, pieces=(), parts=(said,), caption=Caption((), said.mark)),))
-        for said in (cited(200) for _ in range(20))
+        for said in (cited(letters) for _ in range(20))
     )
+    unknowns = tuple(UnknownView(said.text, (said.mark,), cited(letters)) for said in map(cited, [letters] * 9))
     full_of = replace(
         view,
         key_facts=facts,
         key_timeline=TimelineView(days, (), ()),
         voices=heard,
         disputes=view.disputes[:1] * 9,
+        unknowns=unknowns,
     )
     sources = tuple(replace(view.sources[0], number=number) for number in range(1, next(numbers)))
-    data = executive(replace(full_of, sources=sources), BRIEFING, paper=paper)
-    assert all(len(data[name]) > 1 for name in ("facts", "disputes", "timeline", "voices"))
+    others = tuple(replace(BRIEFING.articles[0], id=f"copy-{source.number}") for source in sources)
+    briefing = replace(BRIEFING, articles=(*BRIEFING.articles, *others))
+    data = executive(replace(full_of, sources=sources), briefing, paper=paper)
+    assert all(len(data[name]) > 1 for name in ("facts", "disputes", "unknowns", "timeline", "voices"))
     pdf = typeset(Templates(None).asset(NAME), data, None)
     assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
 
@@ -205,10 +211,40 @@ def test_a_source_whose_characters_can_be_printed_has_no_note(title: str) -> Non
     assert folded(ENGLISH("handout.unprintable")) not in with_title(title)
 
 
-def test_an_error_in_ones_own_template_names_it(tmp_path: Path) -> None:
-    (tmp_path / "handout.typ").write_text("#let data = json(bytes(sys.inputs.data))\n#data.nothing\n")
-    with pytest.raises(TemplateError, match=r"handout\.typ"):
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("#let data = 1\n\n#data.nothing\n", "handout.typ:3: cannot access fields on type integer"),
+        ("#let f(x) = {\n  x.foo\n}\n#f(3)\n", "handout.typ:2: cannot access fields on type integer"),
+        ('#text(size: "large")[a]', "handout.typ:1: expected length, found string"),
+        ("= Title", "handout.typ: PDF/UA-1 error: missing document title; set the title with `set document"),
+    ],
+)
+def test_an_error_in_ones_own_template_names_its_line(template: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "handout.typ").write_text(template)
+    with pytest.raises(TemplateError) as raised:
         made(templates=tmp_path)
+    assert str(raised.value).startswith(told)
+
+
+def test_a_fact_is_followed_by_later_figures_and_a_short_one_by_the_newest() -> None:
+    view = overview(BRIEFING)
+    told = tuple(replace(view.facts[0].cited, text=f"By then {number} had been landed.") for number in (40, 52))
+    newer = replace(view, key_facts=(replace(view.key_facts[0], later_figures=told), *view.key_facts[1:]))
+    later = [
+        data["facts"][0]["later"]
+        for data in (full(newer, BRIEFING, paper="a4"), executive(newer, BRIEFING, paper="a4"))
+    ]
+    assert [[one["text"] for one in shown] for shown in later] == [[one.text for one in told], [told[1].text]]
+    text = text_of(typeset(Templates(None).asset(NAME), executive(newer, BRIEFING, paper="a4"), None))
+    assert folded(f"{ENGLISH('facts.later_figures')} – {told[1].text}") in text
+
+
+def test_the_short_handout_tells_what_the_sources_do_not_say() -> None:
+    assert BRIEFING.unknowns
+    text = text_of(FILES["handout-short.pdf"])
+    assert folded(ENGLISH("unknowns.title")) in text
+    assert folded(BRIEFING.unknowns[0].text) in text
 
 
 def test_what_the_template_may_read_is_documented() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.render.handout.content import full
-from briefgen.render.handout.selection import MOST, MOST_DISPUTES, left_out, readable, telling
+from briefgen.render.handout.selection import MOST, MOST_DISPUTES, left_out, readable, still_open, telling
 from briefgen.render.views.overview import UNKNOWNS_ON_PAGE, overview
 from briefgen.render.views.voices import QUOTES_OF_A_VOICE, VOICES_ON_PAGE
 from tests.render.sample import BRIEFING
@@ -60,3 +60,14 @@ def test_the_quote_in_most_articles_stands_for_its_speaker_then_one_that_is_not_
     assert telling((short, alone, other)) == (alone,)
     assert telling((short, alone, often)) == (often,)
     assert telling(()) == ()
+
+
+def test_what_most_articles_do_not_know_comes_first_then_what_the_newest_do_not() -> None:
+    mark = VIEW.unknowns[0].marks[0]
+    days = [one.published.day if one.published else None for one in BRIEFING.articles]
+    assert sorted(filter(None, days)) == list(filter(None, days))  # the articles' own order is that of their days
+    old, new, often = (
+        replace(VIEW.unknowns[0], text=text, marks=tuple(replace(mark, number=number) for number in numbers))
+        for text, numbers in (("old", [1]), ("new", [2]), ("often", [1, 3]))
+    )
+    assert [one.text for one in still_open((old, new, often), BRIEFING)] == ["often", "new", "old"]

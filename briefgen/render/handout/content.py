@@ -3,7 +3,7 @@
 The executive handout is the head of the same lists, cut to what two pages hold.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -15,22 +15,26 @@ from briefgen.render.handout.entries import (
     dispute_data,
     entry_data,
     fact_data,
-    numbers_of,
     source_data,
+    unknown_data,
     voice_data,
 )
-from briefgen.render.handout.selection import left_out, readable, telling
+from briefgen.render.handout.selection import left_out, readable, still_open, telling
 from briefgen.render.labels import ENGLISH, SOURCES, Labels
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
-from briefgen.render.views.timeline import EntryView, foremost
+from briefgen.render.views.timeline import foremost
 
-BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 8, 4
+BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_UNKNOWNS, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 4, 8, 5
 """What the executive handout prints at most."""
 
-ROOM = {"facts": 2_200, "disputes": 700, "timeline": 1_100, "voices": 1_000}
-"""Characters that each section may have, so that two pages of either paper hold them with headings and sources."""
+ROOM = {"facts": 2_700, "disputes": 600, "unknowns": 600, "timeline": 900, "voices": 900}
+"""Characters that each section may have, and what those above it leave, so that two pages of either paper hold them all
+with headings and sources. Try the tests of full sections when they move."""
+
+SOURCE = 120
+"""Characters that a source takes when it is named first: a line of the list."""
 
 _WORDS = {
     "facts": "facts.key",
@@ -45,6 +49,7 @@ _WORDS = {
     "unknowns": "unknowns.title",
     "sources": "sources.title",
     "figures_differ": "timeline.figures_differ",
+    "later_figures": "facts.later_figures",
     "contents": "handout.contents",
 }
 """The labels that the template prints, by its own names for them."""
@@ -62,9 +67,10 @@ def full(view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels =
         "undated": [entry_data(one, labels) for group in timeline.undated for one in group.entries],
         "beside": days_of(timeline.beside, labels),
         "voices": [voice_data(one, labels) for one in shown.voices],
-        "unknowns": [{"text": one.text, "sources": numbers_of(one.marks)} for one in shown.unknowns],
+        "unknowns": [unknown_data(one) for one in shown.unknowns],
     }
-    told["further"] = [fact_data(one, labels) for one in _further(shown, set(_texts(told)))]
+    above = told | {"unknowns": [one["text"] for one in told["unknowns"]]}
+    told["further"] = [fact_data(one, labels) for one in _further(shown, set(_texts(above)))]
     left, cited = left_out(view, shown, labels), set(_all_numbers(told))
     sources = [one for one in view.sources if not left or one.number in cited]
     if len(sources) < len(view.sources):
@@ -85,27 +91,30 @@ def executive(
     """Return what the executive handout prints, on two pages: the head of each list, and the sources it names."""
     quoted = (voice for voice in view.voices if voice.name and voice.quotes)
     named = [replace(voice, quotes=telling(voice.quotes), statements=()) for voice in quoted]
+    days, place = view.key_timeline.dated, {identity: nth for nth, identity in enumerate(briefing.key_events)}
+    ranked = sorted(days, key=lambda entry: place.get(entry.id, len(place)))[:BRIEF_EVENTS]
     given = {
-        "facts": [fact_data(one, labels) | {"others": []} for one in view.key_facts[:BRIEF_FACTS]],
+        "facts": [_brief_fact(one, labels) for one in view.key_facts[:BRIEF_FACTS]],
         "disputes": [dispute_data(one, labels) for one in view.disputes[:BRIEF_DISPUTES]],
-        "timeline": _key_days(view.key_timeline.dated, briefing.key_events, labels),
+        "unknowns": [unknown_data(one) for one in still_open(view.unknowns, briefing)[:BRIEF_UNKNOWNS]],
+        "timeline": [day_data(one, labels) for one in ranked],
         "voices": [voice_data(one, labels) for one in named[:BRIEF_VOICES]],
     }
-    shown = {name: _fitting(_of_one_source(entries), ROOM[name]) for name, entries in given.items()}
+    shown = _fitting({name: _of_one_source(entries) for name, entries in given.items()})
+    in_time = foremost(days, len(shown["timeline"]), place)
+    shown["timeline"] = [_of_one_source(day_data(one, labels)) for one in in_time]
     cited = set(_all_numbers(shown))
     return _head(view, briefing, labels, site) | shown | {
-        "paper": paper, "further": [], "background": [], "undated": [], "beside": [], "unknowns": [],
+        "paper": paper, "further": [], "background": [], "undated": [], "beside": [],
         "sources": [source_data(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
         "left": {"sources": labels("handout.rest")},
     }  # fmt: skip
 
 
-def _key_days(entries: Sequence[EntryView], key_events: Sequence[str], labels: Labels) -> list[Data]:
-    """Return the foremost entries that have room, in their own order: a long story's end as well as its beginning."""
-    place = {identity: nth for nth, identity in enumerate(key_events)}
-    ranked = sorted(entries, key=lambda entry: place.get(entry.id, len(place)))[:BRIEF_EVENTS]
-    fitting = _fitting([_of_one_source(day_data(one, labels)) for one in ranked], ROOM["timeline"])
-    return [day_data(one, labels) for one in foremost(entries, len(fitting), place)]
+def _brief_fact(fact: FactView, labels: Labels) -> Data:
+    """Return a fact with the newest figure alone, and none of its other wordings."""
+    data = fact_data(fact, labels)
+    return data | {"others": [], "later": data["later"][-1:]}
 
 
 def _of_one_source(value: Any) -> Any:  # noqa: ANN401  (any of the data)
@@ -116,14 +125,19 @@ def _of_one_source(value: Any) -> Any:  # noqa: ANN401  (any of the data)
     return [_of_one_source(one) for one in value] if isinstance(value, list) else value
 
 
-def _fitting(given: list[Data], room: int) -> list[Data]:
-    """Return those of ``given``, in order, that have room; the first always has."""
-    kept: list[Data] = []
-    for one in given:
-        room -= sum(map(len, _texts(one)))
-        if kept and room < 0:
-            break
-        kept.append(one)
+def _fitting(given: dict[str, list[Data]]) -> dict[str, list[Data]]:
+    """Return of each section the entries, in order, that have room; the first always has."""
+    kept: dict[str, list[Data]] = {}
+    room, named = 0, set[int]()
+    for name, entries in given.items():
+        room, kept[name] = max(room, 0) + ROOM[name], []
+        for one in entries:
+            sources = set(_all_numbers(one))
+            needed = sum(map(len, _texts(one))) + SOURCE * len(sources - named)
+            if kept[name] and needed > room:
+                break
+            room, named = room - needed, named | sources
+            kept[name].append(one)
     return kept
 
 

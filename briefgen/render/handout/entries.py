@@ -13,6 +13,7 @@ from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.quoting import QuoteView, StatementView
 from briefgen.render.views.sources import SourceView
 from briefgen.render.views.timeline import EntryView, by_date
+from briefgen.render.views.unknowns import UnknownView
 from briefgen.render.views.voices import Voice
 
 WORDINGS = 4
@@ -40,6 +41,7 @@ def fact_data(fact: FactView, labels: Labels) -> Data:
             {"text": one.text, "sources": numbers_of([one.mark])}
             for one in _differing(fact.cited, fact.others)[:WORDINGS]
         ],
+        "later": [{"text": one.text, "sources": numbers_of([one.mark])} for one in fact.later_figures],
         "notes": [note for note in notes if note],
     }
 
@@ -95,6 +97,12 @@ def entry_data(entry: EntryView, labels: Labels) -> Data:
 
 def _may_be(entry: EntryView, labels: Labels) -> str:
     return labels("timeline.may_be_noted", days=entry.candidates) if entry.candidates else ""
+
+
+def unknown_data(unknown: UnknownView) -> Data:
+    """Return what is not known, after the sentence that leads to it."""
+    before = unknown.before.text if unknown.before else ""
+    return {"text": unknown.text, "before": before, "sources": numbers_of(unknown.marks)}
 
 
 def voice_data(voice: Voice, labels: Labels) -> Data:

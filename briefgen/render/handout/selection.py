@@ -3,12 +3,16 @@
 What is left out is told beside the list that it is missing from.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
+from briefgen.model.briefing import Briefing
 from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.disputing import DISPUTES_ON_PAGE
 from briefgen.render.views.overview import UNKNOWNS_ON_PAGE, BriefingView
 from briefgen.render.views.quoting import QuoteView
+from briefgen.render.views.unknowns import UnknownView
 from briefgen.render.views.voices import QUOTES_OF_A_VOICE, STATEMENTS_OF_A_VOICE, VOICES_ON_PAGE, Voice
 
 MOST = 100
@@ -53,6 +57,17 @@ def left_out(view: BriefingView, shown: BriefingView, labels: Labels = ENGLISH) 
 def telling(quotes: tuple[QuoteView, ...]) -> tuple[QuoteView, ...]:
     """Return the quote that stands for its speaker: of those in most articles the first that is not short."""
     return tuple(sorted(quotes, key=lambda one: (-len(one.marks), -min(one.words, SKIMMED)))[:1])
+
+
+def still_open(unknowns: Iterable[UnknownView], briefing: Briefing) -> tuple[UnknownView, ...]:
+    """Return what is not known, that in most articles first, then that of the newest: the older may be known by now."""
+
+    def newest(unknown: UnknownView) -> date:
+        told = (briefing.articles[mark.number - 1].published for mark in unknown.marks)
+        return max((one.day for one in told if one), default=date.min)
+
+    by_day = sorted(unknowns, key=newest, reverse=True)
+    return tuple(sorted(by_day, key=lambda one: -len(one.marks)))
 
 
 def _opening(voice: Voice) -> Voice:

@@ -2,18 +2,23 @@
 
 import hashlib
 import json
+import re
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import TemplateError
 from briefgen.render.charts.choosing import ChartStore
+from briefgen.render.handout import packing
 from briefgen.render.handout.characters import fonts
 
 if TYPE_CHECKING:
     import typst
 
 NAME = "handout.typ"
+
+_LINE = re.compile(r"^ *┌─ [^\n]*?:(?P<line>[0-9]+):[0-9]+$", re.MULTILINE)
 
 
 def typeset(template: bytes, data: dict[str, Any], store: ChartStore | None) -> bytes:
@@ -22,7 +27,7 @@ def typeset(template: bytes, data: dict[str, Any], store: ChartStore | None) -> 
     Raises TemplateError with what Typst says of the template.
     """
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    key = hashlib.sha256(b"\0".join((version("typst").encode(), template, text.encode()))).hexdigest()
+    key = hashlib.sha256(b"\0".join((version("typst").encode(), _code(), template, text.encode()))).hexdigest()
     kept = store.get(key) if store else None
     made = kept if kept is not None else _compiled(template, text)
     if store and kept is None:
@@ -38,8 +43,24 @@ def _compiled(template: bytes, data: str) -> bytes:
             template, font_paths=_fonts(), sys_inputs={"data": data}, pdf_standards="ua-1", format="pdf", timestamp=0
         )
     except typst.TypstError as error:
-        raise TemplateError(str(error), where=NAME) from error
-    return made
+        raise TemplateError(_told(error), where=_place(error)) from error
+    return packing.packed(made)
+
+
+def _told(error: "typst.TypstError") -> str:
+    """Return what Typst says, with what it advises."""
+    return "; ".join((error.message, *error.hints))
+
+
+def _place(error: "typst.TypstError") -> str:
+    """Return the template and the line that Typst names: the first, what it was called from comes after."""
+    line = _LINE.search(error.diagnostic)
+    return f"{NAME}:{line['line']}" if line else NAME
+
+
+@cache
+def _code() -> bytes:
+    return Path(packing.__file__).read_bytes()
 
 
 @cache
