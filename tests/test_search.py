@@ -28,12 +28,16 @@ def briefings(sample: Path) -> list[dict[str, Any]]:
     return [json.loads(file.read_bytes()) for file in sorted(sample.glob("site/briefings/*/briefing.json"))]
 
 
+def at(anchor: str, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [one for one in entries if one["location"].endswith(f"/#{anchor}")]
+
+
 def test_a_quote_is_found_by_its_words_under_the_name_of_its_speaker(
     sample: Path, entries: list[dict[str, str]]
 ) -> None:
     checked = 0
     for briefing in briefings(sample):
-        own = [one for one in entries if one["location"].startswith(f"briefings/{briefing['slug']}/#speaker-")]
+        own = [one for one in entries if one["location"].startswith(f"briefings/{briefing['slug']}/#q-")]
         for quote in briefing["quotes"]:
             words = plain(max((part["text"] for part in quote["parts"]), key=len))
             found = [one["title"] for one in own if words.casefold() in one["text"].casefold()]  # as a search does
@@ -52,12 +56,14 @@ def test_what_is_reported_without_quote_marks_is_found_under_its_speaker(
     for briefing in briefings(sample):
         for statement in briefing["indirect"]:
             words = plain(statement["content"]["text"])
-            assert any(words in one["text"] and "#speaker-" in one["location"] for one in entries), words
+            assert any(words in one["text"] and "/#i-" in one["location"] for one in entries), words
 
 
-def test_a_speaker_is_found_with_the_briefing_and_on_a_page_of_their_own(entries: list[dict[str, str]]) -> None:
-    found = {one["location"].partition("#")[0] for one in entries if one["title"] == "Marta Vessin"}
-    assert found == {"briefings/halvane-port-strike/", "people/person-marta-vessin/"}
+def test_a_speaker_is_found_with_each_quote_and_on_a_page_of_their_own(entries: list[dict[str, str]]) -> None:
+    found = {one["location"] for one in entries if one["title"] == "Marta Vessin"}
+    assert "people/person-marta-vessin/" in found
+    assert {one.partition("#")[0] for one in found} == {"briefings/halvane-port-strike/", "people/person-marta-vessin/"}
+    assert len(found) > 5
 
 
 def test_quotes_are_not_in_the_index_a_second_time(entries: list[dict[str, str]]) -> None:
@@ -71,23 +77,51 @@ def test_another_outlets_wording_is_found_with_the_first(entries: list[dict[str,
     assert "but we will finish it" in found.partition("Also printed as")[2]
 
 
-def test_a_fact_and_a_source_are_found_on_the_page_of_their_briefing(
+def test_every_fact_is_found_by_itself_with_its_source_beside_it(sample: Path, entries: list[dict[str, str]]) -> None:
+    for briefing in briefings(sample):
+        outlets = {article["id"]: article["outlet"] for article in briefing["articles"]}
+        sentences = {one["id"]: article for article in briefing["articles"] for one in article["sentences"]}
+        for fact in briefing["facts"]:
+            (found,) = at(fact["id"], entries)
+            outlet = outlets[sentences[fact["statement"]["sentence"]]["id"]]
+            assert found["text"].startswith(plain(f"{fact['statement']['text']} {outlet}"))
+
+
+def test_a_source_is_found_by_its_outlet_and_its_headline(sample: Path, entries: list[dict[str, str]]) -> None:
+    known = {one["location"]: one["title"] for one in entries}
+    for briefing in briefings(sample):
+        for article in briefing["articles"]:
+            title = known[f"briefings/{briefing['slug']}/sources/{article['id']}/"]
+            assert title.startswith(plain(f"{article['title']} {article['outlet']}"))
+
+
+def test_a_sentence_of_the_timeline_is_found_once(sample: Path, entries: list[dict[str, str]]) -> None:
+    dated = 0
+    for briefing in briefings(sample):
+        facts = {fact["statement"]["sentence"] for fact in briefing["facts"]}
+        for event in briefing["events"]:
+            assert len(at(event["id"], entries)) == (event["statement"]["sentence"] not in facts)
+            dated += len(at(event["id"], entries))
+    assert dated
+
+
+def test_every_place_found_is_there_and_each_page_comes_before_what_is_on_it(
     sample: Path, entries: list[dict[str, str]]
 ) -> None:
-    for briefing in briefings(sample):
-        own = [one for one in entries if one["location"].startswith(f"briefings/{briefing['slug']}/")]
-        for fact in briefing["facts"][: briefing["key_facts"]]:
-            assert any(
-                plain(fact["statement"]["text"]) in one["text"] for one in own if "#key-facts" in one["location"]
-            )
-        (sources,) = (one["text"] for one in own if one["location"].endswith("#sources"))
-        for article in briefing["articles"]:
-            assert plain(article["title"]) in sources
+    met = set()
+    for one in entries:
+        page, mark, anchor = one["location"].partition("#")
+        file = sample / "site" / page / "index.html"
+        assert not mark or f'id="{anchor}"' in file.read_text(encoding="utf-8"), one["location"]
+        assert (page in met) == bool(mark), "a theme takes the first for the page"
+        met.add(page)
 
 
 def test_what_briefings_tell_is_not_found_again_on_pages_over_all(entries: list[dict[str, Any]]) -> None:
-    assert not [one for one in entries if one["location"].startswith(("chronology/", "topics/"))]
-    assert all(one.get("boost", 1) < 1 for one in entries if one["location"] == "method/")
+    over_all = [one for one in entries if one["location"] in {"", "people/", "chronology/", "topics/"}]
+    assert {one["title"] for one in over_all} == {"Briefings", "People", "Chronology", "Topics"}
+    assert not any(one["text"] for one in over_all)
+    assert all(one.get("boost", 1) < 1 for one in entries if one["location"].startswith("method/"))
 
 
 def test_the_index_stays_small(sample: Path) -> None:

@@ -97,10 +97,12 @@ def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[
     from mkdocs.config import load_config
 
     from briefgen.publish.blocks import Blocks
+    from briefgen.publish.search import Search
 
     with _mkdocs(config_file) as warnings, _dated(as_of):
         config = load_config(config_file=str(config_file), site_dir=str(folder))
         config.plugins["briefgen"] = Blocks()
+        config.plugins["briefgen search"] = Search()
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

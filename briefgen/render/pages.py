@@ -10,6 +10,8 @@ from briefgen.render.exports import exports
 from briefgen.render.feed import feed
 from briefgen.render.handout import handouts
 from briefgen.render.metadata import briefing_head, front_head
+from briefgen.render.search import NAME as SEARCH
+from briefgen.render.search import Found, found_in_briefing, found_page, found_person, search_file
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.stylesheet import NAME as STYLES
 from briefgen.render.stylesheet import stylesheet
@@ -66,6 +68,10 @@ _LIMITS = {
 }
 
 
+_LISTS = {"index": "briefings", "people": "people", "chronology": "chronology", "topics": "topics"}
+"""The pages that repeat what briefings tell, and what they are called: the search finds them by that alone."""
+
+
 def site_pages(
     briefings: Sequence[Briefing], templates: Templates, store: ChartStore | None = None, site: Site = UNKNOWN
 ) -> Iterator[Page]:
@@ -80,6 +86,7 @@ def site_pages(
     yield from _people(briefings, templates)
     yield from _chronology(briefings, templates)
     yield "topics.md", templates.page("topics.md.j2", topics=topics(below))
+    yield SEARCH, search_file({f"{name}.md": [found_page(labels("pages", title))] for name, title in _LISTS.items()})
     yield "method.md", templates.page("method.md.j2", model=model, generator=generator)
     yield "briefgen-404.html", templates.page("404.html.j2")
     yield STYLES, stylesheet(templates)
@@ -111,11 +118,12 @@ def _people(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Pag
     for page in pages:
         shown = people_register(pages, page)
         yield f"people/{page.key}.md", templates.page("people.md.j2", people=page.entries, register=shown)
-    for person in everybody:
-        if person.key in keys:
-            path = f"people/{person_address(person.key)}.md"
-            own = told.get(person.key, ())
-            yield path, templates.page("person.md.j2", person=person, chronology=own, **_LIMITS)
+    own = {f"{person_address(person.key)}.md": person for person in everybody if person.key in keys}
+    for path, person in own.items():
+        dated = told.get(person.key, ())
+        yield f"people/{path}", templates.page("person.md.j2", person=person, chronology=dated, **_LIMITS)
+    lists = dict.fromkeys((f"{page.key}.md" for page in pages), tuple[Found, ...]())
+    yield f"people/{SEARCH}", search_file({**lists, **{path: (found_person(one),) for path, one in own.items()}})
 
 
 def briefing_pages(
@@ -137,9 +145,9 @@ def briefing_pages(
     below = whole_lists(briefing, near, people=keys, labels=labels)
     yield f"{home}/index.md", _page("briefing", near, templates, charts=figures(near, briefing, store, labels))
     yield f"{home}/briefgen-head.html", briefing_head(briefing, near, site, labels)
-    if near.facts_cut:
-        for page in fact_pages(briefing, labels):
-            yield f"{home}/{page.path}", templates.page("facts.md.j2", title=briefing.title, page=page)
+    facts = tuple(fact_pages(briefing, labels)) if near.facts_cut else ()
+    for page in facts:
+        yield f"{home}/{page.path}", templates.page("facts.md.j2", title=briefing.title, page=page)
     if near.changes:
         yield f"{home}/changes.md", _page("changes", below, templates)
     if near.unknowns_cut:
@@ -152,6 +160,7 @@ def briefing_pages(
         yield f"{home}/timeline.md", _page("timeline", below, templates)
     if near.quotes_cut:
         yield from _quotes(home, below, templates)
+    yield f"{home}/{SEARCH}", search_file(found_in_briefing(near, below, facts, labels))
     yield f"{home}/briefing.json", encode_briefing(briefing)
     for name, content in (
         *handouts(near, briefing, templates, store, paper=paper, site=site),

@@ -69,6 +69,7 @@ def test_every_page_is_made_and_no_other() -> None:
     )
     others = {f"assets/{name}" for name in ("briefgen.css", "briefgen.js", "favicon.svg")}
     others |= {"briefing.schema.json", "briefgen-404.html", "briefgen-head.html", "feed.xml"}
+    others |= {f"{folder}.briefgen-search.json" for folder in ("", f"briefings/{SLUG}/", "people/")}
     others |= {f"briefings/{SLUG}/{name}" for name in data}
     assert set(FILES) == {*PAGES, *others}
     assert list(FILES) == sorted(FILES)

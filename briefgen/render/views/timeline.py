@@ -69,15 +69,20 @@ class TimelineView:
     beside: tuple[EntryView, ...] = ()
 
     @property
+    def each(self) -> tuple[EntryView, ...]:
+        """All of them."""
+        undated = (entry for group in self.undated for entry in group.entries)
+        return (*self.dated, *self.background, *undated, *self.beside)
+
+    @property
     def reported(self) -> bool:
         """Tell whether a date is only that of the report."""
-        return any("reported" in entry.date.marks for entry in (*self.dated, *self.background, *self.beside))
+        return any("reported" in entry.date.marks for entry in self.each)
 
     @property
     def entries(self) -> int:
         """How many there are."""
-        undated = sum(len(group.entries) for group in self.undated)
-        return len(self.dated) + len(self.background) + undated + len(self.beside)
+        return len(self.each)
 
 
 def by_date(entries: Iterable[EntryView]) -> tuple[DateGroup, ...]:
