@@ -81,7 +81,9 @@ _OPENING = re.compile(
   | have\ (?:a\ )?(?:news\ tip|something\ to\ share|a\ story\ to\ tell)\b
   | (?:(?:with\ |additional\ )?reporting|writing|editing|compiled)\ by\ (?-i:[A-Z])
   | (?:with|additional)\ reporting\ from\ (?-i:[A-Z])
-  | contributing:\ (?-i:[A-Z])
+  | contributing:\ (?-i:[A-Z]) | read\ the\ (?:original|full)\ (?:article|story)\ (?:on|at|here)\b | also\ read\ ?[-–]
+  | (?:photos?(?:\ and\ story)?|videos?|(?:source\ )?images?)\ by[ ]
+    (?-i:[A-Z][\w.’'/-]*(?:,?\ (?:and\ )?[A-Z][\w.’'/-]*){0,6})$
   | this\ material\ may\ not\ be\ published\b
   | \(?(?:photo|image|picture|gallery|video)(?:\ (?:credit|by|courtesy|source))?:\ ?
     """,
@@ -94,8 +96,9 @@ _CLOSING = re.compile(
     \b(?:contributed\ (?:reporting|to\ this\ (?:report|article|story))(?:\ from\ [\w\ ,]{2,40})?
       |can\ be\ (?:reached|contacted)\ at\ \S{1,80}@\S{1,80}
       |(?:sign|signing)\ up\ (?:to|for)\ (?:our|the)\ [\w\ ]{0,30}newsletters?
-      |by\ subscribing\ to\ our\ [\w\ ]{0,30}newsletters? | read\ our\ privacy\ policy
+      |subscrib(?:e|ing)\ to\ our\ [\w\ ]{0,30}newsletters? | read\ our\ privacy\ policy
       |[,.]\ click\ here(?:\ for\ more\ information)? | e-?mail:\ \S{1,80}@\S{1,80})\W*$
+  | ,\ (?:left|right|cent(?:er|re)|second\ from\ (?:left|right))\b.{0,250}\([^()]{2,60}\)$
   | \[(?-i:VIDEO|PICTURES?|PICS|PHOTOS?|REACTION|INSIGHT|ANALYSIS|OPINION|NEWS|WARNING|REPORT|LIVE)\]\W*$
   | \bmay\ earn\ (?:an?\ )?(?:affiliate\ (?:commission|fee)|(?:small\ )?commission[^.]{0,60}\ links?)\b[^.]{0,80}\.$
     """,

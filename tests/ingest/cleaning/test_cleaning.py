@@ -47,7 +47,9 @@ def test_a_given_headline_is_not_looked_for() -> None:
      "Sign up for our daily newsletter and never miss a story.", "Follow us on Facebook", "1 / 7", "Read more »",
      "Follow the Sall Gazette on Google News", "Submitted photo", "Fog closes ferry line [VIDEO]", "Stay connected",
      "Advertisement 1Story continues below", "For the whole list, click here.", "Required reading: The fog of 1961",
-     "We may earn a small commission from purchases made through links.", "You may also like..."],
+     "We may earn a small commission from purchases made through links.", "You may also like...",
+     "Ida Venn, left, speaks to dockers in Osk on May 14. (Bo Marek/Meridian)", "Photos by Ana Brook and Luc Tann",
+     "Read the original article on Tavrin Post.", "Want more? Subscribe to our evening newsletter."],
 )  # fmt: skip
 def test_furniture(paragraph: str) -> None:
     assert is_furniture(paragraph) is (paragraph != "Tweet")
@@ -56,7 +58,8 @@ def test_furniture(paragraph: str) -> None:
 @pytest.mark.parametrize(
     "paragraph",
     ["Read more slowly, she told the class.", "The story continues.", "7 killed in fire", "Home at last, he said.",
-     "Follow us, the guide said.", "Sign up to fight was the cry.", "Photo shows the minister", "No comment."],
+     "Follow us, the guide said.", "Sign up to fight was the cry.", "Photo shows the minister", "No comment.",
+     "Photos by Meridian showed smoke over the town.", "The mayor turned left, then right, said he (in 2019)."],
 )  # fmt: skip
 def test_prose_is_no_furniture(paragraph: str) -> None:
     assert not is_furniture(paragraph)
