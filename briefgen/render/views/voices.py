@@ -17,18 +17,18 @@ from briefgen.render.views.correcting import CorrectionView, corrections_of
 from briefgen.render.views.quoting import QuoteView, StatementView, quote_view, statement_view
 from briefgen.render.views.registers import LetterPage, Name, Register, filed_under, letter_of, lettered, register_on
 
-VOICES_ON_PAGE = 12
+VOICES_ON_PAGE = 10
 """Speakers, most quoted first, on the briefing's own page: more cannot be told apart at a glance."""
 
-QUOTES_OF_A_VOICE = 4
+QUOTES_OF_A_VOICE = 3
 """Quotes of one speaker that stand open on the briefing's own page."""
 
 STATEMENTS_OF_A_VOICE = 3
 """Indirect statements of one speaker that stand open; the rest are folded, or on the page of all quotes."""
 
-QUOTES_ON_PAGE = 60
+QUOTES_ON_PAGE = 30
 """A briefing with more quotes, or more indirect statements, than this shows a selection and has all of them on a page
-of their own."""
+of their own: thirty are a third of its length."""
 
 QUOTES_OF_A_PAGE = 400
 """Quotes and indirect statements on a page of all quotes, some 250 kB; with more, each letter has a page."""
