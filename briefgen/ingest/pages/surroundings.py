@@ -5,7 +5,7 @@ all other visible words are surroundings.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml.html import HtmlElement
 
@@ -14,7 +14,10 @@ from briefgen.ingest.formats.fragments import blocks_of
 _UNSEEN = frozenset("script style template noscript head title iframe object svg select textarea".split())
 """Elements whose words readers do not see on the page, or see one at a time."""
 
-_LONG = 40
+_GRAM = 20
+"""Letters and figures that are looked up at once. The article's are listed at every twentieth place, so that of twice
+as many in a row one such run is always listed."""
+_LONG = 2 * _GRAM
 """Letters and figures from which a block stands in the article wherever it stands there: shorter ones, "News", are in
 any text, and count only at the place that is next."""
 
@@ -24,7 +27,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 def surroundings(tree: HtmlElement, article: Iterable[str], *, title: str) -> tuple[str, ...]:
     """Return what stands around the paragraphs of ``article`` in the page: a text for each stretch, a line a block.
 
-    The headline, which is published as ``title``, is none of it.
+    The headline, which is published as ``title``, is none of it. Takes time in proportion to the page.
     """
     headline = _bare(title)
     blocks = ((block, bare) for block in blocks_of(tree, _UNSEEN) if (bare := _bare(block)) != headline)
@@ -32,9 +35,10 @@ def surroundings(tree: HtmlElement, article: Iterable[str], *, title: str) -> tu
 
 
 def _stretches(blocks: Iterable[tuple[str, str]], article: str) -> Iterator[list[str]]:
+    places = {article[at : at + _GRAM]: at for at in reversed(range(0, len(article), _GRAM))}
     at, stretch = 0, list[str]()
     for block, bare in blocks:
-        end = _end_in(article, bare, at)
+        end = at + len(bare) if article.startswith(bare, at) else _end_in(article, places, bare)
         if end < 0:
             stretch.append(block)
             continue
@@ -46,19 +50,23 @@ def _stretches(blocks: Iterable[tuple[str, str]], article: str) -> Iterator[list
         yield stretch
 
 
-def _end_in(article: str, block: str, at: int) -> int:
-    """Return where ``block`` ends in the bare text ``article``, which was read until ``at``; -1 when it is not there.
+def _end_in(article: str, places: Mapping[str, int], block: str) -> int:
+    """Return where ``block`` ends in the bare text ``article``, -1 when it is not there or too short to be sure.
 
-    Of a long block an end is enough: what stood inside it, a link or an advertisement, may have been left out.
+    One of its ends is enough: what stood inside it, a link or an advertisement, may have been left out.
     """
-    if article.startswith(block, at):
-        return at + len(block)
     if len(block) < _LONG:
         return -1
-    for part in (block, block[-_LONG:], block[:_LONG]):
-        found = article.find(part, at)
-        if (found := article.find(part) if found < 0 else found) >= 0:
-            return found + len(part)
+    ends = (_start_in(article, places, part) for part in (block[-_LONG:], block[:_LONG]))
+    return next((start + _LONG for start in ends if start >= 0), -1)
+
+
+def _start_in(article: str, places: Mapping[str, int], part: str) -> int:
+    """Return where ``part``, which is ``_LONG``, first stands in ``article``; -1 when it does not."""
+    for shift in range(_GRAM):
+        start = places.get(part[shift : shift + _GRAM], -1) - shift
+        if start >= 0 and article.startswith(part, start):
+            return start
     return -1
 
 

@@ -1,5 +1,7 @@
 """What stands around the article of a saved page: found, put in order, told by explain and counted in briefing.json."""
 
+import time
+
 import pytest
 from lxml import html
 
@@ -60,6 +62,16 @@ def test_a_short_line_stands_in_the_article_only_at_its_place() -> None:
 @pytest.mark.parametrize("inside", ["{} Read on here", "Updated. {}", "{}<b>Advertisement</b>{}"])
 def test_a_paragraph_of_which_words_were_left_out_is_the_articles_all_the_same(inside: str) -> None:
     assert around(f"<p>{inside.format(FIRST, SECOND)}</p><p>Share</p>", FIRST, SECOND) == ("Share",)
+
+
+def test_thousands_of_comments_take_time_in_proportion() -> None:
+    comments = "".join(
+        f"<p>{n} cranes of that kind are a danger to all who work below them.</p>" for n in range(20_000)
+    )
+    start = time.process_time()
+    (told,) = around(f"<p>{FIRST}</p>{comments}", *([FIRST] * 500))
+    assert time.process_time() - start < 5
+    assert told.count("\n") == 19_999
 
 
 def test_a_page_without_an_article_has_nothing_around_it() -> None:
