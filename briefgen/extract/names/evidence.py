@@ -40,6 +40,8 @@ def signs(tokens: Tokens, mention: Mention, words: str) -> Iterator[tuple[ActorK
     yield from _before(tokens, mention)
     yield from _behind(tokens, mention)
     yield from _of_thing(tokens, mention)
+    if tokens[mention.last].tag_ == "NNPS" and " " in words and not gender_of(words):
+        yield ActorKind.ORGANISATION, HINT
     if _is_called_person(tokens, mention):
         yield ActorKind.PERSON, _SIGN
     elif gender_of(words) or _has_role(tokens, mention) or _is_first_name_alone(tokens, mention):

@@ -13,12 +13,14 @@ from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.evidence import HINT, MODIFYING, is_located, signs
 from briefgen.extract.names.forms import FIRM_NOUNS, kind_of_form
 from briefgen.extract.names.gender import gender_of
+from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.mentions import with_title, words_of
 from briefgen.extract.names.organisations import bare_form, initials
 from briefgen.extract.parse.words import Tokens
 from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
 
+_TOWNS = sections("places")["names too"]
 _LENT = 5
 """What a firm's full name lends its short form: more than a sign, for firms bear persons' names."""
 
@@ -75,7 +77,7 @@ def of_one_kind(
 
 def _with_kind(tokens: Tokens, one: Found, kind: ActorKind, told: bool) -> Found:  # noqa: FBT001  (a field's value)
     if kind is one.mention.kind:
-        return replace(one, told=told)
+        return one if told is one.told else replace(one, told=told)
     if kind is ActorKind.PERSON:
         return replace(as_person(tokens, one), told=told)
     return replace(one, mention=replace(one.mention, kind=kind), told=told)
@@ -108,7 +110,7 @@ def _decided(tokens: Tokens, found: Sequence[Found]) -> dict[str, tuple[ActorKin
             told[kind] += weight
         if form := kind_of_form(one.words, titled=one.is_titled):
             forms[group] = form
-    _lend(cast, forms)
+    _lend(cast, forms, signed)
     kinds = {group: forms.get(group) or _most(counted) for group, counted in cast.items()}
     return {group: (kind, group in forms or _is_told(kind, signed[group])) for group, kind in kinds.items()}
 
@@ -128,10 +130,13 @@ def _is_told(kind: ActorKind, signed: Counter[ActorKind]) -> bool:
     return kind is not ActorKind.OTHER and signed[kind] >= HINT and kind is _most(signed)
 
 
-def _lend(cast: Mapping[str, Counter[ActorKind]], forms: Mapping[str, ActorKind]) -> None:
+def _lend(
+    cast: Mapping[str, Counter[ActorKind]], forms: Mapping[str, ActorKind], signed: Mapping[str, Counter[ActorKind]]
+) -> None:
     """Let a lone word and the longer names that hold it tell each other's kind.
 
-    "Norline" is a firm where "Norline Terminals" is one; "Ivo Ek" is a person where "Ek" was seen to be one.
+    "Norline" is a firm where "Norline Terminals" is one; "Ivo Ek" is a person where "Ek" was seen to be one, and so is
+    "Ivo", unless something is "in Ivo" or it is a town's name as well.
     """
     for whole in cast:
         words = whole.split()
@@ -140,6 +145,15 @@ def _lend(cast: Mapping[str, Counter[ActorKind]], forms: Mapping[str, ActorKind]
             cast[first][ActorKind.ORGANISATION] += _LENT
         elif len(words) in {2, 3} and last in cast and whole not in forms and "and" not in words:
             cast[whole][ActorKind.PERSON] += max(0, cast[last][ActorKind.PERSON])
+        town = first in _TOWNS or signed.get(first, Counter())[ActorKind.PLACE] > 0
+        if (
+            len(words) == 2
+            and first in cast
+            and whole not in forms
+            and not town
+            and signed[whole][ActorKind.PERSON] > 0
+        ):
+            cast[first][ActorKind.PERSON] += signed[whole][ActorKind.PERSON]
 
 
 def _most(cast: Counter[ActorKind]) -> ActorKind:

@@ -17,6 +17,9 @@ _BEFORE = 9
 _WHEN = frozenset({"DATE", "TIME", "ORDINAL"})
 _NOT_FIRST = ARTICLES | {"-", "both", "then"}
 
+_FIRST = frozenset({"gentleman", "lady", "lieutenant", "minister", "officer", "secretary", "sergeant"})
+"""Offices that "first" belongs to; before others it tells which."""
+
 _ANSWERS = frozenset({"yes", "no", "or", "and"})
 """Words in capitals that end what stands on a page before an article: "YES | NO President Korb"."""
 
@@ -65,6 +68,8 @@ def _behind_body(tokens: Tokens, start: int, end: int) -> int:
 def _is_loose(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether the token ``at`` that would open a role is none of its words: "his", "Last Friday", "embattled"."""
     token = tokens[at]
+    if token.lower_ == "first" and tokens[at + 1].lower_ in _FIRST:
+        return False
     if token.lower_ in _NOT_FIRST or token.tag_ in {"CC", "IN", "POS", "PRP$", "RB"} or token.ent_type_ in _WHEN:
         return True
     if token.text in ZONES or (token.is_upper and token.lower_ in _ANSWERS):

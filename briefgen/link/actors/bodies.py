@@ -35,7 +35,10 @@ _HELD_BY = frozenset({"ministry", "department"})
 """What may stand before or behind its field: Ministry of the Interior, Interior Ministry."""
 
 _HOUSE = ("house",)
-"""What the House of Representatives, of Commons, or of whatever only one a story has, is called short."""
+"""What the House of Representatives, of Commons, or of whatever only one a story has, is called short.
+
+The story must name it whole at least half as often: the House that it names short alone may be another country's.
+"""
 
 _SPEAKING = _PUBLIC | frozenset(
     "association bank board charity church club college commission committee company corporation council crew"
@@ -101,13 +104,15 @@ def join_bodies(surfaces: Mapping[str, Iterable[str]], places: Container[str] = 
     words = {name: words_of(name) for name in surfaces}
     fullest = sorted(set(words.values()), key=lambda form: (-len(form), form))
     full: dict[tuple[str, ...], tuple[str, ...]] = {}
-    acronyms = _acronyms(surfaces, words)
+    uses = Counter(words[name] for name, said in surfaces.items() for _ in said)
+    acronyms = _acronyms(surfaces, words, uses)
     by_end: dict[str, list[tuple[str, ...]]] = {}
     by_start: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for form in fullest:
         longer = set(acronyms.get(form, ())) if len(form) == 1 else set()
         if form == _HOUSE:
-            longer |= {other for other in full if _HOUSE[0] in other[:-2] and other[-2] == "of"}
+            houses = {other for other in full if _HOUSE[0] in other[:-2] and other[-2] == "of"}
+            longer |= houses if 2 * sum(uses[house] for house in houses) > uses[form] else set()
         if len(form) > 1:
             longer = {other for other in by_end.get(form[-1], ()) if form == _without_place(other, places)}
             longer |= {other for other in by_start.get(form[:2], ()) if _leaves_tail(other, form)}
@@ -120,14 +125,13 @@ def join_bodies(surfaces: Mapping[str, Iterable[str]], places: Container[str] = 
 
 
 def _acronyms(
-    surfaces: Mapping[str, Iterable[str]], words: Mapping[str, tuple[str, ...]]
+    surfaces: Mapping[str, Iterable[str]], words: Mapping[str, tuple[str, ...]], uses: Mapping[tuple[str, ...], int]
 ) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
     """Return what each acronym of the story stands for: given in an article, or the initials of three words or more.
 
     Initials of three that the story uses many times as often as the name are another body's: a network that everybody
     calls by its letters is not the one of the same initials that is named once.
     """
-    uses = Counter(words[name] for name, said in surfaces.items() for _ in said)
     found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     for name, said in surfaces.items():
         long = words[name]

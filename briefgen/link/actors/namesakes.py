@@ -18,15 +18,15 @@ _AGE = re.compile(r",? ?\(?(?:aged )?(\d{2})[,)]")
 _YEARS = 2
 """Years by which the ages of one person may differ: papers count and are wrong by one; two for good measure."""
 
-_SPORT = frozenset(
-    "athlete batsman bowler boxer cyclist defender footballer goalkeeper golfer midfielder quarterback striker"
-    " swimmer winger".split()
-)
-_ELSEWHERE = frozenset(
-    "actor actress ambassador archbishop bishop composer doctor driver general governor judge lawyer mayor minister"
-    " musician nurse poet president priest producer professor prosecutor rapper senator singer surgeon teacher".split()
-)
-"""Nouns that end the roles of those who do no sport for a living."""
+_TRADES = {
+    "sport": "athlete batsman bowler cyclist defender footballer goalkeeper golfer midfielder quarterback striker winger",
+    "music": "composer musician rapper singer songwriter",
+    "care": "doctor dr midwife nurse surgeon vet",
+    "office": "ambassador bishop general governor judge mayor minister president priest senator",
+}
+_TRADE_OF = {word: trade for trade, words in _TRADES.items() for word in words.split()}
+_BOTH = frozenset({frozenset({"music", "office"}), frozenset({"care", "office"})})
+"""Trades that one person may have at a time: singers and surgeons are elected."""
 
 _ONCE = frozenset({"ex", "former", "retired", "late"})
 
@@ -36,31 +36,31 @@ Told = tuple[str, str]
 
 @dataclass(slots=True)
 class _Bearer:
-    """What the articles of one bearer tell: the gender of titles, the year of birth, whether a sport is the trade."""
+    """What the articles of one bearer tell: the gender of titles, years of birth, trades."""
 
     articles: list[Article] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
     born: set[int] = field(default_factory=set)
-    sports: set[bool] = field(default_factory=set)
+    trades: set[str] = field(default_factory=set)
 
     def take_in(self, other: "_Bearer") -> None:
         """Take in what ``other`` tells of the same person."""
         self.articles += other.articles
         self.genders |= other.genders
         self.born |= other.born
-        self.sports |= other.sports
+        self.trades |= other.trades
 
     @property
     def tells(self) -> bool:
         """Whether there is anything to compare."""
-        return bool(self.genders or self.born or self.sports)
+        return bool(self.genders or self.born or self.trades)
 
     def contradicts(self, other: "_Bearer") -> bool:
         """Tell whether both cannot be one person."""
         if self.genders and other.genders and self.genders.isdisjoint(other.genders):
             return True
-        if self.sports and other.sports and self.sports.isdisjoint(other.sports):
-            return True
+        if self.trades and other.trades and self.trades.isdisjoint(other.trades):
+            return all(frozenset({one, two}) not in _BOTH for one in self.trades for two in other.trades)
         pairs = [abs(one - two) for one in self.born for two in other.born]
         return bool(pairs) and min(pairs) > _YEARS
 
@@ -91,10 +91,9 @@ def _bearer(one: Called) -> _Bearer:
     made = _Bearer(genders={courtesy_gender(one.words)} - {""})
     if age := _AGE.match(one.after):
         made.born |= {one.article.published.day.year - int(age[1])} if one.article.published else set()
-    words = plain(one.role.partition(",")[0]).split()
+    words = [*plain(one.words).split()[:1], *plain(one.role.partition(",")[0]).split()]
     if _ONCE.isdisjoint(words):
-        office = next((word for word in words if word in _SPORT | _ELSEWHERE), "")
-        made.sports |= {office in _SPORT} if office else set()
+        made.trades |= {_TRADE_OF[word] for word in words if word in _TRADE_OF}
     return made
 
 

@@ -50,12 +50,25 @@ def join_persons(called: Iterable[Called]) -> tuple[tuple[str, ...], tuple[Notic
         for alone, profile in lone.items()
     }
     homes = {alone: one.article for one, alone in zip(given, told, strict=True)}
-    open_to_two = (alone for alone in lone if not bearer[alone] and len(fitting[alone]) > 1)
+    open_to_two = [alone for alone in lone if not bearer[alone] and len(fitting[alone]) > 1]
+    usual = _usual(given, full) if open_to_two else {}
     keyed = (
         others.get((one.article.id, full[one.name]), key_of[full[one.name]]) if one.name in full else meant[at]
         for one, at in zip(given, told, strict=True)
     )
-    return tuple(keyed), (*(_notice(homes[alone], alone[1], fitting[alone]) for alone in open_to_two), *apart)
+    return tuple(keyed), (
+        *(_notice(homes[alone], alone[1], map(usual.__getitem__, fitting[alone])) for alone in open_to_two),
+        *apart,
+    )
+
+
+def _usual(given: Iterable[Called], full: Mapping[str, str]) -> dict[str, str]:
+    """Return the form of first and last name that the story gives most often of each full name."""
+    forms: dict[str, Counter[str]] = {}
+    for one in given:
+        if one.name in full:
+            forms.setdefault(full[one.name], Counter())[one.name] += 1
+    return {name: max(often, key=lambda form: (often[form], form)) for name, often in forms.items()}
 
 
 def _fitting(

@@ -19,6 +19,8 @@ def test_the_house_is_the_only_house_of_a_story() -> None:
     other = ("The House of Elders met.", ["o House of Elders"])
     assert names_of(cast_of(first, alone)) == ["House of Delegates", "White House"]
     assert "House" in names_of(cast_of(first, alone, other))
+    often = ("The House voted. House aides left.", ["o House", "o House"])
+    assert "House" in names_of(cast_of(first, often))
 
 
 def test_an_acronym_leaves_out_small_words() -> None:

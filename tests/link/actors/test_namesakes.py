@@ -23,6 +23,7 @@ FULL = {"Tomas Alder": "Tomas Alder"}
         (called("a", after=", 34, was hurt"), called("b", after=", 61, said")),
         (called("a", words="Mr Alder"), called("b", words="Ms Alder")),
         (called("a", role="Dellmoor goalkeeper"), called("b", role="foreign minister")),
+        (called("a", words="Dr Tomas Alder"), called("b", role="pop singer")),
     ],
 )
 def test_articles_that_contradict_one_another_tell_of_two(one: Called, other: Called) -> None:
@@ -39,6 +40,7 @@ def test_articles_that_contradict_one_another_tell_of_two(one: Called, other: Ca
         # who was something else before, or is two things at once
         (called("a", role="former goalkeeper"), called("b", role="foreign minister")),
         (called("a", role="mayor"), called("b", role="singer")),
+        (called("a", words="Dr Tomas Alder"), called("b", role="senator")),
         (called("a", words="Mr Alder"), called("b", role="foreign minister")),
     ],
 )
