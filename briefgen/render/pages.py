@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
-from briefgen.render.charts.choosing import ChartStore, Figures, figures, strips
+from briefgen.render.charts.choosing import ChartStore, figures, strips
 from briefgen.render.exports import exports
 from briefgen.render.feed import feed
 from briefgen.render.handout import handouts
@@ -22,8 +22,10 @@ from briefgen.render.views.chronology import (
     chronologies,
     chronology,
     month_links,
+    month_of,
     month_pages,
     of_months,
+    timeline_pages,
 )
 from briefgen.render.views.comparison import ALONE_OF_A_SOURCE, ALONE_ON_PAGE
 from briefgen.render.views.disputing import DISPUTES_ON_PAGE
@@ -39,9 +41,8 @@ from briefgen.render.views.people import (
     person_address,
     with_pages,
 )
-from briefgen.render.views.registers import Register
 from briefgen.render.views.sources import SourceView, cited_sentences, lone_sentences, paragraphs, sentences_by_article
-from briefgen.render.views.timeline import by_date
+from briefgen.render.views.timeline import TimelineView, by_date
 from briefgen.render.views.topics import topics
 from briefgen.render.views.voices import (
     QUOTES_OF_A_VOICE,
@@ -99,10 +100,10 @@ def _chronology(briefings: Sequence[Briefing], templates: Templates) -> Iterator
     labels = templates.labels
     months = chronology(briefings, labels)
     pages = month_pages(months)
-    links = month_links(pages, labels)
+    links = month_links(pages, labels, "")
     yield "chronology.md", templates.page("chronology.md.j2", months=months, links=links, month="")
     for page in month_pages(chronology(briefings, labels, base="../../")) if pages else ():
-        (month,), links = of_months(page.entries, labels), month_links(pages, labels, page)
+        (month,), links = of_months(page.entries, labels), month_links(pages, labels, "../", page)
         shown = templates.page("chronology.md.j2", months=(month,), links=links, month=month.name)
         yield f"chronology/{page.key}.md", shown
 
@@ -157,7 +158,7 @@ def briefing_pages(
     if near.actors_cut:
         yield from _actors(home, below, templates)
     if near.timeline_cut:
-        yield f"{home}/timeline.md", _page("timeline", below, templates)
+        yield from _timeline(home, below, templates)
     if near.quotes_cut:
         yield from _quotes(home, below, templates)
     yield f"{home}/{SEARCH}", search_file(found_in_briefing(near, below, facts, labels))
@@ -170,8 +171,21 @@ def briefing_pages(
     yield from _sources(briefing, below.sources, templates)
 
 
-def _page(name: str, view: BriefingView | WholeLists, templates: Templates, **more: Figures | Register | None) -> bytes:
+def _page(name: str, view: BriefingView | WholeLists, templates: Templates, **more: object) -> bytes:
     return templates.page(f"{name}.md.j2", briefing=view, by_date=by_date, **more, **_LIMITS)
+
+
+def _timeline(home: str, view: WholeLists, templates: Templates) -> Iterator[Page]:
+    """Yield the page of the whole timeline; where that were too long, the list of its months and a page for each."""
+    assert view.timeline is not None
+    pages, labels, start = timeline_pages(view.timeline), templates.labels, "../timeline-"
+    rest = replace(view, timeline=replace(view.timeline, dated=())) if pages else view
+    links = month_links(pages, labels, start)
+    yield f"{home}/timeline.md", _page("timeline", rest, templates, links=links, month="")
+    for page in pages:
+        own = replace(view, timeline=TimelineView(page.entries, (), ()))
+        links, month = month_links(pages, labels, start, page), month_of(page, labels)
+        yield f"{home}/timeline-{page.key}.md", _page("timeline", own, templates, links=links, month=month)
 
 
 def _quotes(home: str, view: WholeLists, templates: Templates) -> Iterator[Page]:

@@ -90,3 +90,18 @@ def test_a_person_s_page_prints_the_chronology_with_the_way_to_its_stories() -> 
     assert "suspended all sailings" in told.partition("## Brackwater")[0]
     assert "../../briefings/brackwater-ferry/" in told
     assert "## Chronology" not in pages["people/joren-falk.md"].decode()
+
+
+def test_of_a_long_story_the_whole_timeline_has_a_page_for_each_month(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.render.views.chronology.ENTRIES_OF_A_PAGE", 2)
+    briefing = with_event("e-sailings", beside=True)  # so that there is a page of the whole timeline
+    made, home = render([briefing]), f"briefings/{briefing.slug}/timeline"
+    whole = timeline(briefing, citations(briefing))
+    shown = {name: text.decode() for name, text in made.items() if name.startswith(home)}
+    assert {f"{home}-{one.key[0].isoformat()[:7]}.md" for one in whole.dated} < shown.keys()
+    for entry in whole.dated:
+        (name,) = (name for name, text in shown.items() if f'id="{entry.id}"' in text)
+        assert name.startswith(f"{home}-{entry.key[0].isoformat()[:7]}")
+    assert "(2)" in shown[f"{home}.md"]
+    assert 'href="../timeline-2031-05/"' in shown[f"{home}.md"]
+    assert "Beside the story" in shown[f"{home}.md"]

@@ -1,7 +1,7 @@
-"""The chronology of all stories, month by month, and that of each actor over all of them."""
+"""The chronology of all stories, month by month, that of a long one, and that of each actor over all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,15 +14,15 @@ from briefgen.render import dates
 from briefgen.render.escape import own_address
 from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import citations
-from briefgen.render.views.registers import LetterPage, lettered
-from briefgen.render.views.timeline import EntryView, entry_view, shortened, timeline
+from briefgen.render.views.registers import Entry, LetterPage, lettered
+from briefgen.render.views.timeline import EntryView, TimelineView, entry_view, shortened, timeline
 
 ENTRIES_OF_AN_ACTOR = 40
 """Entries that stand open on an actor's page, as many as on a briefing's."""
 
 
 ENTRIES_OF_A_PAGE = 400
-"""Entries on the page of all stories, some 270 kB; with more, each month has a page."""
+"""Entries on the page of all stories, or of one, some 270 kB; with more, each month has a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +52,38 @@ class MonthLink:
 
 
 def month_links(
-    pages: Sequence[LetterPage[StoryEntry]], labels: Labels, here: LetterPage[StoryEntry] | None = None
+    pages: Sequence[LetterPage[Entry]], labels: Labels, start: str, here: LetterPage[Entry] | None = None
 ) -> tuple[MonthLink, ...]:
-    """Return the links to the pages of months, from that ``here`` or from the list of them."""
-    start, own = ("../", here.key) if here else ("", "")
+    """Return the links to the pages of months, from that ``here`` or from the list; ``start`` and a key are the way."""
     return tuple(
         MonthLink(
-            dates.month(_month(page.entries[0]), labels),
+            " ".join((month_of(page, labels), *([str(page.number)] if page.number > 1 else []))),
             len(page.entries),
-            own_address("" if page.key == own else f"{start}{page.key}/"),
+            own_address("" if page is here else f"{start}{page.key}/"),
         )
         for page in pages
     )
 
 
+def month_of(page: LetterPage[Entry], labels: Labels) -> str:
+    """Return the name of a page's month."""
+    return dates.month(date.fromisoformat(f"{page.letter}-01"), labels)
+
+
 def month_pages(months: Iterable[Month]) -> tuple[LetterPage[StoryEntry], ...]:
     """Return the pages of ``months``, named "2025-03"; none where one page holds them."""
-    entries = [entry for month in months for entry in month.entries]
+    return _paged([entry for month in months for entry in month.entries], _month)
+
+
+def timeline_pages(whole: TimelineView) -> tuple[LetterPage[EntryView], ...]:
+    """Return the same of what happened in the course of one story."""
+    return _paged(whole.dated, lambda one: one.key[0])
+
+
+def _paged(entries: Sequence[Entry], day: Callable[[Entry], date]) -> tuple[LetterPage[Entry], ...]:
     if len(entries) <= ENTRIES_OF_A_PAGE:
         return ()
-    return lettered(entries, lambda one: _month(one).isoformat()[:7], lambda _: 1, ENTRIES_OF_A_PAGE)
+    return lettered(entries, lambda one: day(one).isoformat()[:7], lambda _: 1, ENTRIES_OF_A_PAGE)
 
 
 def of_months(entries: Iterable[StoryEntry], labels: Labels) -> tuple[Month, ...]:
