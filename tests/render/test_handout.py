@@ -14,7 +14,7 @@ from briefgen.errors import TemplateError
 from briefgen.model.briefing import Briefing
 from briefgen.render.handout import handouts
 from briefgen.render.handout.content import executive, full
-from briefgen.render.handout.typesetting import NAME, typeset
+from briefgen.render.handout.typesetting import NAME, pages_of, typeset
 from briefgen.render.labels import ENGLISH
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.templates import Templates
@@ -134,6 +134,17 @@ def test_two_pages_hold_the_foremost_days_of_a_long_story_not_its_first() -> Non
     data = executive(replace(view, key_timeline=TimelineView(days, (), ())), briefing, paper="a4")
     assert [one["date"] for one in data["timeline"]][-1] == "day 39"
     assert "day 3" in [one["date"] for one in data["timeline"]]
+
+
+def test_the_short_handout_has_as_much_as_two_pages_hold() -> None:
+    view, text = overview(BRIEFING), "Sailings were off the northern shore again. " * 9
+    fact = replace(view.facts[0], cited=replace(view.facts[0].cited, text=text), also=())
+    long = replace(view, key_facts=(fact,) * 20, key_timeline=NOTHING, disputes=(), voices=view.voices[:1])
+    told = [len(executive(long, BRIEFING, paper="a4", share=share)["facts"]) for share in (1, 1.5)]
+    pdf = dict(handouts(long, BRIEFING, Templates(None), None, paper="a4", site=UNKNOWN))["handout-short.pdf"]
+    assert told == sorted(set(told))
+    assert pages_of(pdf) == len(PdfReader(io.BytesIO(pdf)).pages) <= 2
+    assert text_of(pdf).count(folded(text)) == told[-1]
 
 
 def test_a_fact_that_the_timeline_tells_in_the_same_words_is_printed_once() -> None:

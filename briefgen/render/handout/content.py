@@ -86,9 +86,18 @@ def _further(shown: BriefingView, above: Collection[str]) -> list[FactView]:
 
 
 def executive(
-    view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels = ENGLISH, site: Site = UNKNOWN
+    view: BriefingView,
+    briefing: Briefing,
+    *,
+    paper: str,
+    labels: Labels = ENGLISH,
+    site: Site = UNKNOWN,
+    share: float = 1,
 ) -> Data:
-    """Return what the executive handout prints, on two pages: the head of each list, and the sources it names."""
+    """Return what the executive handout prints: the head of each list, and the sources it names.
+
+    Two pages hold a ``share`` of 1 of the room; whether they hold more is seen when it is set.
+    """
     quoted = (voice for voice in view.voices if voice.name and voice.quotes)
     named = [replace(voice, quotes=telling(voice.quotes), statements=()) for voice in quoted]
     days, place = view.key_timeline.dated, {identity: nth for nth, identity in enumerate(briefing.key_events)}
@@ -100,7 +109,7 @@ def executive(
         "timeline": [day_data(one, labels) for one in ranked],
         "voices": [voice_data(one, labels) for one in named[:BRIEF_VOICES]],
     }
-    shown = _fitting({name: _of_one_source(entries) for name, entries in given.items()})
+    shown = _fitting({name: _of_one_source(entries) for name, entries in given.items()}, share)
     in_time = foremost(days, len(shown["timeline"]), place)
     shown["timeline"] = [_of_one_source(day_data(one, labels)) for one in in_time]
     cited = set(_all_numbers(shown))
@@ -125,12 +134,12 @@ def _of_one_source(value: Any) -> Any:  # noqa: ANN401  (any of the data)
     return [_of_one_source(one) for one in value] if isinstance(value, list) else value
 
 
-def _fitting(given: dict[str, list[Data]]) -> dict[str, list[Data]]:
+def _fitting(given: dict[str, list[Data]], share: float) -> dict[str, list[Data]]:
     """Return of each section the entries, in order, that have room; the first always has."""
     kept: dict[str, list[Data]] = {}
-    room, named = 0, set[int]()
+    room, named = 0.0, set[int]()
     for name, entries in given.items():
-        room, kept[name] = max(room, 0) + ROOM[name], []
+        room, kept[name] = max(room, 0) + share * ROOM[name], []
         for one in entries:
             sources = set(_all_numbers(one))
             needed = sum(map(len, _texts(one))) + SOURCE * len(sources - named)

@@ -20,6 +20,8 @@ NAME = "handout.typ"
 
 _LINE = re.compile(r"^ *┌─ [^\n]*?:(?P<line>[0-9]+):[0-9]+$", re.MULTILINE)
 
+_PAGES = re.compile(rb"<xmpTPg:NPages>(?P<pages>[0-9]+)<")
+
 
 def typeset(template: bytes, data: dict[str, Any], store: ChartStore | None) -> bytes:
     """Return the PDF that ``template`` makes of ``data``, from the store where it has been made before.
@@ -33,6 +35,13 @@ def typeset(template: bytes, data: dict[str, Any], store: ChartStore | None) -> 
     if store and kept is None:
         store.put(key, made)
     return made
+
+
+def pages_of(pdf: bytes) -> int:
+    """Return how many pages a PDF has, by what Typst says in its metadata."""
+    told = _PAGES.search(pdf)
+    assert told is not None
+    return int(told["pages"])
 
 
 def _compiled(template: bytes, data: str) -> bytes:
