@@ -18,6 +18,12 @@ from briefgen.ingest.pages.linked_data import LinkedData
 
 _SITE_KEYS = ("og:site_name", "application-name")
 _SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+|\s*\|\s*")
+_KIND = re.compile(
+    r"^(?:opinion|editorial|commentary|column|letters?|analysis|watch|video|exclusive)\s+\|\s+"
+    r"|\s+\|\s+(?:opinion|editorial|commentary|column|letters?|analysis|video)$|\s*\[(?:watch|video|listen|photos?)\]$",
+    re.IGNORECASE,
+)
+"""What kind of piece it is, beside a headline: ``Opinion | Let the crane stand``."""
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.5
 """Similarity from which an ``<h1>`` is the page's headline; wrong ones (site names, sections) stay below .4."""
@@ -30,7 +36,7 @@ def page_metadata(tree: HtmlElement, data: LinkedData) -> Metadata:
     url = _address(tree, meta, data)
     outlet = next((meta[key] for key in _SITE_KEYS if key in meta), "") or data.publisher
     return Metadata(
-        title=_title(tree, meta, data, outlet),
+        title=_KIND.sub("", _title(tree, meta, data, outlet)),
         outlet=outlet,
         authors=page_authors(tree, meta, data, outlet),
         url=url,

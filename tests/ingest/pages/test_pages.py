@@ -91,6 +91,19 @@ def test_the_headline_is_the_heading_that_the_page_means() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Opinion | Let ferries be | Editorial", "Let ferries be"),
+        ("Ferry aground [WATCH]", "Ferry aground"),
+        ("Opinion is split on ferries", "Opinion is split on ferries"),
+        ("Ferries | Opinions wanted", "Ferries | Opinions wanted"),
+    ],
+)
+def test_the_kind_of_a_piece_is_no_part_of_its_headline(heading: str, title: str) -> None:
+    assert metadata("", f"<h1>{heading}</h1>").title == title
+
+
+@pytest.mark.parametrize(
     "body",
     [
         '<p class="byline">By Ana Brook</p>',
