@@ -2,7 +2,7 @@
 // fails in scripts, on a page of each kind (or on all), light and dark, on a desk and on a phone. Exits with 1 for any.
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { browser, kinds, pages, serve } from "./site.mjs";
+import { browser, kinds, layOut, pages, serve } from "./site.mjs";
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const [folder, all] = process.argv.slice(2);
@@ -37,6 +37,7 @@ async function audit(page, scheme, width) {
   await tab.setViewport({ width, height: width === 390 ? 844 : 900 });
   await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await tab.goto(address + page, { waitUntil: "load" });
+  await layOut(tab);
   for (const wide of await tab.evaluate(overEdge)) report("too wide", wide);
   await tab.evaluate(axe);
   const { violations } = await tab.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));

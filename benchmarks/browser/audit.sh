@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# audit.sh SITE: accessibility, policy, source marks, search, HTML and speed of a published site, by axe-core, the Nu validator and Lighthouse.
+# audit.sh SITE: accessibility, policy, source marks, places, search, HTML and speed of a published site, by axe-core, the Nu
+# validator and Lighthouse.
 set -euo pipefail
 site=$(realpath "$1")
 cd "$(dirname "$0")"
@@ -15,6 +16,7 @@ node accessibility.mjs "$site" all || failed=1
 node policy.mjs "$site" || failed=1
 node marks.mjs "$site" || failed=1
 node reading.mjs "$site" || failed=1
+node places.mjs "$site" || failed=1
 node search.mjs "$site" || failed=1
 java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --format gnu "$site" && echo "valid HTML" || failed=1
 node lighthouse.mjs "$site" || failed=1

@@ -1,7 +1,7 @@
 // node reading.mjs SITE: whether a page of each kind can be read by keyboard alone and without scripts: the tabulator
 // comes to whatever can be used, each shows that it has the focus, nothing holds it, and without scripts the same words
 // are there, folded parts open and the drawer of a phone as well. Exits with 1 for any finding.
-import { browser, kinds, serve } from "./site.mjs";
+import { browser, kinds, layOut, serve } from "./site.mjs";
 
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 const STEPS = 60; // of the tabulator: through the head of a page and well into its content
@@ -24,11 +24,11 @@ for (const page of kinds(folder))
       if (await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth)) report("is wider than its window");
       await tab.reload({ waitUntil: "load" });
       await steps(tab, report);
-      return tab.evaluate(text);
+      return text(tab);
     });
     const plain = await opened(page, viewport, false, async (tab) => {
       for (const what of await unfolded(tab)) report(`without scripts ${what}`);
-      return tab.evaluate(text);
+      return text(tab);
     });
     if (plain !== words) report("reads otherwise without scripts");
   }
@@ -85,9 +85,10 @@ async function unseen() {
   return { number: all.length, bare: bare.slice(0, 5).map((one) => one.outerHTML.slice(0, 90)) };
 }
 
-/** In the page: the words of its content, as they stand in it. */
-function text() {
-  return document.querySelector(".md-content").innerText.replace(/\s+/g, " ");
+/** The words of a page's content, as they stand in it. */
+async function text(tab) {
+  await layOut(tab);
+  return tab.$eval(".md-content", (content) => content.innerText.replace(/\s+/g, " "));
 }
 
 /** Open what is folded and the drawer by a click each, and tell which stay shut. */

@@ -55,3 +55,12 @@ export function browser() {
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
 }
+
+/** Have all of a page laid out, what is far from the window as well: what is not, an audit neither sees nor reads. */
+export function layOut(tab) {
+  return tab.evaluate(() => {
+    const everywhere = new CSSStyleSheet();
+    everywhere.replaceSync("* { content-visibility: visible !important }");
+    document.adoptedStyleSheets.push(everywhere);
+  });
+}

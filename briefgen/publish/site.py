@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.errors import PublishError
 from briefgen.publish.heads import fill_heads
+from briefgen.publish.lighter import lighten
 from briefgen.publish.markup import mend
 from briefgen.publish.missing import fill_missing
 from briefgen.publish.offline import open_from_disk
@@ -109,6 +110,7 @@ def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[
     fill_heads(folder)
     fill_missing(folder)
     mend(folder)
+    lighten(folder)
     return tuple(warnings.texts)
 
 

@@ -1,3 +1,6 @@
+// Who comes back to a page, or loads it again, stands where she stood: all above has its true height (css/far.css).
+if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") document.documentElement.classList.add("bg-whole");
+
 // Material's search, which needs scripts anyway, has no name for those who cannot see it.
 const search = document.querySelector(".md-search[role=dialog]");
 search?.setAttribute("aria-label", search.querySelector("input").placeholder);
