@@ -82,7 +82,8 @@ def _has_role(tokens: Tokens, mention: Mention) -> bool:
 
     A lone place may stand behind a description: "a baker in Dellmoor, Marland, said".
     """
-    if mention.kind is ActorKind.PLACE and mention.first == mention.last:
+    modifier = tokens[mention.last].dep_ in MODIFYING  # "the deputy U.N. ambassador"
+    if modifier or (mention.kind is ActorKind.PLACE and mention.first == mention.last):
         return False
     role = role_of(tokens, mention)
     return role is not None and not any(_is_firm(token) for token in tokens[role[0] : role[1] + 1])
@@ -153,13 +154,17 @@ def _of_medium(noun: Token, mention: Mention) -> list[tuple[ActorKind, int]]:
 
 
 def _is_dateline(tokens: Tokens, mention: Mention) -> bool:
-    """Tell whether the name opens a paragraph in capitals, as the place of a report does: "MARL (AP) -"."""
-    first = tokens[mention.first]
-    opens = mention.first == 0 or "\n" in tokens[mention.first - 1].text
-    if not opens or not first.is_upper or len(first) < 3:
+    """Tell whether the name is in capitals the place of a report: "MARL (AP) -", at a paragraph's start "MARL -"."""
+    first, at = tokens[mention.first], mention.last + 1
+    words = "-".join(token.lower_ for token in tokens[mention.first : at])
+    if not first.is_upper or len(first) < 3 or words in _BODIES["known"]:
         return False
-    behind = [token.text for token in tokens[mention.last + 1 : mention.last + 5]]
-    return behind[0] in _DASHES or (behind[0] == "(" and len(behind) == 4 and behind[2] == ")" and behind[3] in _DASHES)
+    if tokens[at].text == "," and at + 2 < len(tokens) and tokens[at + 1].is_title:
+        at += 2
+    behind = [token.text for token in tokens[at : at + 4]]
+    if len(behind) == 4 and (behind[0], behind[2]) == ("(", ")") and behind[3] in _DASHES:
+        return True
+    return behind[0] in _DASHES and (mention.first == 0 or "\n" in tokens[mention.first - 1].text)
 
 
 def _relative(tokens: Tokens, mention: Mention, pronoun: Token) -> list[tuple[ActorKind, int]]:

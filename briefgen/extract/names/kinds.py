@@ -16,6 +16,7 @@ from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.mentions import with_title, words_of
 from briefgen.extract.names.organisations import bare_form, initials
+from briefgen.extract.names.titles import FORMS_OF_ADDRESS, bare
 from briefgen.extract.parse.words import Tokens
 from briefgen.model.claims import ActorKind
 from briefgen.model.persons import keys
@@ -163,7 +164,8 @@ def _most(cast: Counter[ActorKind]) -> ActorKind:
 def _kind(tokens: Tokens, one: Found, surnames: set[str], firsts: set[str], towns: set[str]) -> ActorKind | None:
     """Return the kind that titles, surnames and first names tell, or None when they tell nothing."""
     if one.is_titled:
-        return ActorKind.PERSON
+        addressed = bare(tokens[one.mention.opening].text) in FORMS_OF_ADDRESS
+        return ActorKind.PERSON if addressed else one.mention.kind
     if keys(one.words)[-1] not in surnames:
         guessed = one.mention.kind is ActorKind.ORGANISATION and not one.told
         return ActorKind.PERSON if guessed and one.words in firsts and not _has_article(tokens, one) else None

@@ -35,10 +35,10 @@ _HELD_BY = frozenset({"ministry", "department"})
 """What may stand before or behind its field: Ministry of the Interior, Interior Ministry."""
 
 _HOUSE = ("house",)
-"""What the House of Representatives, of Commons, or of whatever only one a story has, is called short.
+"""What the House of Representatives, of Commons, or of whatever only one a story has, is called short."""
 
-The story must name it whole at least half as often: the House that it names short alone may be another country's.
-"""
+_CALLED_OTHERWISE = frozenset({"common", "lord"})
+"""Houses that are called the Commons and the Lords: "the House" is theirs where it stands less often than the whole."""
 
 _SPEAKING = _PUBLIC | frozenset(
     "association bank board charity church club college commission committee company corporation council crew"
@@ -112,7 +112,7 @@ def join_bodies(surfaces: Mapping[str, Iterable[str]], places: Container[str] = 
         longer = set(acronyms.get(form, ())) if len(form) == 1 else set()
         if form == _HOUSE:
             houses = {other for other in full if _HOUSE[0] in other[:-2] and other[-2] == "of"}
-            longer |= houses if 2 * sum(uses[house] for house in houses) > uses[form] else set()
+            longer |= {house for house in houses if house[-1] not in _CALLED_OTHERWISE or uses[house] >= uses[form]}
         if len(form) > 1:
             longer = {other for other in by_end.get(form[-1], ()) if form == _without_place(other, places)}
             longer |= {other for other in by_start.get(form[:2], ()) if _leaves_tail(other, form)}

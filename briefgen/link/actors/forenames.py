@@ -10,7 +10,7 @@ alfred: alf
 andrew: andy
 anthony: tony
 arthur: art
-benjamin: ben
+benjamin: ben binyamin
 bernard: bernie
 catherine: cathy kate
 charles: charlie chuck

@@ -19,7 +19,7 @@ _YEARS = 2
 """Years by which the ages of one person may differ: papers count and are wrong by one; two for good measure."""
 
 _TRADES = {
-    "sport": "athlete batsman bowler cyclist defender footballer goalkeeper golfer midfielder quarterback striker winger",
+    "sport": "athlete batsman bowler cyclist defender footballer goalkeeper golfer midfielder quarterback striker",
     "music": "composer musician rapper singer songwriter",
     "care": "doctor dr midwife nurse surgeon vet",
     "office": "ambassador bishop general governor judge mayor minister president priest senator",
