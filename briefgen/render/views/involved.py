@@ -175,6 +175,20 @@ def _with(view: ActorView, other: ActorView) -> ActorView:
     )
 
 
+def companions(briefing: Briefing, citations: Citations) -> dict[str, tuple[Companion, ...]]:
+    """Return by the ids of actors those whom sentences name together with each, the most often named first."""
+    names = {actor.id: actor.name for actor in briefing.actors}
+    mentions = {one.sentence: one for actor in briefing.actors for one in actor.mentions}
+    found: dict[str, list[Companion]] = {}
+    for pair in briefing.together:
+        first = mentions[pair.sentences[0]]
+        for own, other in (pair.actors, pair.actors[::-1]):
+            kept = found.setdefault(own, [])
+            if len(kept) < COMPANY:
+                kept.append(Companion(names[other], len(pair.sentences), citations.cited(first)))
+    return {own: tuple(company) for own, company in found.items()}
+
+
 class _Maker:
     """Makes the views of one story's actors; what is looked up for all of them is gathered once."""
 
@@ -187,16 +201,11 @@ class _Maker:
     ) -> None:
         self.heard = heard
         self._citations, self._pages = citations, pages
-        self._names = {actor.id: actor.name for actor in briefing.actors}
-        self._sentences = {one.sentence: one for actor in briefing.actors for one in actor.mentions}
         self._facts: dict[str, list[Cited]] = {}
         for fact in briefing.facts:
             for named in fact.actors:
                 self._facts.setdefault(named, []).append(citations.cited(fact.statement))
-        self._company: dict[str, list[tuple[str, Sequence[str]]]] = {}
-        for pair in briefing.together:
-            for own, other in (pair.actors, pair.actors[::-1]):
-                self._company.setdefault(own, []).append((other, pair.sentences))
+        self._company = companions(briefing, citations)
         self._surnames: dict[str, list[str]] = {}
         for actor in briefing.actors:
             if actor.kind is ActorKind.PERSON and not actor.described and len(keys(actor.name)) > 1:
@@ -223,7 +232,7 @@ class _Maker:
             namesake=self._has_namesake(actor),
             facts=tuple(facts[:FACTS_OF_AN_ACTOR]) if with_facts else (),
             known=len(facts),
-            company=tuple(self._companion(*one) for one in self._company.get(actor.id, [])[:COMPANY]),
+            company=self._company.get(actor.id, ()),
         )
 
     def _other_names(self, actor: Actor) -> tuple[Cited, ...]:
@@ -245,6 +254,3 @@ class _Maker:
 
     def _has_namesake(self, actor: Actor) -> bool:
         return self._surnames.get(keys(actor.name)[-1], []).count(actor.name) > 1
-
-    def _companion(self, other: str, sentences: Sequence[str]) -> Companion:
-        return Companion(self._names[other], len(sentences), self._citations.cited(self._sentences[sentences[0]]))

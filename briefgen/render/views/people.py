@@ -13,6 +13,8 @@ from briefgen.model.source import Passage, stable_id
 from briefgen.render.escape import own_address
 from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.citing import Cited, citations
+from briefgen.render.views.copies import words_of
+from briefgen.render.views.involved import Companion, companions
 from briefgen.render.views.quoting import QuoteView, StatementView
 from briefgen.render.views.registers import LetterPage, Name, Register, filed_under, letter_of, lettered, register_on
 from briefgen.render.views.voices import speaker_anchor, voices
@@ -41,7 +43,8 @@ class Appearance:
     """Somebody in one story: as what, what they say, where first named.
 
     ``home`` leads to the briefing, ``href`` to the page that holds all the quotes or, without any, to the briefing;
-    ``facts`` are the most central ones that name them; ``names`` are the forms of the name, each where it first stands.
+    ``facts`` are the most central ones that name them; ``names`` are the forms of the name, each where it first stands;
+    ``company`` are those named together with them.
     """
 
     slug: str
@@ -55,6 +58,7 @@ class Appearance:
     href: Markup
     first: Cited
     names: tuple[Cited, ...]
+    company: tuple[Companion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,7 @@ def _appearances(briefing: Briefing, base: str, labels: Labels) -> Iterator[tupl
     home = f"{base}briefings/{briefing.slug}/"
     made = citations(briefing, home, labels)
     heard = {voice.id: voice for voice in voices(briefing, made)}
-    named = _facts_naming(briefing)
+    named, company = _facts_naming(briefing), companions(briefing, made)
     for actor in briefing.actors:
         voice = heard.get(speaker_anchor(actor.key))
         if actor.described or actor.kind is ActorKind.OTHER or (actor.kind is not ActorKind.PERSON and voice is None):
@@ -161,6 +165,7 @@ def _appearances(briefing: Briefing, base: str, labels: Labels) -> Iterator[tupl
                 href=voice.href if voice else own_address(home),
                 first=made.cited(actor.mentions[0]),
                 names=made.each({passage.text: passage for passage in reversed(actor.mentions)}.values()),
+                company=company.get(actor.id, ()),
             ),
         )
 
@@ -186,7 +191,8 @@ def _person(key: str, seen: list[tuple[Actor, Appearance]], page: Markup) -> Per
     forms = {alias for actor, _ in seen for alias in (actor.name, *actor.aliases)}
     appearances = tuple(appearance for _, appearance in seen)
     other = {form.text: form for one in appearances for form in one.names if form.text in forms}
-    aliases = tuple(form for text, form in sorted(other.items()) if not set(text.split()) <= set(name.split()))
+    own = set(words_of(name))
+    aliases = tuple(form for text, form in sorted(other.items()) if not set(words_of(text)) <= own)
     return PersonView(key, name, str(seen[0][0].kind), page, aliases, appearances)
 
 

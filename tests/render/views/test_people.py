@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 from briefgen.model.claims import ActorKind
+from briefgen.model.ties import Together
+from briefgen.render import render
 from briefgen.render.views.people import FACTS_SHOWN, SPEAKERS_WITH_PAGES, pages_of, people, person_address, with_pages
 from tests.render.sample import BRIEFING, FACTS, QUOTES, passage
 
@@ -36,6 +38,19 @@ def test_a_person_has_what_they_say_and_the_facts_that_name_them() -> None:
     assert [fact.text for fact in sund.appearances[0].facts] == ["Sund Line suspended all sailings on 14 May."]
 
 
+def test_a_person_has_whom_sentences_name_together_with_them() -> None:
+    marrow, falk = (
+        next(actor for actor in BRIEFING.actors if actor.name == name) for name in ("Ilse Marrow", "Joren Falk")
+    )
+    pair = Together((marrow.id, falk.id), (marrow.mentions[1].sentence, falk.mentions[0].sentence))
+    briefing = replace(BRIEFING, together=(pair,))
+    found = {person.name: person.appearances[0].company for person in people([briefing])}
+    assert [(one.name, one.sentences) for one in found["Ilse Marrow"]] == [("Joren Falk", 2)]
+    assert found["Sund Line"] == ()
+    page = render([briefing])[f"people/{person_address(marrow.key)}.md"].decode()
+    assert "named together with Joren Falk" in page
+
+
 def test_of_many_facts_that_name_a_person_the_first_are_shown() -> None:
     many = tuple(replace(FACTS[1], id=f"f-{number}") for number in range(FACTS_SHOWN + 1))
     assert len(people([replace(BRIEFING, facts=many)])[2].appearances[0].facts) == FACTS_SHOWN
@@ -58,6 +73,18 @@ def test_only_a_name_of_other_words_is_printed_as_another_name() -> None:
     )
     found = {person.name: person.aliases for person in people([replace(BRIEFING, actors=actors)])}
     assert found["Joren Amos Falk"] == ()
+
+
+def test_another_apostrophe_makes_no_other_name() -> None:
+    operator = passage("ledger", "The ferry's operator")
+    actors = tuple(
+        replace(actor, name="The ferry’s operator", aliases=(operator.text,), mentions=(operator,))
+        if actor.name == "Sund Line"
+        else actor
+        for actor in BRIEFING.actors
+    )
+    found = {person.name: person.aliases for person in people([replace(BRIEFING, actors=actors)])}
+    assert found["The ferry’s operator"] == ()
 
 
 def test_speakers_have_pages_and_so_have_persons_of_several_stories() -> None:
