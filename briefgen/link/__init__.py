@@ -1,8 +1,6 @@
 """Claims of many articles to one briefing."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 
 from briefgen.link.actors.acting import with_actors
@@ -23,6 +21,7 @@ from briefgen.link.origins.finding import independent_origins, outlets_of
 from briefgen.link.origins.ties import ties_of_story
 from briefgen.link.speech.reported import without_copies
 from briefgen.link.speech.utterances import join_repeats
+from briefgen.memory import without_search
 from briefgen.model.briefing import Briefing, Story
 from briefgen.model.claims import ActorKind, Fact, Name
 from briefgen.model.edits import NO_RULINGS, Rulings
@@ -32,22 +31,7 @@ from briefgen.model.source import Passage, SentenceKind
 __all__ = ["amend", "changes_since", "correct", "edition_of", "link", "recorded", "rulings_of", "worth_a_look"]
 
 
-@contextmanager
-def _without_search() -> Iterator[None]:
-    """Let Python not search for objects that only refer to each other: linking leaves next to none behind.
-
-    What it makes lives on in the briefing, and going through that again and again is a quarter of its time.
-    """
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
-
-
-@_without_search()
+@without_search()
 def link(
     story: Story,
     extractions: Sequence[Extraction],

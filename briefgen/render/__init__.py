@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from briefgen.memory import without_search
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import briefing_schema
 from briefgen.render.charts.choosing import ChartStore
@@ -14,6 +15,7 @@ from briefgen.render.templates import Templates
 from briefgen.render.views.people import with_pages
 
 
+@without_search()
 def render(
     briefings: Iterable[Briefing],
     *,

@@ -60,12 +60,12 @@ class Labels:
     def __call__(self, *key: str, **values: object) -> str:
         """Return a label as text, with ``values`` in its places. The parts of ``key`` are joined by dots."""
         parts = self._filled(".".join(key), values, as_markup=False)
-        return "".join(self._text(values[part]) if at % 2 else part for at, part in enumerate(parts))
+        return "".join([self._text(values[part]) if at % 2 else part for at, part in enumerate(parts)])
 
     def markup(self, *key: str, **values: object) -> Markup:
         """Return a label as Markdown and HTML: what in it or in ``values`` is no markup is escaped."""
         parts = self._filled(".".join(key), values, as_markup=True)
-        return Markup("".join(self._markup(values[part]) if at % 2 else part for at, part in enumerate(parts)))  # noqa: S704 -- all is escaped
+        return Markup("".join([self._markup(values[part]) if at % 2 else part for at, part in enumerate(parts)]))  # noqa: S704 -- all is escaped
 
     def number(self, number: int) -> str:
         """Return a number as the language writes it."""

@@ -112,10 +112,10 @@ def _people(briefings: Sequence[Briefing], templates: Templates) -> Iterator[Pag
     """Yield the list of people, by letters where it is long, and a page for each of those who get one."""
     labels = templates.labels
     keys, told = with_pages(briefings), chronologies(briefings, labels)
-    above = people(briefings, pages_of(keys, "../"), labels=labels)
     everybody = people(briefings, pages_of(keys, "../../"), base="../../", labels=labels)
     pages = people_pages(everybody)
-    yield "people.md", templates.page("people.md.j2", people=above, register=people_register(pages))
+    listed = () if pages else people(briefings, pages_of(keys, "../"), labels=labels)
+    yield "people.md", templates.page("people.md.j2", people=listed, register=people_register(pages))
     for page in pages:
         shown = people_register(pages, page)
         yield f"people/{page.key}.md", templates.page("people.md.j2", people=page.entries, register=shown)

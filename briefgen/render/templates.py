@@ -5,7 +5,7 @@ Templates are trusted, what they print is not. Every value that is not markup ma
 ``%`` of texts, the methods of markup, and the filters that are not listed.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -61,9 +61,10 @@ class _Code(CodeGenerator):
 
 
 class _Environment(SandboxedEnvironment):
-    """Jinja's sandbox, not for want of trust in templates: it alone asks before it adds or calls.
+    """Jinja's sandbox, not for want of trust in templates: it alone asks before it adds.
 
-    What it asks of every attribute costs more than printing it, and is left out: a view has none to hide.
+    What else it asks, of every attribute and every call, costs more than printing, and is left out: views have nothing
+    to hide. Markup has, and neither its attributes nor its methods are to be had.
     """
 
     code_generator_class = _Code
@@ -74,10 +75,19 @@ class _Environment(SandboxedEnvironment):
             raise TemplateRuntimeError(f"'{operator}' is for numbers: print two expressions")
         return super().call_binop(context, operator, left, right)
 
+    def call(self, _context: Context, called: Callable[..., object], /, *args: object, **named: object) -> object:
+        """Call a macro or one of our functions. None wants the variables around the call, which Jinja adds."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(*args, **named)
+
     def getattr(self, obj: object, attribute: str) -> object:
         if isinstance(obj, Markup):
             raise TemplateRuntimeError(_WHOLE)
-        return Environment.getattr(self, obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return Environment.getattr(self, obj, attribute)
 
     def getitem(self, obj: object, argument: object) -> object:
         if isinstance(obj, Markup):

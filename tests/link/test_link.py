@@ -1,7 +1,3 @@
-import gc
-
-import pytest
-
 from briefgen.link import link
 from briefgen.model.briefing import Story
 from briefgen.model.extraction import Extraction, ModelIdentity
@@ -18,20 +14,3 @@ def test_what_is_not_known_is_kept_from_every_article_that_says_so() -> None:
     ]
     briefing = link(Story("ferry", "Ferry", articles), extractions, model=ModelIdentity("m", "1", "0"), generator="g")
     assert [(told.text, told.span.article) for told in briefing.unknowns] == [(UNCLEAR, "a"), (UNCLEAR, "b")]
-
-
-def test_python_searches_for_dead_objects_after_linking_as_before() -> None:
-    def linked(*extractions: Extraction) -> None:
-        story = Story("ferry", "Ferry", (Article("a", "a.txt", "", UNCLEAR),))
-        link(story, extractions, model=ModelIdentity("m", "1", "0"), generator="g")
-
-    linked(Extraction("a", ()))
-    assert gc.isenabled()
-    with pytest.raises(ValueError, match="shorter"):
-        linked()
-    assert gc.isenabled()
-    gc.disable()
-    linked(Extraction("a", ()))
-    searching = gc.isenabled()
-    gc.enable()
-    assert not searching
