@@ -13,8 +13,8 @@ _STRAIGHT = re.compile(r"(?<!\d)\"")
 _NEXT_OPENS = re.compile(r"(?<=[.!?])\s\"$")
 """The mark that opens the next sentence, in a text with spaces on both sides of its marks."""
 
-_UNFINISHED = re.compile(r"[^\W_][)\]’'”\"]?[ \t]+$")
-"""A word with no mark behind it but one that closes a bracket or a quotation."""
+_UNFINISHED = re.compile(r"[^\W_][)\]][ \t]+$")
+"""A bracket that closes with no mark of an end, where the splitter has cut all the same."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})

@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.facts.anew import begins_anew
 from briefgen.extract.facts.words import Words
+from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.attribution.cues import REPORTING
 
 LOUD = 3
@@ -34,6 +35,8 @@ _PICTURED = re.compile(
 )
 """What points to something beside the text."""
 
+_ADDRESSES = frozenset("Dr Mr Mrs Ms".split())
+_NO_PERSONS = frozenset({"FAC", "GPE", "LOC", "ORG"})
 _LETTERED = frozenset("chart exhibit figure flu group hepatitis influenza phase plan type version vitamin".split())
 _DISCUSSES = frozenset("discuss examine explore ponder recap review".split())
 _LETTER = re.compile(r"[^\W\d_]")
@@ -48,6 +51,8 @@ def is_glued(words: Words) -> bool:
     if begins_anew(words) or _PICTURED.search(words.span.text):
         return True
     written = [token for token in words.tokens if _LETTER.match(token.text)]
+    if any(map(_addresses_anew, words.tokens[1:])) or any(map(_is_said_anew, words.tokens[1:-2])):
+        return True
     return _opens_loudly(written) or any(_opens(token, words.span) for token in written[2:] if token.text in _TITLED)
 
 
@@ -84,13 +89,38 @@ def _opens_loudly(words: list[Token]) -> bool:
     return loud >= LOUD and any(not token.text.isupper() for token in words[loud:])
 
 
+def _addresses_anew(token: Token) -> bool:
+    """Tell whether a form of address stands in the middle of what is parsed as one name: "Saar Radio Ms Orr"."""
+    if token.text not in _ADDRESSES:
+        return False
+    before = token.nbor(-1)
+    one = before.pos_ == "PROPN" and before.head == token.head and before.head.i > token.i
+    return one and token.head.left_edge.ent_type_ in _NO_PERSONS
+
+
+def _is_said_anew(token: Token) -> bool:
+    """Tell whether words that are said follow a caption: "Wells were closed in the flood “It was late,” says Orr"."""
+    before = token.nbor(-1)
+    if token.text != MASK or token.nbor().text != ",":
+        return False
+    if before.pos_ not in {"NOUN", "PROPN"} or not before.text.islower():
+        return False
+    told = any(
+        other.dep_ in {"nsubj", "nsubjpass"} and other.head.i < token.i for other in token.sent if other.i < token.i
+    )
+    said = token.nbor(2)
+    return told and said.tag_ in {"VBD", "VBZ"} and said.lemma_.lower() in REPORTING
+
+
 def _opens(token: Token, tokens: Span) -> bool:
     """Tell whether ``token`` opens a text in the middle: a small word in a capital after a common word."""
     before = token.nbor(-1)
     if token.i + 1 >= tokens.end:
         return False
+    counted = token.pos_ == "NUM" and token.nbor().ent_type_ == "NORP" and before.is_alpha
     named = before.pos_ == "PROPN" and len(token) > 1 and token.nbor().text.islower()
-    if named and (token.lower_ in _JOINING or (before.text.istitle() and before.dep_ in {"pobj", "dobj"})):
+    ends = before.text.istitle() and before.dep_ in {"pobj", "dobj"}
+    if counted or (named and (token.lower_ in _JOINING or ends)):
         return True
     if not before.text.islower() or before.pos_ in _BEFORE_NAMES or before.lower_ in _LETTERED:
         return False

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from briefgen.errors import InputError
 from briefgen.extract.parse.english import BATCH_SIZE, load
 from briefgen.extract.parse.marks import Quoted, scan
 from briefgen.extract.parse.masking import Masked, mask
 from briefgen.extract.parse.reading import Reading, read
+from briefgen.extract.parse.seams import seams
 from briefgen.model.source import Article
 
 MOST = 1_000_000
@@ -33,7 +35,17 @@ def readings(articles: Iterable[Article]) -> Iterator[Reading]:
     """
     for batch in batches(articles):
         for doc, (article, quoted, masked) in _model().pipe(_prepared(batch), as_tuples=True, batch_size=BATCH_SIZE):
-            yield read(article, quoted, masked, doc)
+            yield read(article, quoted, masked, _parted(doc))
+
+
+def _parted(doc: Doc) -> Doc:
+    """Return ``doc``, parsed once more where a second text begins in one of its sentences."""
+    found = seams(doc)
+    if not found:
+        return doc
+    starts: list[bool | int | None] = [True if token.i in found else None for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    return _model()(Doc(doc.vocab, words=[token.text for token in doc], spaces=spaces, sent_starts=starts))
 
 
 def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
