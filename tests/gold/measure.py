@@ -40,8 +40,9 @@ def measure() -> dict[str, float]:
         counts.update(_facts(gold, briefing))
         counts.update(_unknowns(gold, briefing))
         counts.update(_origins(gold, briefing))
+        counts.update(_actors(gold, briefing))
     names = ("quotes found", "speakers right", "speakers named", "dates found", "dates right", "same facts found")
-    names += ("same facts right", "unknowns found", "unknowns right", "origins right")
+    names += ("same facts right", "unknowns found", "unknowns right", "origins right", "actors found", "actors right")
     return {name: round(counts[f"{name}: yes"] / max(1, counts[f"{name}: all"]), 4) for name in names}
 
 
@@ -114,6 +115,16 @@ def _origins(gold: dict[str, Any], briefing: Briefing) -> Iterator[str]:
     given = {frozenset(paths[article] for article in origin) for origin in briefing.origins}
     for origin in gold["origins"]:
         yield from _score("origins right", frozenset(origin["files"]) in given)
+
+
+def _actors(gold: dict[str, Any], briefing: Briefing) -> Iterator[str]:
+    """Compare names with their kinds: a wrong kind is neither found nor right."""
+    expected = {(kind, tuple(_words(name))) for kind, names in gold["actors"].items() for name in names}
+    named = {(actor.kind.value, tuple(_words(actor.name))) for actor in briefing.actors if not actor.described}
+    for actor in expected:
+        yield from _score("actors found", actor in named)
+    for actor in named:
+        yield from _score("actors right", actor in expected)
 
 
 def _sentence(briefing: Briefing, item: dict[str, str]) -> str:

@@ -21,6 +21,10 @@ _TOLD = 5
 """What a mention weighs whose article tells its kind, where a guess of the model weighs 1; a choice, not measured."""
 
 
+_RARE = 2
+"""Mentions up to which a word may be no name for standing small elsewhere: a name would stand inside a sentence too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A mention as an actor's: ``form`` is the name that it lends the actor, or a description."""
@@ -38,7 +42,7 @@ class Seen:
 
 def mentions_of(articles: Sequence[Article], extractions: Sequence[Extraction]) -> list[Seen]:
     """Return the names of a story that can be actors, in order, those written alike of one kind."""
-    return _of_one_kind(_seen(articles, extractions))
+    return _without_openers(articles, _of_one_kind(_seen(articles, extractions)))
 
 
 def _seen(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterator[Seen]:
@@ -50,6 +54,24 @@ def _seen(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Ite
                 yield Seen(
                     article, name.passage, kind, _form(name, kind), name.full, name.role, name.familiar, told=name.told
                 )
+
+
+def _without_openers(articles: Sequence[Article], seen: Sequence[Seen]) -> list[Seen]:
+    """Leave out lone words that have a capital for they open a sentence, where another article has them small."""
+    places: dict[str, list[bool]] = {}
+    for one in seen:
+        if one.form[1:].islower() and one.form.isalpha() and not (one.familiar or one.role or country_of(one.form)):
+            places.setdefault(one.form, []).append(_opens(one))
+    surnames = {keys(one.form)[-1] for one in seen if one.kind is ActorKind.PERSON and " " in one.form}
+    rare = {form for form, opening in places.items() if len(opening) <= _RARE and all(opening)}
+    suspects = {form for form in rare if keys(form)[-1] not in surnames}
+    small = {form for form in suspects if any(f" {form.casefold()} " in article.text for article in articles)}
+    return [one for one in seen if one.form not in small]
+
+
+def _opens(one: Seen) -> bool:
+    before = one.article.text[: one.passage.span.start].rstrip(" ")[-1:]
+    return one.passage.text == one.form and (not before or before in ".!?\n”")
 
 
 def _is_known_place(name: Name) -> bool:

@@ -21,6 +21,13 @@ def test_the_house_is_the_only_house_of_a_story() -> None:
     assert "House" in names_of(cast_of(first, alone, other))
 
 
+def test_a_word_that_only_opens_a_sentence_and_stands_small_elsewhere_is_no_name() -> None:
+    small = ("A spill of cattle slurry killed fish. The hall shut.", [])
+    assert names_of(cast_of(small, ("Slurry ran into the sea.", ["p Slurry"]))) == []
+    assert names_of(cast_of(small, ("It shut. The Slurry sank.", ["o Slurry"]))) == ["Slurry"]
+    assert names_of(cast_of(small, ("Hall left.", ["p Hall"]), ("Lena Hall left.", ["p Lena Hall"]))) == ["Lena Hall"]
+
+
 def test_a_house_that_stands_more_often_than_the_house_of_commons_may_be_another() -> None:
     commons = ("The House of Commons met.", ["o House of Commons"])
     often = ("The House voted. House aides left.", ["o House", "o House aides > House"])
