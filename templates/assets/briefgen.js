@@ -1,5 +1,8 @@
-// Who comes back to a page, or loads it again, stands where she stood: all above has its true height (css/far.css).
-if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") document.documentElement.classList.add("bg-whole");
+// Where a place in the page is wanted, all above it has its true height (css/far.css): that which an address or a link
+// leads to, and that where a reader stood who comes back or loads the page again.
+const whole = () => document.documentElement.classList.add("bg-whole");
+if (location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate") whole();
+document.addEventListener("click", ({ target }) => target.closest("a")?.hash && whole(), true);
 
 // Material's search, which needs scripts anyway, has no name for those who cannot see it.
 const search = document.querySelector(".md-search[role=dialog]");
