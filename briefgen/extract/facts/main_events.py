@@ -12,6 +12,10 @@ from briefgen.model.source import Sentence
 _PLANNED = frozenset("expect schedule plan slate due be".split())
 """Verbs whose infinitive is what the sentence tells: "is expected to resign on Friday", "was to be held on Friday"."""
 
+_CLAUSES = frozenset({"conj", "ccomp", "parataxis"})
+_DASHES = frozenset({"--", "–", "—"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 
 def main_events(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     """Yield the events of ``sentence``: what it reports before the saying, what is planned after the plan."""
@@ -21,14 +25,29 @@ def main_events(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     while root.head.i in inside and root.head is not root and root.head != root:
         root = root.head
     below = [child for child in root.children if child.i in inside]
+    around = [child for child in below if child.dep_ in _CLAUSES and child.i > root.i]
+    if around and _is_thrown_in(root, first):
+        yield from around
+        return
     if root.lemma_.lower() in SAYING | BLAMING:
         yield from (child for child in below if child.dep_ == "ccomp")
     yield root
     if root.lemma_.lower() in _PLANNED:
         due = [root, *(child for child in below if child.lemma_ in _PLANNED and child.dep_ == "acomp")]
         yield from (child for verb in due for child in verb.children if child.dep_ == "xcomp" and child.i in inside)
-    yield from (token for token in root.conjuncts if token.pos_ == "VERB" and token.i in inside)
+    yield from (token for token in root.conjuncts if token.pos_ == "VERB" and token.i in inside and _goes_on(token))
     yield from (child for child in below if _closes(child))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a verb joined to the root tells more of the same: "rose and fell", not "fell, and a court met"."""
+    return not any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+def _is_thrown_in(root: Token, first: Token) -> bool:
+    """Tell whether what the parser took for the root stands between dashes: "In June -- it began in May -- he"."""
+    dashes = [token.i for token in root.doc[first.i : root.sent.end] if token.text in _DASHES]
+    return len(dashes) > 1 and first.i < dashes[0] < root.i < dashes[1] < root.sent.end - 1
 
 
 def came_to_nothing(reading: Reading, event: Token, own: EventDate) -> bool:
