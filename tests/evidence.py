@@ -30,6 +30,14 @@ _OURS = re.compile(r"[“”…\u2060\s]*")
 """What may stand beside the words: quote marks, and the mark of what was left out."""
 
 
+def _own(element: HtmlElement) -> str:
+    """Return the text of source words without what the site put in: insertions in brackets, each with its space."""
+    own = element.text_content()
+    for inserted in of_class(element, "bg-inserted"):
+        own = own.replace(inserted.text_content(), "", 1)
+    return own
+
+
 def folded(text: str) -> str:
     """Return ``text`` as a browser shows it: runs of white space as one space, without word joiners."""
     return re.sub(r"\s+", " ", text.replace("\u2060", "")).strip()
@@ -98,7 +106,7 @@ def faults(site: Site) -> list[str]:
 
 def _words(site: Site, page: str) -> Iterator[str]:
     for element in (*of_class(site.pages[page], "bg-words"), *of_class(site.pages[page], "bg-when")):
-        text, marks = folded(element.text_content()), _marks_of(element)
+        text, marks = folded(_own(element)), _marks_of(element)
         if not marks:
             yield f"{page}: no source mark after {text!r}"
         for mark in marks:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.model.codec import decode_briefing
+from briefgen.model.insertions import read_alone
 from tests.evidence import Site, faults, of_class
 
 BRIEFING = "briefings/halvane-port-strike/index.html"
@@ -97,7 +99,8 @@ def test_the_head_of_a_page_tells_programs_the_sources_own_words(sample: Path) -
         told = json.loads(script[1])["@graph"]
         data = json.loads(page.with_name("briefing.json").read_text(encoding="utf-8"))
         said = {" … ".join(part["text"].removesuffix(",") for part in quote["parts"]) for quote in data["quotes"]}
-        happened = {" ".join(event["statement"]["text"].split()) for event in data["events"]}
+        events = decode_briefing(page.with_name("briefing.json").read_bytes()).events
+        happened = {" ".join(read_alone(event.statement.text, event.insertions).split()) for event in events}
         assert {one["text"] for one in told if one["@type"] == "Quotation"} <= said
         assert {one["name"] for one in told if one["@type"] == "Event"} <= happened
         assert {"Article", "NewsArticle", "Quotation", "Event"} <= {one["@type"] for one in told}

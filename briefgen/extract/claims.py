@@ -4,6 +4,9 @@ from briefgen.extract.facts.classes import classify
 from briefgen.extract.facts.denials import find_denials
 from briefgen.extract.facts.past_years import past_year
 from briefgen.extract.facts.statements import find_statements
+from briefgen.extract.insertions.making import with_insertions
+from briefgen.extract.insertions.references import sure_references
+from briefgen.extract.insertions.settling import settled_by
 from briefgen.extract.names.finding import find_names
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.quotes.confidence import surely_said, with_confidence
@@ -23,9 +26,11 @@ def claims_of(reading: Reading) -> Extraction:
     timexes = find_timexes(reading)
     heard = hear(reading, names)
     quotes = with_confidence(find_quotes(heard, timexes))
-    sentences = classify(reading, quotes, timexes)
+    references = sure_references(heard, names)
+    sentences = classify(reading, quotes, timexes, settled=settled_by(references, heard))
     indirect = surely_said(find_indirect(heard, sentences, timexes))
-    statements = find_statements(reading, sentences, (*quotes, *indirect), names, timexes)
+    statements = find_statements(reading, sentences, (*quotes, *indirect), names, timexes, references=references)
+    statements = with_insertions(statements, reading, names, references)
     quotes = with_nested(reading, quotes, names)
     denials = find_denials(heard, sentences)
     past = None if reading.article.published else past_year(reading, timexes)

@@ -1,6 +1,6 @@
 """Claims of many articles to one briefing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.link.actors.acting import with_actors
@@ -16,6 +16,7 @@ from briefgen.link.disputes.checks import find_checks
 from briefgen.link.disputes.finding import find_disputes
 from briefgen.link.editions import changes_since, edition_of, recorded
 from briefgen.link.facts.finding import find_facts
+from briefgen.link.facts.inserting import with_insertions, with_names_inserted
 from briefgen.link.facts.leading import lead_of
 from briefgen.link.origins.finding import independent_origins, outlets_of
 from briefgen.link.origins.ties import ties_of_story
@@ -26,6 +27,7 @@ from briefgen.model.briefing import Briefing, Story
 from briefgen.model.claims import ActorKind, Fact, Name
 from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.extraction import Extraction, ModelIdentity
+from briefgen.model.insertions import InsertionKind
 from briefgen.model.source import Passage, SentenceKind
 
 __all__ = ["amend", "changes_since", "correct", "edition_of", "link", "recorded", "rulings_of", "worth_a_look"]
@@ -52,12 +54,13 @@ def link(
     past_years = {one.article: one.past_year for one in extractions if one.past_year}
     cast = link_actors(story.articles, extractions, rulings)
     origins = independent_origins(story.articles)
-    facts, key_facts = find_facts(statements, origins, outlets_of(story.articles), rulings)
+    found, key_facts = find_facts(statements, origins, outlets_of(story.articles), rulings)
+    facts = tuple(with_insertions(found, statements, cast))
     quotes, indirect = resolve_speakers(quotes, cast), resolve_speakers(indirect, cast)
     dated = chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins)
     acted = with_actors(dated, statements, (*quotes, *indirect), cast)
     judged = set_beside(acted, statements, cast.actors, origins)
-    events = tuple(with_candidates(judged, story.articles, past_years))
+    events = tuple(with_names_inserted(with_candidates(judged, story.articles, past_years), statements, cast))
     sentences = tuple(sentence for extraction in extractions for sentence in extraction.sentences)
     return Briefing(
         slug=story.slug,
@@ -92,14 +95,15 @@ def _named_in(cast: Cast) -> dict[str, set[str]]:
     return {actor.id: {mention.span.article for mention in actor.mentions} for actor in persons}
 
 
-def _with_actors(facts: Sequence[Fact], names: Sequence[Name], cast: Cast) -> Iterator[Fact]:
-    """Yield ``facts`` with the actors that their statements name, in order of the text."""
+def _with_actors(facts: Iterable[Fact], names: Sequence[Name], cast: Cast) -> Iterator[Fact]:
+    """Yield ``facts`` with the actors that their statements name, whom a pronoun means first, in order of the text."""
     named: dict[str, dict[str, None]] = {}
     for name in names:
         if actor := cast.at(name.passage.span):
             named.setdefault(name.passage.sentence, {})[actor] = None
     for fact in facts:
-        actors = tuple(named.get(fact.statement.sentence, ()))
+        meant = [cast.at(one.basis.span) for one in fact.insertions if one.kind is InsertionKind.REFERENCE]
+        actors = tuple(dict.fromkeys([*filter(None, meant), *named.get(fact.statement.sentence, ())]))
         yield replace(fact, actors=actors) if actors else fact
 
 

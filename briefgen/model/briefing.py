@@ -9,6 +9,7 @@ from briefgen.model.disputes import Dispute
 from briefgen.model.editions import Changes
 from briefgen.model.edits import Correction
 from briefgen.model.extraction import ModelIdentity
+from briefgen.model.insertions import Insertion
 from briefgen.model.source import Article, Passage, Sentence
 from briefgen.model.speech import IndirectStatement, Quote
 from briefgen.model.ties import OneOrigin, Together
@@ -91,13 +92,19 @@ class Briefing:
             if home.article != passage.span.article or not home.start <= passage.span.start < home.end:
                 raise ValueError(f"{self.slug}: {passage.text!r} does not begin in sentence {passage.sentence}")
 
+    def insertions_in(self, statement: Passage) -> tuple[Insertion, ...]:
+        """Return what makes the ``statement`` of a fact readable alone; nothing for other passages."""
+        return next((fact.insertions for fact in self.facts if fact.statement == statement), ())
+
     def passages(self) -> Iterator[Passage]:
         """Yield every passage that the briefing rests on."""
         for fact in self.facts:
             yield from fact.mentions
             yield from fact.similar
+            yield from (one.basis for one in fact.insertions)
         for event in self.events:
             yield from event.mentions
+            yield from (one.basis for one in event.insertions)
             if event.date.timex:
                 yield event.date.timex
         for quote in self.quotes:

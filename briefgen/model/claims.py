@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefgen.model.insertions import Insertion
 from briefgen.model.source import Passage, SentenceKind, Span
 from briefgen.model.ties import OneOrigin
 from briefgen.model.when import Candidates, When
@@ -108,7 +109,7 @@ class Statement:
     ``position`` counts sentences of the body from 0. The main event is the first of ``deeds``. ``negations`` are what
     it tells not to be so, as ``not X``, or denies by half, as ``if X``, whether or not that would be an event.
     ``doers`` are the names of those who did something, or to whom it was done, by its verbs. ``state`` is set where it
-    tells how things are rather than what happened.
+    tells how things are rather than what happened. ``insertions`` are what can make it readable alone.
     """
 
     passage: Passage
@@ -123,6 +124,7 @@ class Statement:
     negations: tuple[Deed, ...] = ()
     doers: tuple[Span, ...] = ()
     state: bool = False
+    insertions: tuple[Insertion, ...] = ()
 
 
 class Standing(StrEnum):
@@ -138,7 +140,8 @@ class Fact:
 
     ``mentions`` tell the same fact, the statement's own passage first; ``similar`` are shown but not counted.
     ``origins`` groups the ids of the articles that tell it: wire copy and articles of one publisher are one origin.
-    ``ties`` tell why articles are one origin in this fact that the story has as several.
+    ``ties`` tell why articles are one origin in this fact that the story has as several. ``insertions`` make the
+    statement readable alone, in order of their places; they are no words of the source.
     """
 
     id: str
@@ -153,6 +156,7 @@ class Fact:
     date: EventDate | None = None
     actors: tuple[str, ...] = ()
     ties: tuple[OneOrigin, ...] = ()
+    insertions: tuple[Insertion, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.mentions or self.mentions[0] != self.statement:
@@ -174,7 +178,7 @@ class Event:
 
     ``actors`` are the ids of those who act or speak in it. ``figures`` are the mentions whose figures differ, in order
     of publication. ``beside`` is set for what one source tells that shares nothing with the others. ``candidates`` are
-    the days that an open date may mean.
+    the days that an open date may mean. ``insertions`` are the names that make the statement readable alone.
     """
 
     id: str
@@ -187,6 +191,7 @@ class Event:
     figures: tuple[Passage, ...] = ()
     beside: bool = False
     candidates: Candidates | None = None
+    insertions: tuple[Insertion, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.mentions or self.mentions[0] != self.statement:

@@ -8,7 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.claims import Fact
 from briefgen.model.editions import Changes
+from briefgen.model.insertions import read_alone, stretches
 from briefgen.model.source import Passage
 from briefgen.render.dates import day
 from briefgen.render.labels import ENGLISH, SOURCES, Labels
@@ -62,18 +64,26 @@ def _entry(made: ET.Element, briefing: Briefing, as_of: date, site: Site, labels
 def described(briefing: Briefing, labels: Labels = ENGLISH) -> str:
     """Return what a briefing is about in a line: the editor's summary, else the sentence that leads it."""
     lead = lead_of(briefing)
-    return briefing.summary or (f"“{lead.text}” ({_source(briefing, lead, labels)})" if lead else "")
+    if briefing.summary or not lead:
+        return briefing.summary
+    return f"“{read_alone(lead.text, briefing.insertions_in(lead))}” ({_source(briefing, lead, labels)})"
 
 
 def _content(briefing: Briefing, labels: Labels) -> str:
     """Return what changed and the key facts as HTML, each in its source's words, with the source."""
     facts, lang = briefing.facts[: briefing.key_facts], f' lang="{SOURCES}"' if labels.foreign else ""
     listed = "".join(
-        f"<li{lang}>{escape(fact.statement.text)} <em>{escape(_source(briefing, fact.statement, labels))}</em></li>"
-        for fact in facts
+        f"<li{lang}>{_words(fact)} <em>{escape(_source(briefing, fact.statement, labels))}</em></li>" for fact in facts
     )
     changed = f"<p>{escape(_changed(briefing.changes, labels))}</p>" if briefing.changes else ""
     return f"{changed}<ol>{listed}</ol>" if listed else changed
+
+
+def _words(fact: Fact) -> str:
+    return "".join(
+        f"<ins>{escape(one.text)}</ins>" if one.insertion else escape(one.text)
+        for one in stretches(fact.statement.text, fact.insertions)
+    )
 
 
 def _changed(changes: Changes, labels: Labels) -> str:

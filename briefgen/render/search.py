@@ -88,7 +88,7 @@ def _facts(view: BriefingView, pages: Iterable[FactPage], labels: Labels) -> Pla
     key = {fact.id for fact in view.key_facts}
     for fact in view.facts:
         heading = "facts.key" if fact.id in key else "facts.further" if fact.corroborated else "comparison.alone"
-        told = _by(fact.cited.text, fact.cited.mark)
+        told = _by(fact.cited.alone, fact.cited.mark)
         yield places.get(fact.id, HOME), _found(f"#{fact.id}", labels(heading), told)
 
 
@@ -113,7 +113,7 @@ def _entries(view: BriefingView, labels: Labels) -> Placed:
     key = {entry.id for entry in view.key_timeline.each}
     for entry in view.timeline.each:
         if entry.cited.mark.href not in facts:
-            told = _by(entry.cited.text, entry.cited.mark)
+            told = _by(entry.cited.alone, entry.cited.mark)
             heading = entry.date.text or labels("timeline.undated")
             yield HOME if entry.id in key else "timeline.md", _found(f"#{entry.id}", heading, told)
 

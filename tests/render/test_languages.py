@@ -16,6 +16,7 @@ from babel import Locale
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import decode_briefing
 from briefgen.model.editions import Changed, Changes, Kind, Recorded
+from briefgen.model.insertions import read_alone
 from briefgen.render import render
 from briefgen.render.handout.content import executive, full
 from briefgen.render.labels import ENGLISH, FOLDER, PLURALS, Labels
@@ -110,8 +111,11 @@ def known_words(stories: list[Briefing], files: dict[str, bytes]) -> str:
     """Return all that the stories hold, on one line, and names that no language changes."""
     data = (json.loads(files[f"briefings/{story.slug}/briefing.json"]) for story in stories)
     told = (text for one in data for text in strings(one))
+    alone = (
+        read_alone(one.statement.text, one.insertions) for story in stories for one in (*story.facts, *story.events)
+    )
     changes = ("A told thing", "A said thing", "The Ledger")
-    return squeezed(" | ".join((*told, *changes, *NAMES)))
+    return squeezed(" | ".join((*told, *alone, *changes, *NAMES)))
 
 
 def squeezed(text: str) -> str:

@@ -55,6 +55,7 @@ _TIMES = frozenset(
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BODIES = frozenset({"police", "headquarters", "media"})
+_SPEAKING = frozenset("comment react refer reply respond speak talk".split())
 _SINCE = re.compile(
     r"\b(?:ever\ since|(?:soon|shortly|immediately|years?|months?|weeks?|days?|hours?)\ (?:after|afterwards?))"
     r"\W*(?:$|(?=--|–|—|;))",
@@ -63,18 +64,26 @@ _SINCE = re.compile(
 """Times that are told from something told before: "was shot soon afterwards"."""
 
 
-def leans_on_context(words: Words) -> bool:
-    """Tell whether the sentence needs another one to be understood."""
+def leans_on_context(words: Words, settled: frozenset[int] = frozenset()) -> bool:
+    """Tell whether the sentence needs another one to be understood; tokens that are ``settled`` do not."""
     told = [token for token in words.tokens if not (token.is_space or token.is_punct)]
-    if not told or _joins(words.span, told) or points_back(words):
+    if not told or _joins(words.span, told) or points_back(words, settled):
         return True
     if (
         _adds_to_what_stood_before(words)
         or _SINCE.search(words.span.text)
+        or _tells_when_said(words)
         or any(_told_to(token) for token in words.having(_TELLS))
     ):
         return True
-    return any(_lost(token, words) for token in words.having(_REFERRING) if not (token.is_space or token.is_punct))
+    return any(_lost(token, words) for token in words.having(_REFERRING) if token.i not in settled)
+
+
+def _tells_when_said(words: Words) -> bool:
+    """Tell whether it only tells on what occasion the words before it were said: "She was speaking after a meeting"."""
+    root = words.span.root
+    helpers = {child.lower_ for child in root.children if child.dep_ == "aux"}
+    return root.tag_ == "VBG" and root.lemma_.lower() in _SPEAKING and not helpers.isdisjoint({"was", "were"})
 
 
 def _told_to(verb: Token) -> bool:

@@ -60,7 +60,8 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 class _Seen:
     """A sentence and what the rules look at: whether it is ``alone`` in its paragraph, how it is ``spoken``.
 
-    ``masked`` is its text with each quoted stretch as one word.
+    ``masked`` is its text with each quoted stretch as one word; ``settled`` are the tokens that lean on nothing, for
+    whom they mean is sure.
     """
 
     reading: Reading
@@ -70,10 +71,13 @@ class _Seen:
     alone: bool
     spoken: QuoteKind | None
     timexes: list[Timex]
+    settled: frozenset[int]
 
 
-def classify(reading: Reading, quotes: Iterable[Quote], timexes: Iterable[Timex]) -> tuple[Sentence, ...]:
-    """Return the reading's sentences with their kinds."""
+def classify(
+    reading: Reading, quotes: Iterable[Quote], timexes: Iterable[Timex], *, settled: frozenset[int] = frozenset()
+) -> tuple[Sentence, ...]:
+    """Return the reading's sentences with their kinds; ``settled`` are the references whose meaning is sure."""
     spoken = {part.sentence: quote.kind for quote in quotes if quote.speaker for part in quote.parts}
     dated: dict[str, list[Timex]] = {}
     for timex in timexes:
@@ -84,7 +88,8 @@ def classify(reading: Reading, quotes: Iterable[Quote], timexes: Iterable[Timex]
         words, alone = words_of(reading.tokens(sentence)), size[sentence.paragraph] == 1
         masked = reading.masked.text[words.span.start_char : words.span.end_char]
         masked = masked[label_end(masked) :]
-        return _Seen(reading, sentence, masked, words, alone, spoken.get(sentence.id), dated.get(sentence.id, []))
+        told = spoken.get(sentence.id), dated.get(sentence.id, [])
+        return _Seen(reading, sentence, masked, words, alone, *told, settled)
 
     given = [seen(sentence) for sentence in reading.sentences]
     kinds = [_kind(one) for one in given]
@@ -118,7 +123,8 @@ def _kind(seen: _Seen) -> SentenceKind:
         return SentenceKind.UNKNOWN if NOBODY_KNOWS.search(text) else SentenceKind.QUOTE
     if not UNKNOWING.isdisjoint(seen.words.forms) and UNKNOWN.search(seen.masked):
         return SentenceKind.CONTEXT if is_glued(seen.words) else SentenceKind.UNKNOWN
-    if is_fragment(text, _before(seen), seen.words.tokens) or is_glued(seen.words) or leans_on_context(seen.words):
+    fragment = is_fragment(text, _before(seen), seen.words.tokens)
+    if fragment or is_glued(seen.words) or leans_on_context(seen.words, seen.settled):
         return SentenceKind.CONTEXT
     return _statement(seen)
 

@@ -58,19 +58,20 @@ _FILLING = frozenset({"prep", "appos", "poss"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 
 
-def points_back(words: Words) -> bool:
-    """Tell whether a phrase of the sentence is whole only with an earlier one."""
+def points_back(words: Words, settled: frozenset[int] = frozenset()) -> bool:
+    """Tell whether a phrase of the sentence is whole only with an earlier one; ``settled`` tokens are whole."""
     main = [child for child in words.span.root.children if child.dep_ in _SUBJECTS and holds(words.span, child)]
     subjects = [token for token in words.tokens if token.dep_ in _SUBJECTS]
     happenings = [token for token in subjects if token.lemma_.lower() in HAPPENINGS]
     counts = [token for token in words.having(_COUNTED) if token.dep_ == "dobj" and token.lemma_.lower() in COUNTS]
     opening = [*main, *subjects[:1]]
-    if any(_bare(noun) for noun in (*opening, *happenings, *counts)) or any(_owned(noun, words) for noun in opening):
+    bare = (noun for noun in (*opening, *happenings, *counts) if noun.i not in settled)
+    if any(map(is_bare, bare)) or any(_owned(noun, words) for noun in opening):
         return True
-    return any(_bare(noun) for noun in _objects(words)) or _is_land(main) or _is_one_of_two(words)
+    return any(is_bare(noun) for noun in _objects(words)) or _is_land(main) or _is_one_of_two(words)
 
 
-def _bare(subject: Token) -> bool:
+def is_bare(subject: Token) -> bool:
     """Tell whether a subject refers back: "the decision", "this", "the two", "some"; not "the decision to leave"."""
     if subject.lower_ in _QUANTITIES or (subject.tag_ == "DT" and subject.pos_ == "PRON"):
         return not any(child.dep_ in {"prep", "relcl"} for child in subject.children)
@@ -112,7 +113,9 @@ def _owned(subject: Token, words: Words) -> bool:
             for below in child.children
             if below.dep_ == "pobj" and below.lemma_.lower() not in HAPPENINGS
         ]
-    return any(owner.pos_ == "NOUN" and not _described(owner) and _bare(owner) for owner in owners) or _is_land(owners)
+    return any(owner.pos_ == "NOUN" and not _described(owner) and is_bare(owner) for owner in owners) or _is_land(
+        owners
+    )
 
 
 def _described(owner: Token) -> bool:

@@ -40,8 +40,13 @@ def told_by_pronoun(tokens: Span) -> bool:
 
     "Orla Dahl will resign, she said" names her.
     """
+    return any(one.tag_ == "PRP" and not _says_of_oneself(one.head) for one in tellers(tokens))
+
+
+def tellers(tokens: Span) -> tuple[Token, ...]:
+    """Return the subjects of the verbs by which the sentence reports."""
     subjects = (_subject(verb, tokens) for verb in _cues(tokens))
-    return any(one is not None and one.tag_ == "PRP" and not _says_of_oneself(one.head) for one in subjects)
+    return tuple(one for one in subjects if one is not None)
 
 
 def is_spoken_of(name: str, tokens: Span) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from spacy.tokens import Token
@@ -20,13 +22,15 @@ from briefgen.extract.facts.reporting import (
     is_spoken_of,
     passes_on,
     speaker_of,
+    tellers,
     told_by_pronoun,
 )
 from briefgen.extract.facts.states import tells_a_state
 from briefgen.extract.facts.stems import AMERICA, stem
+from briefgen.extract.insertions.references import Reference
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.model.claims import EventDate, Name, Statement, Timex
+from briefgen.model.claims import Deed, EventDate, Name, Statement, Timex
 from briefgen.model.source import Sentence, SentenceKind
 from briefgen.model.speech import IndirectStatement, Quote
 
@@ -34,6 +38,8 @@ TELLING = frozenset({SentenceKind.EVENT, SentenceKind.CLAIM, SentenceKind.BACKGR
 """The kinds that may tell a fact; what leans on its context may not be the statement of one."""
 
 _AROUND = frozenset({SentenceKind.HEADLINE, SentenceKind.STANDFIRST, SentenceKind.FURNITURE})
+
+_NO_REFERENCES: Mapping[int, Reference] = MappingProxyType({})
 
 _Claim = TypeVar("_Claim", Name, Timex)
 
@@ -56,10 +62,13 @@ def find_statements(
     said: Iterable[Quote | IndirectStatement],
     names: Iterable[Name],
     timexes: Iterable[Timex],
+    *,
+    references: Mapping[int, Reference] = _NO_REFERENCES,
 ) -> tuple[Statement, ...]:
     """Return the statements of the sentences whose kind may tell a fact, in order of the text.
 
-    ``said`` are the quotes of the article and after them what it reports without quote marks.
+    ``said`` are the quotes of the article and after them what it reports without quote marks; ``references`` are the
+    subjects without a name whose meaning is sure, by token.
     """
     given = tuple(timexes)
     heard, named, dated = tuple(said), by_sentence(names), by_sentence(given)
@@ -67,7 +76,14 @@ def find_statements(
     body = [sentence for sentence in sentences if sentence.kind not in _AROUND]
     return tuple(
         statement_of(
-            reading, sentence, position, said=heard, names=named[sentence.id], timexes=dated[sentence.id], lent=lent
+            reading,
+            sentence,
+            position,
+            said=heard,
+            names=named[sentence.id],
+            timexes=dated[sentence.id],
+            lent=lent,
+            references=references,
         )
         for position, sentence in enumerate(body)
         if sentence.kind in TELLING and not _asks(reading, sentence)
@@ -95,13 +111,17 @@ def statement_of(
     names: Iterable[Name],
     timexes: Iterable[Timex],
     lent: EventDate | None = None,
+    references: Mapping[int, Reference] = _NO_REFERENCES,
 ) -> Statement:
     """Return what linking compares of one sentence, whatever its kind; ``names`` and ``timexes`` are those in it.
 
-    ``lent`` is the day that the article lends to what it tells without one.
+    ``lent`` is the day that the article lends to what it tells without one, ``references`` tell whom pronouns mean.
     """
     tokens, named = reading.tokens(sentence), tuple(names)
     speaker = _attribution(reading, sentence, said, named) if sentence.kind is SentenceKind.CLAIM else ""
+    meant = next((references[at] for at in range(tokens.start, tokens.end) if at in references), None)
+    if not speaker and meant and sentence.kind is SentenceKind.CLAIM and meant.token in tellers(tokens):
+        speaker = meant.full
     lost = sentence.kind is SentenceKind.CLAIM and not speaker and told_by_pronoun(tokens)
     beside = beside_the_said(tokens) if sentence.kind is SentenceKind.CLAIM else frozenset[int]()
     told = told_in(tokens)
@@ -116,11 +136,20 @@ def statement_of(
         numbers=figures(told.words, dates),
         attribution=speaker,
         date=date_of_sentence(reading, sentence, timexes, lent),
-        deeds=deeds_of(told),
+        deeds=_done_by(meant, told),
         negations=negations_of(told),
-        doers=tuple(doers_of(reading, named)),
+        doers=(*doers_of(reading, named), *([meant.basis.span] if meant else [])),
         state=tells_a_state(tokens),
     )
+
+
+def _done_by(meant: Reference | None, told: Told) -> tuple[Deed, ...]:
+    """Return the deeds of a sentence, the main one with the name of whom its subject means."""
+    main, *others = deeds_of(told)
+    if meant is None or told.main is None or meant.token.head != told.main or meant.token.dep_ != "nsubj":
+        return (main, *others)
+    name = tuple(stem(word) for word in meant.full.split())
+    return (replace(main, who=name, named=name), *others)
 
 
 def _indices(reading: Reading, timex: Timex) -> tuple[int, int]:

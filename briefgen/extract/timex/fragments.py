@@ -7,13 +7,13 @@ def _any(words: dict[str, int] | list[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
-MONTH = rf"(?P<month>(?:{_LONG})(?![a-z])|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = rf"(?P<month>(?:{LONG})(?![a-z])|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 """A month before or after a day's number."""
-NAMED_MONTH = rf"(?P<month>(?:{_LONG})(?![a-z])|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.)"
+NAMED_MONTH = rf"(?P<month>(?:{LONG})(?![a-z])|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.)"
 """A month by itself; abbreviations need their full stop: "Jan" and "Dec" are names as well."""
-NEXT_IS_MONTH = rf"(?:{_LONG})"
-MONTH_NAME = rf"(?:{_LONG}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+NEXT_IS_MONTH = rf"(?:{LONG})"
+MONTH_NAME = rf"(?:{LONG}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
 """Any month, in full or short."""
 WEEKDAY = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"

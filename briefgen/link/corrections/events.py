@@ -7,6 +7,7 @@ from briefgen.link.corrections.draft import Draft
 from briefgen.link.corrections.finding import StaleError, one_of, sentence_of, told_in
 from briefgen.model.claims import Dating, Event, EventDate, Fact
 from briefgen.model.edits import BY_EDITOR, Edit, Target
+from briefgen.model.insertions import InsertionKind
 from briefgen.model.source import Passage, stable_id
 from briefgen.model.when import Precision, When
 
@@ -80,4 +81,8 @@ def _date(when: When | None, before: EventDate) -> EventDate:
 
 
 def _follows(fact: Fact, event: Event, date: EventDate) -> Fact:
-    return replace(fact, date=date) if fact.statement.sentence == event.statement.sentence else fact
+    """Return a fact with the date of its entry, and without the day inserted in its statement, which it may gainsay."""
+    if fact.statement.sentence != event.statement.sentence:
+        return fact
+    names = tuple(one for one in fact.insertions if one.kind is not InsertionKind.DATE)
+    return replace(fact, date=date, insertions=names)

@@ -40,8 +40,9 @@ def worded(draft: Draft, edit: Edit, target: Target) -> None:
     if shown is None:
         raise StaleError(f"{edit.others[0]} is no sentence of this fact")
     rest = tuple(mention for mention in fact.mentions if mention != shown)
-    attribution = fact.attribution if shown == fact.statement else ""
-    _put(draft, replace(fact, statement=shown, mentions=(shown, *rest), attribution=attribution))
+    attribution, inserted = (fact.attribution, fact.insertions) if shown == fact.statement else ("", ())
+    changed = replace(fact, statement=shown, mentions=(shown, *rest), attribution=attribution, insertions=inserted)
+    _put(draft, changed)
     draft.owe(edit, claim=fact.id, sentence=shown.sentence)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefgen.model.claims import Fact
+from briefgen.model.insertions import InsertionKind
 from briefgen.model.source import Article, Passage, Sentence, SentenceKind
 
 OPENING = 3
@@ -26,6 +27,9 @@ would put on the front page is then the first, a detail that many report is not.
 
 CLAIM = 0.1
 """What a fact loses that somebody claims: an event leads, who says what follows."""
+
+MEANT = 0.2
+"""What a fact loses whose subject is a pronoun, though it is sure whom that means: nobody opens a page with "she"."""
 
 FEWEST = 2
 """Words that several headlines must have before they tell facts apart: one alone is what all of the story is about."""
@@ -50,6 +54,7 @@ def lead_of(facts: Sequence[Fact], articles: Iterable[Article], sentences: Itera
 def _points(fact: Fact, headlines: float) -> float:
     further = min(len(fact.origins) - 1, MOST_SUPPORT)
     cost = LONG * max(0, len(fact.statement.text.split()) - EASY) + CLAIM * (fact.kind is not SentenceKind.EVENT)
+    cost += MEANT * any(one.kind is InsertionKind.REFERENCE for one in fact.insertions)
     return round(fact.score + SUPPORT * further + HEADLINES * headlines - cost, 6)
 
 

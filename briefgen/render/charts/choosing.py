@@ -164,7 +164,7 @@ def _matrix(facts: Sequence[FactView], store: ChartStore | None, labels: Labels)
     if len(columns) < LEAST_SOURCES or not any(fact.corroborated for fact in facts):
         return Markup()
     data = Grid(
-        rows=tuple(f"{number} {fact.cited.text}" for number, fact in enumerate(facts, 1)),
+        rows=tuple(f"{number} {fact.cited.alone}" for number, fact in enumerate(facts, 1)),
         columns=tuple(map(str, columns)),
         filled=tuple(
             (row, column)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, Dating, Event, EventDate, Fact
+from briefgen.model.insertions import Insertion
 from briefgen.model.source import Article, Passage, Sentence, Span
 from briefgen.model.speech import IndirectStatement, Naming, Quote, Speaker
 from briefgen.model.when import Anchor, When
@@ -119,6 +120,7 @@ class Grounds:
     def _fact(self, fact: Fact) -> Iterator[Ground]:
         rank = self.briefing.facts.index(fact) + 1
         yield from self._statement(fact.statement)
+        yield from self._insertions(fact.insertions)
         yield "kind", fact.kind + (f", claimed by {fact.attribution}" if fact.attribution else "")
         key = ", a key fact" if rank <= self.briefing.key_facts else ""
         yield "rank", f"{rank} of {len(self.briefing.facts)}{key}; weight {fact.score:.4f}"
@@ -136,6 +138,7 @@ class Grounds:
 
     def _event(self, event: Event) -> Iterator[Ground]:
         yield from self._statement(event.statement)
+        yield from self._insertions(event.insertions)
         yield from self._date(event.date, event.statement)
         if event.id in self.briefing.key_events:
             place = self.briefing.key_events.index(event.id) + 1
@@ -208,6 +211,11 @@ class Grounds:
     def _statement(self, statement: Passage) -> Iterator[Ground]:
         yield "words", statement.text
         yield "from", f"{self._place(statement.span)}, sentence {statement.sentence}"
+
+    def _insertions(self, made: Iterable[Insertion]) -> Iterator[Ground]:
+        for one in made:
+            told = f"[{one.text}] at character {one.offset} of the words: {one.rule}"
+            yield "inserted", f"{told}; by “{one.basis.text}”, {self._place(one.basis.span)}"
 
     def _context(self, sentence: str) -> Iterator[Ground]:
         span = self.sentences[sentence].span

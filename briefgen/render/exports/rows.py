@@ -5,6 +5,7 @@ from datetime import date as Day  # noqa: N812 -- a field is called date
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Event
+from briefgen.model.insertions import read_alone
 from briefgen.model.source import Article, Passage
 from briefgen.render.dates import DateView, shown
 from briefgen.render.escape import web_address
@@ -47,8 +48,8 @@ class EventRow:
 
     @property
     def words(self) -> str:
-        """The statement on one line."""
-        return " ".join(self.event.statement.text.split())
+        """The statement on one line, with what makes it readable alone in brackets."""
+        return " ".join(read_alone(self.event.statement.text, self.event.insertions).split())
 
     @property
     def days(self) -> tuple[Day, Day] | None:

@@ -11,7 +11,7 @@ _FORMULAS = tuple("=+-@\t\r\n＝＋－＠")
 
 _COLUMNS = (
     "event", "date", "edtf", "start", "end", "precision", "approximate", "dating", "date_words", "background",
-    "beside", "origins", "outlet", "published", "title", "url", "page", "words", "corrections",
+    "beside", "origins", "outlet", "published", "title", "url", "page", "words", "words_alone", "corrections",
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def _records(row: EventRow) -> Iterable[tuple[str, ...]]:
             source.url,
             source.page,
             " ".join(source.passage.text.split()),
+            row.words if event.insertions and source.passage == event.statement else "",
             "; ".join(row.corrections),
         )
 

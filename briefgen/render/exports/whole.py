@@ -5,6 +5,7 @@ from typing import Any
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import in_lines
+from briefgen.model.insertions import Insertion
 from briefgen.render.exports.rows import EventRow, SourceRow
 
 
@@ -24,6 +25,7 @@ def _event(row: EventRow) -> dict[str, Any]:
     return {
         "id": event.id,
         "statement": event.statement.text,
+        "insertions": [_insertion(one) for one in event.insertions],
         "background": event.background,
         "beside": event.beside,
         "actors": list(event.actors),
@@ -47,6 +49,11 @@ def _event(row: EventRow) -> dict[str, Any]:
         "corrections": list(row.corrections),
         "figures_differ_in": [passage.sentence for passage in event.figures],
     }
+
+
+def _insertion(one: Insertion) -> dict[str, Any]:
+    basis = {"words": one.basis.text, "start": one.basis.span.start, "end": one.basis.span.end}
+    return {"offset": one.offset, "text": one.text, "kind": str(one.kind), "rule": one.rule, "basis": basis}
 
 
 def _source(source: SourceRow) -> dict[str, Any]:

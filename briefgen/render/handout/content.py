@@ -51,6 +51,7 @@ _WORDS = {
     "figures_differ": "timeline.figures_differ",
     "later_figures": "facts.later_figures",
     "contents": "handout.contents",
+    "inserted": "insertions.legend",
 }
 """The labels that the template prints, by its own names for them."""
 
@@ -70,7 +71,8 @@ def full(view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels =
         "unknowns": [unknown_data(one) for one in shown.unknowns],
     }
     above = told | {"unknowns": [one["text"] for one in told["unknowns"]]}
-    told["further"] = [fact_data(one, labels) for one in _further(shown, set(_texts(above)))]
+    words = {*_texts(above), *(entry.cited.text for entry in timeline.each)}
+    told["further"] = [fact_data(one, labels) for one in _further(shown, words)]
     left, cited = left_out(view, shown, labels), set(_all_numbers(told))
     sources = [one for one in view.sources if not left or one.number in cited]
     if len(sources) < len(view.sources):

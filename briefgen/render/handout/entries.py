@@ -29,12 +29,14 @@ def fact_data(fact: FactView, labels: Labels) -> Data:
     """Return a key fact or a further one, with the other wordings of it."""
     claim = labels("facts.claim") if fact.claim else ""
     claim = labels("facts.claim_by", speaker=fact.attribution) if fact.attribution else claim
-    date = fact.date if fact.date and "reported" not in fact.date.marks else None
+    told = fact.date is not None and not fact.dated_inside and "reported" not in fact.date.marks
+    date = fact.date if told else None
     when = _when(date, labels) if date and date.text else ""
     disputed = labels("notes", fact.disputed) if fact.disputed else ""
     notes = (disputed, fact.cited.mark.label, claim, when, *_corrections(fact.corrections, labels))
     return {
-        "text": fact.cited.text,
+        "text": fact.cited.alone,
+        "inserted": list(fact.cited.inserted),
         "standing": fact.standing,
         "sources": numbers_of((fact.cited.mark, *fact.also)),
         "others": [
@@ -88,7 +90,8 @@ def entry_data(entry: EntryView, labels: Labels) -> Data:
     told = " ".join(one for one in (words, entry.date.basis if words else "") if one)
     notes = (*marks, told, _may_be(entry, labels), *_corrections(entry.corrections, labels))
     return {
-        "text": entry.cited.text,
+        "text": entry.cited.alone,
+        "inserted": list(entry.cited.inserted),
         "sources": numbers_of((entry.cited.mark, *entry.also)),
         "note": " · ".join(one for one in notes if one),
         "figures": [{"text": one.text, "sources": numbers_of([one.mark])} for one in entry.figures],

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.edits import Correction
+from briefgen.model.insertions import Insertion, stretches
 from briefgen.model.source import Article, Passage
 from briefgen.render import dates
 from briefgen.render.escape import own_address
@@ -25,11 +26,30 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence as it is read: the source's own words or, in brackets, an insertion, and ``why`` it is."""
+
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
-    """A source's own words and where they stand."""
+    """A source's own words and where they stand; ``parts`` are the same with insertions, where there are any."""
 
     text: str
     mark: Mark
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def alone(self) -> str:
+        """The words with their insertions in brackets, as plain text."""
+        return "".join(part.text for part in self.parts) or self.text
+
+    @property
+    def inserted(self) -> tuple[str, ...]:
+        """The insertions in brackets."""
+        return tuple(part.text.strip() for part in self.parts if part.why)
 
 
 def others_telling(cited: Cited, others: Iterable[Cited]) -> tuple[Mark, ...]:
@@ -63,9 +83,15 @@ class Citations:
         href = own_address(f"{self.base}sources/{article.id}/#{passage.sentence}")
         return Mark(self.numbers[article.id], href, outlet_of(article), label_of(article, self.labels))
 
-    def cited(self, passage: Passage) -> Cited:
-        """Return the words of ``passage`` with their mark."""
-        return Cited(passage.text, self.mark(passage))
+    def cited(self, passage: Passage, insertions: tuple[Insertion, ...] = ()) -> Cited:
+        """Return the words of ``passage`` with their mark, and with what makes them readable alone."""
+        if not insertions:
+            return Cited(passage.text, self.mark(passage))
+        parts = tuple(Part(one.text, self._why(one.insertion)) for one in stretches(passage.text, insertions))
+        return Cited(passage.text, self.mark(passage), parts)
+
+    def _why(self, inserted: Insertion | None) -> str:
+        return self.labels(f"insertions.{inserted.kind}", words=inserted.basis.text) if inserted else ""
 
     def each(self, passages: Iterable[Passage]) -> tuple[Cited, ...]:
         """Return every passage with its mark, in the order given."""

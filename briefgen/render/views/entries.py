@@ -50,8 +50,12 @@ def entry(briefing: Briefing, *, home: str = "", root: str = "../../", labels: L
         period=dates.period(briefing.days[0], briefing.days[-1], labels) if briefing.days else "",
         as_of=dates.day(briefing.as_of, labels) if briefing.as_of else "",
         as_of_iso=briefing.as_of.isoformat() if briefing.as_of else "",
-        lead=citations(briefing, home, labels).cited(lead) if (lead := lead_of(briefing)) else None,
+        lead=_cited(briefing, lead, home, labels) if (lead := lead_of(briefing)) else None,
     )
+
+
+def _cited(briefing: Briefing, lead: Passage, home: str, labels: Labels) -> Cited:
+    return citations(briefing, home, labels).cited(lead, briefing.insertions_in(lead))
 
 
 def topic_anchor(tag: str) -> str:

@@ -204,7 +204,7 @@ class _Maker:
         self._facts: dict[str, list[Cited]] = {}
         for fact in briefing.facts:
             for named in fact.actors:
-                self._facts.setdefault(named, []).append(citations.cited(fact.statement))
+                self._facts.setdefault(named, []).append(citations.cited(fact.statement, fact.insertions))
         self._company = companions(briefing, citations)
         self._surnames: dict[str, list[str]] = {}
         for actor in briefing.actors:

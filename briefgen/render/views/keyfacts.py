@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Dating, Fact, Standing
+from briefgen.model.insertions import InsertionKind
 from briefgen.model.source import Passage, SentenceKind, stable_id
 from briefgen.model.ties import OneOrigin
 from briefgen.render.dates import DateView, shown
@@ -28,7 +29,7 @@ class FactView:
     somebody claims it, ``attribution`` tells who where the words do not. ``disputed`` is "disputed" or "check" where
     something is said against it, and ``dispute`` leads there. ``dated_in`` leads to the words of the date where they
     stand in another sentence. ``corrections`` are the editor's. ``later_figures`` are what articles that appeared later
-    tell of the same with other figures.
+    tell of the same with other figures. ``dated_inside`` is set where the words, with what is inserted, tell the date.
     """
 
     id: str
@@ -46,6 +47,7 @@ class FactView:
     dispute: Markup
     date: DateView | None
     dated_in: Mark | None
+    dated_inside: bool = False
     corrections: tuple[CorrectionView, ...] = ()
     later_figures: tuple[Cited, ...] = ()
 
@@ -82,7 +84,7 @@ def _view(
     fact: Fact, citations: Citations, against: Mapping[str, tuple[str, Markup]], ties: tuple[OneOrigin, ...]
 ) -> FactView:
     disputed = next((against[mention.sentence] for mention in fact.mentions if mention.sentence in against), None)
-    cited, others = citations.cited(fact.statement), citations.each(fact.mentions[1:])
+    cited, others = citations.cited(fact.statement, fact.insertions), citations.each(fact.mentions[1:])
     article = citations.articles[fact.statement.span.article]
     words = fact.date.timex if fact.date else None
     lender = words if words and words.sentence != fact.statement.sentence else None
@@ -98,13 +100,19 @@ def _view(
         articles=sum(map(len, fact.origins)),
         corroborated=corroborated,
         claim=fact.kind is SentenceKind.CLAIM,
-        attribution="" if fact.attribution in cited.text else fact.attribution,
+        attribution="" if fact.attribution in cited.alone else fact.attribution,
         disputed=disputed[0] if disputed else "",
         dispute=disputed[1] if disputed else Markup(),
         date=shown(fact.date, article, citations.labels) if fact.date else None,
         dated_in=citations.mark(lender) if lender else None,
+        dated_inside=_is_dated_inside(fact),
         corrections=corrections_of(fact.id, *_dated_by(fact), citations=citations),
     )
+
+
+def _is_dated_inside(fact: Fact) -> bool:
+    stated = fact.date is not None and fact.date.dating is Dating.STATED
+    return stated and any(one.kind is InsertionKind.DATE for one in fact.insertions)
 
 
 def _standing(fact: Fact, citations: Citations) -> str:

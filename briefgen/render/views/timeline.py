@@ -105,7 +105,7 @@ def timeline(briefing: Briefing, citations: Citations) -> TimelineView:
 def entry_view(event: Event, citations: Citations) -> EntryView:
     """Return an entry as pages show it."""
     when, found = event.date.when, event.candidates
-    cited, others = citations.cited(event.statement), citations.each(event.mentions[1:])
+    cited, others = citations.cited(event.statement, event.insertions), citations.each(event.mentions[1:])
     timex = event.date.timex
     return EntryView(
         id=event.id,
