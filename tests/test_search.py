@@ -37,7 +37,8 @@ def test_a_quote_is_found_by_its_words_under_the_name_of_its_speaker(
 ) -> None:
     checked = 0
     for briefing in briefings(sample):
-        own = [one for one in entries if one["location"].startswith(f"briefings/{briefing['slug']}/#q-")]
+        told = [one for one in entries if one["location"].startswith(f"briefings/{briefing['slug']}/")]
+        own = [one for one in told if "/#q-" in one["location"]]
         for quote in briefing["quotes"]:
             words = plain(max((part["text"] for part in quote["parts"]), key=len))
             found = [one["title"] for one in own if words.casefold() in one["text"].casefold()]  # as a search does
@@ -62,8 +63,7 @@ def test_what_is_reported_without_quote_marks_is_found_under_its_speaker(
 def test_a_speaker_is_found_with_each_quote_and_on_a_page_of_their_own(entries: list[dict[str, str]]) -> None:
     found = {one["location"] for one in entries if one["title"] == "Marta Vessin"}
     assert "people/person-marta-vessin/" in found
-    assert {one.partition("#")[0] for one in found} == {"briefings/halvane-port-strike/", "people/person-marta-vessin/"}
-    assert len(found) > 5
+    assert sum(one.startswith("briefings/halvane-port-strike/") and "/#q-" in one for one in found) > 5
 
 
 def test_quotes_are_not_in_the_index_a_second_time(entries: list[dict[str, str]]) -> None:

@@ -11,6 +11,7 @@ from itertools import chain
 
 from briefgen.render.labels import Labels
 from briefgen.render.views.appendix import FactPage
+from briefgen.render.views.chronology import timeline_pages
 from briefgen.render.views.citing import Mark
 from briefgen.render.views.overview import BriefingView
 from briefgen.render.views.people import PersonView
@@ -110,12 +111,14 @@ def _unknowns(view: BriefingView, labels: Labels) -> Placed:
 def _entries(view: BriefingView, labels: Labels) -> Placed:
     """Yield the entries of the timeline that are no facts."""
     facts = {fact.cited.mark.href for fact in view.facts}
-    key = {entry.id for entry in view.key_timeline.each}
+    months = timeline_pages(view.timeline) if view.timeline_cut else ()
+    places = {entry.id: f"timeline-{page.key}.md" for page in months for entry in page.entries}
+    places |= {entry.id: HOME for entry in view.key_timeline.each}
     for entry in view.timeline.each:
         if entry.cited.mark.href not in facts:
             told = _by(entry.cited.alone, entry.cited.mark)
             heading = entry.date.text or labels("timeline.undated")
-            yield HOME if entry.id in key else "timeline.md", _found(f"#{entry.id}", heading, told)
+            yield places.get(entry.id, "timeline.md"), _found(f"#{entry.id}", heading, told)
 
 
 def _said(view: BriefingView, lists: WholeLists, labels: Labels) -> Placed:
