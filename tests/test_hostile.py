@@ -138,7 +138,7 @@ def test_nothing_is_live_in_the_feed_and_in_the_data_that_pages_hold(
     assert not [link for link in feed.xpath("//@href") if SCHEMES.match(link)]
     for content in feed.xpath("//*[@type='html']"):
         elements = list(html.fromstring(content.text).iter(etree.Element))
-        assert {element.tag for element in elements} <= {"div", "ol", "ul", "li", "p", "em", "strong"}
+        assert {element.tag for element in elements} <= {"div", "ol", "ul", "li", "p", "em", "strong", "ins"}
         assert not any(element.attrib for element in elements)
 
 

@@ -206,10 +206,12 @@ class _Maker:
             for named in fact.actors:
                 self._facts.setdefault(named, []).append(citations.cited(fact.statement, fact.insertions))
         self._company = companions(briefing, citations)
+        people = (one.name for one in briefing.actors if one.kind is ActorKind.PERSON and not one.described)
+        self._bearers = Counter(people)
         self._surnames: dict[str, list[str]] = {}
-        for actor in briefing.actors:
-            if actor.kind is ActorKind.PERSON and not actor.described and len(keys(actor.name)) > 1:
-                self._surnames.setdefault(keys(actor.name)[-1], []).append(actor.name)
+        for name in self._bearers:
+            if len(keys(name)) > 1:
+                self._surnames.setdefault(keys(name)[-1], []).append(name)
 
     def view(self, actor: Actor, *, with_facts: bool) -> ActorView:
         """Return the view of one actor."""
@@ -229,7 +231,7 @@ class _Maker:
             roles=self._citations.each(actor.roles[:1]),
             names=self._other_names(actor),
             may_be=self._may_be(actor),
-            namesake=self._has_namesake(actor),
+            namesake=self._bearers[actor.name] > 1,
             facts=tuple(facts[:FACTS_OF_AN_ACTOR]) if with_facts else (),
             known=len(facts),
             company=self._company.get(actor.id, ()),
@@ -249,8 +251,5 @@ class _Maker:
         words = keys(actor.name)
         if actor.kind is not ActorKind.PERSON or len(words) > 1:
             return ()
-        bearers = sorted(set(self._surnames.get(words[-1], ())))
+        bearers = sorted(self._surnames.get(words[-1], ()))
         return tuple(bearers) if len(bearers) > 1 else ()
-
-    def _has_namesake(self, actor: Actor) -> bool:
-        return self._surnames.get(keys(actor.name)[-1], []).count(actor.name) > 1
