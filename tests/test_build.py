@@ -13,6 +13,7 @@ import pytest
 from briefgen.build import build, check, render_pages
 from briefgen.errors import PublishError
 from briefgen.publish.heads import fill_heads
+from briefgen.publish.lighter import lighten
 from briefgen.publish.markup import mend
 from briefgen.publish.missing import fill_missing
 from briefgen.publish.policy import protect
@@ -182,7 +183,7 @@ def _copy_backwards_in_time(source: str, target: str) -> None:
     os.utime(target, (1, 1_000_000 - len(source)))
 
 
-def test_mkdocs_by_hand_gives_the_same_site_but_for_search_heads_policy_and_markup(
+def test_mkdocs_by_hand_gives_the_same_site_but_for_search_heads_policy_markup_and_styles(
     sample: Path, tmp_path: Path
 ) -> None:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1742860800", "NO_MKDOCS_2_WARNING": "1"}
@@ -191,6 +192,7 @@ def test_mkdocs_by_hand_gives_the_same_site_but_for_search_heads_policy_and_mark
     fill_heads(tmp_path / "by hand")
     fill_missing(tmp_path / "by hand")
     mend(tmp_path / "by hand")
+    lighten(tmp_path / "by hand")
     protect(tmp_path / "by hand")
     made, published = _files(tmp_path / "by hand"), _files(sample / "site")
     own = ("sitemap", "search/")

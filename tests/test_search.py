@@ -32,6 +32,14 @@ def at(anchor: str, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [one for one in entries if one["location"].endswith(f"/#{anchor}")]
 
 
+def as_read(fact: dict[str, Any]) -> str:
+    """Return a fact's words with what is inserted in them."""
+    text = fact["statement"]["text"]
+    for one in reversed(fact["insertions"]):
+        text = f"{text[: one['offset']]} [{one['text']}] {text[one['offset'] :]}"
+    return text
+
+
 def test_a_quote_is_found_by_its_words_under_the_name_of_its_speaker(
     sample: Path, entries: list[dict[str, str]]
 ) -> None:
@@ -84,7 +92,7 @@ def test_every_fact_is_found_by_itself_with_its_source_beside_it(sample: Path, e
         for fact in briefing["facts"]:
             (found,) = at(fact["id"], entries)
             outlet = outlets[sentences[fact["statement"]["sentence"]]["id"]]
-            assert found["text"].startswith(plain(f"{fact['statement']['text']} {outlet}"))
+            assert found["text"].startswith(plain(f"{as_read(fact)} {outlet}"))
 
 
 def test_a_source_is_found_by_its_outlet_and_its_headline(sample: Path, entries: list[dict[str, str]]) -> None:
