@@ -136,6 +136,17 @@ def test_two_pages_hold_the_foremost_days_of_a_long_story_not_its_first() -> Non
     assert "day 3" in [one["date"] for one in data["timeline"]]
 
 
+def test_two_pages_tell_of_another_date_before_they_tell_more_of_one() -> None:
+    view = overview(BRIEFING)
+    first = view.timeline.dated[0]
+    days = tuple(replace(first, id=f"e-{nth}", date=replace(first.date, text=f"day {nth // 5}")) for nth in range(40))
+    briefing = replace(BRIEFING, key_events=tuple(one.id for one in days))
+    data = executive(replace(view, key_timeline=TimelineView(days, (), ())), briefing, paper="a4")
+    shown = [one["date"] for one in data["timeline"]]
+    assert len(shown) > 1
+    assert shown == [f"day {nth}" for nth in range(len(shown))]
+
+
 def test_the_short_handout_has_as_much_as_two_pages_hold() -> None:
     view, text = overview(BRIEFING), "Sailings were off the northern shore again. " * 9
     fact = replace(view.facts[0], cited=replace(view.facts[0].cited, text=text), also=())

@@ -3,7 +3,7 @@
 The executive handout is the head of the same lists, cut to what two pages hold.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -24,7 +24,7 @@ from briefgen.render.labels import ENGLISH, SOURCES, Labels
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
-from briefgen.render.views.timeline import foremost
+from briefgen.render.views.timeline import EntryView, foremost
 
 BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_UNKNOWNS, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 4, 8, 5
 """What the executive handout prints at most."""
@@ -102,8 +102,9 @@ def executive(
     """
     quoted = (voice for voice in view.voices if voice.name and voice.quotes)
     named = [replace(voice, quotes=telling(voice.quotes), statements=()) for voice in quoted]
-    days, place = view.key_timeline.dated, {identity: nth for nth, identity in enumerate(briefing.key_events)}
-    ranked = sorted(days, key=lambda entry: place.get(entry.id, len(place)))[:BRIEF_EVENTS]
+    days = view.key_timeline.dated
+    place = _one_a_date(days, briefing.key_events)
+    ranked = sorted(days, key=lambda entry: place[entry.id])[:BRIEF_EVENTS]
     given = {
         "facts": [_brief_fact(one, labels) for one in view.key_facts[:BRIEF_FACTS]],
         "disputes": [dispute_data(one, labels) for one in view.disputes[:BRIEF_DISPUTES]],
@@ -120,6 +121,15 @@ def executive(
         "sources": [source_data(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
         "left": {"sources": labels("handout.rest")},
     }  # fmt: skip
+
+
+def _one_a_date(entries: Iterable[EntryView], key_events: Iterable[str]) -> dict[str, int]:
+    """Return places for the entries by which the foremost of each date comes before a second of any."""
+    place = {identity: nth for nth, identity in enumerate(key_events)}
+    ranked = sorted(entries, key=lambda entry: place.get(entry.id, len(place)))
+    first = {entry.date.text: entry.id for entry in reversed(ranked)}
+    ranked.sort(key=lambda entry: entry.id != first[entry.date.text])
+    return {entry.id: nth for nth, entry in enumerate(ranked)}
 
 
 def _brief_fact(fact: FactView, labels: Labels) -> Data:
