@@ -1,8 +1,8 @@
 """A PDF as Typst writes it to the same one, a third smaller: its objects without a stream are packed into one that has.
 
 Typst compresses what a page shows, but not the tags of a screen reader, one object a paragraph, nor the table of their
-places. Both have had a compressed form since PDF 1.5 (ISO 32000-1, 7.5.7 and 7.5.8); no object is changed. qpdf packs as
-tightly, but takes nearly four times as long: half of what it costs to set a handout.
+places. Both have had a compressed form since PDF 1.5 (ISO 32000-1, 7.5.7 and 7.5.8); no object is changed. qpdf packs
+as tightly, but takes nearly four times as long: half of what it costs to set a handout.
 """
 
 import re
