@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from benchmarks.pages import samples
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import decode, decode_briefing
-from briefgen.render.charts.choosing import figures, strips
+from briefgen.render.charts.choosing import figures, strip
 from briefgen.render.handout import handouts
 from briefgen.render.site import UNKNOWN
 from briefgen.render.templates import Templates
@@ -69,8 +69,9 @@ def _charts(briefings: list[Briefing]) -> None:
     best: dict[bytes, float] = {}
     for briefing in briefings * (TIMES + 1):  # the first time is that of the import, and is never the best
         clock = Clock()
-        figures(overview(briefing), briefing, clock)
-        strips([briefing], clock)
+        view = overview(briefing)
+        figures(view, briefing, clock)
+        strip(view, briefing, clock)
         for seconds, content in clock.made:
             best[content] = min(seconds, best.get(content, seconds))
     kinds = defaultdict[str, list[tuple[float, int]]](list)

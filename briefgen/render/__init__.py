@@ -8,11 +8,14 @@ from pathlib import Path
 from briefgen.memory import without_search
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import briefing_schema
-from briefgen.render.charts.choosing import ChartStore
+from briefgen.render.addresses import relative
+from briefgen.render.charts.choosing import MOST_STRIPS, ChartStore, strip
 from briefgen.render.pages import briefing_pages, site_pages
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.templates import Templates
+from briefgen.render.views.overview import overview
 from briefgen.render.views.people import with_pages
+from briefgen.render.views.told import NO_STRIP, StoryTold, story_told
 
 
 @without_search()
@@ -32,13 +35,19 @@ def render(
     Raises TemplateError when a template fails.
     """
     newest_first = sorted(briefings, key=_newest_first)
-    made = Templates(templates, site.language)
-    files = dict(site_pages(newest_first, made, charts, site))
-    keys = with_pages(newest_first)
-    for briefing in newest_first:
-        files |= briefing_pages(briefing, made, charts, keys, paper=paper, site=site)
+    made, keys = Templates(templates, site.language), with_pages(newest_first)
+    files: dict[str, bytes] = {}
+    stories: list[StoryTold] = []
+    for place, briefing in enumerate(newest_first):
+        view = overview(briefing, people=keys, labels=made.labels)
+        files |= briefing_pages(briefing, view, made, charts, paper=paper, site=site)
+        small = strip(view, briefing, charts, made.labels) if place < MOST_STRIPS else NO_STRIP
+        stories.append(story_told(briefing, view, small, made.labels))
+    files |= site_pages(newest_first, stories, made, keys, site)
     files["briefing.schema.json"] = json.dumps(briefing_schema(), indent=1, ensure_ascii=False).encode() + b"\n"
-    return dict(sorted(files.items()))
+    return {
+        path: relative(content, path) if path.endswith(".md") else content for path, content in sorted(files.items())
+    }
 
 
 def _newest_first(briefing: Briefing) -> tuple[int, str]:

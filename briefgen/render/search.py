@@ -18,7 +18,6 @@ from briefgen.render.views.people import PersonView
 from briefgen.render.views.quoting import QuoteView, StatementView
 from briefgen.render.views.sources import SourceView
 from briefgen.render.views.voices import Voice, quote_pages
-from briefgen.render.views.whole_lists import WholeLists
 
 NAME = ".briefgen-search.json"
 """The file in a folder of pages. What begins with a dot no site generator publishes."""
@@ -59,10 +58,8 @@ def found_person(person: PersonView) -> Found:
     return found_page(person.name, *told, weight=OF_A_PERSON)
 
 
-def found_in_briefing(
-    view: BriefingView, lists: WholeLists, fact_pages: Sequence[FactPage], labels: Labels
-) -> dict[str, list[Found]]:
-    """Return what is found in a briefing by its pages: its own, and those of the ``lists`` that it cuts."""
+def found_in_briefing(view: BriefingView, fact_pages: Sequence[FactPage], labels: Labels) -> dict[str, list[Found]]:
+    """Return what is found in a briefing by its pages: its own, and those of the lists that it cuts."""
     title = view.entry.title
     pages = {HOME: [found_page(title, view.summary, *(tag.name for tag in view.entry.tags))]}
     for path, found in chain(
@@ -70,7 +67,7 @@ def found_in_briefing(
         _disputes(view, labels),
         _unknowns(view, labels),
         _entries(view, labels),
-        _said(view, lists, labels),
+        _said(view, labels),
     ):
         if path not in pages:
             heading = next(label for start, label in _HEADINGS.items() if path.startswith(start))
@@ -121,8 +118,8 @@ def _entries(view: BriefingView, labels: Labels) -> Placed:
             yield places.get(entry.id, "timeline.md"), _found(f"#{entry.id}", heading, told)
 
 
-def _said(view: BriefingView, lists: WholeLists, labels: Labels) -> Placed:
-    for path, voices in _heard(view, lists):
+def _said(view: BriefingView, labels: Labels) -> Placed:
+    for path, voices in _heard(view):
         for voice in voices:
             name = voice.name or labels("quotes.described" if voice.described else "quotes.not_certain")
             for quote in voice.quotes:
@@ -131,14 +128,14 @@ def _said(view: BriefingView, lists: WholeLists, labels: Labels) -> Placed:
                 yield path, _found(f"#{statement.id}", name, _statement(statement))
 
 
-def _heard(view: BriefingView, lists: WholeLists) -> Iterator[tuple[str, tuple[Voice, ...]]]:
+def _heard(view: BriefingView) -> Iterator[tuple[str, tuple[Voice, ...]]]:
     """Yield the speakers by the page that has all of their quotes."""
     if not view.quotes_cut:
         yield HOME, view.voices
-    elif pages := quote_pages(lists.voices):
+    elif pages := quote_pages(view.voices):
         yield from ((f"quotes-{page.key}.md", page.entries) for page in pages)
     else:
-        yield "quotes.md", lists.voices
+        yield "quotes.md", view.voices
 
 
 def _wordings(quote: QuoteView, labels: Labels) -> Iterator[str]:

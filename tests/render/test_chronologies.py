@@ -10,9 +10,11 @@ from briefgen.model.claims import Event
 from briefgen.model.when import Candidates
 from briefgen.render import render
 from briefgen.render.dates import any_of
-from briefgen.render.views.chronology import chronologies, chronology
+from briefgen.render.views.chronology import in_order
 from briefgen.render.views.citing import citations
+from briefgen.render.views.overview import overview
 from briefgen.render.views.timeline import shortened, timeline
+from briefgen.render.views.told import StoryTold, story_told
 from tests.render.sample import BRIEFING, EVENTS
 
 MARROW, FALK = BRIEFING.actors[0].id, BRIEFING.actors[1].id
@@ -21,6 +23,10 @@ MARROW, FALK = BRIEFING.actors[0].id, BRIEFING.actors[1].id
 def with_event(identity: str, **fields: object) -> Briefing:
     events = tuple(replace(event, **fields) if event.id == identity else event for event in EVENTS)  # type: ignore[arg-type]
     return replace(BRIEFING, events=events)
+
+
+def told_of(briefing: Briefing) -> StoryTold:
+    return story_told(briefing, overview(briefing))
 
 
 def page(briefing: Briefing, name: str) -> str:
@@ -35,7 +41,7 @@ def test_what_stands_beside_the_story_is_on_the_page_of_the_whole_timeline_alone
     assert shortened(whole, briefing.key_events).beside == ()
     assert "Sund Line suspended" not in page(briefing, "index.md").partition("## Timeline")[2].partition("## Who")[0]
     assert "Beside the story" in page(briefing, "timeline.md")
-    assert "e-sailings" not in {one.entry.id for month in chronology([briefing]) for one in month.entries}
+    assert "e-sailings" not in {one.entry.id for one in told_of(briefing).dated}
 
 
 def test_figures_that_differ_stand_under_their_entry_each_with_its_source_and_day() -> None:
@@ -75,11 +81,11 @@ def acting(*pairs: tuple[str, tuple[str, ...]]) -> tuple[Event, ...]:
 def test_an_actor_has_the_dated_entries_of_all_stories_in_order_of_time() -> None:
     first = replace(BRIEFING, events=acting(("e-steering", (FALK,)), ("e-closed", (FALK,)), ("e-divers", (FALK,))))
     second = replace(first, slug="second", title="Second story", events=acting(("e-sailings", (FALK, MARROW))))
-    told = chronologies([first, second])
-    entries = [(one.entry.id, one.title) for one in told["joren-falk"]]
+    told = [told_of(briefing).acting for briefing in (first, second)]
+    entries = [(one.entry.id, one.title) for one in in_order(one for story in told for one in story["joren-falk"])]
     assert entries == [("e-closed", "Brackwater ferry aground"), ("e-sailings", "Second story"),
                        ("e-steering", "Brackwater ferry aground")]  # fmt: skip
-    assert [one.entry.id for one in told["ilse-marrow"]] == ["e-sailings"]
+    assert [one.entry.id for one in told[1]["ilse-marrow"]] == ["e-sailings"]
 
 
 def test_a_person_s_page_prints_the_chronology_with_the_way_to_its_stories() -> None:

@@ -19,10 +19,9 @@ from briefgen.render import dates
 from briefgen.render.charts.axis import stretches, ticks, window
 from briefgen.render.charts.shapes import Bar, Coverage, DayCount, Grid, Legend, Strip, Weights
 from briefgen.render.labels import ENGLISH, Labels
-from briefgen.render.views.citing import citations
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
-from briefgen.render.views.timeline import EntryView, timeline
+from briefgen.render.views.timeline import EntryView
 from briefgen.render.views.voices import Voice
 
 LEAST_BARS = 3
@@ -79,14 +78,9 @@ def figures(view: BriefingView, briefing: Briefing, store: ChartStore | None, la
     )
 
 
-def strips(briefings: Sequence[Briefing], store: ChartStore | None, labels: Labels = ENGLISH) -> dict[str, Markup]:
-    """Return by its slug the small strip of each briefing; empty for those too far down a list, and without days."""
-    drawn = {one.slug: _spark(one, store, labels) for one in briefings[:MOST_STRIPS]}
-    return {one.slug: drawn.get(one.slug, Markup()) for one in briefings}
-
-
-def _spark(briefing: Briefing, store: ChartStore | None, labels: Labels) -> Markup:
-    data = _strip(timeline(briefing, citations(briefing)).dated, briefing, labels)
+def strip(view: BriefingView, briefing: Briefing, store: ChartStore | None, labels: Labels = ENGLISH) -> Markup:
+    """Return the small chart of a briefing in a list, of its days; empty for few of them."""
+    data = _strip(view.timeline.dated, briefing, labels)
     if data is None:
         return Markup()
     days = [one.day for one in data.days]

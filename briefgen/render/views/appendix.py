@@ -1,15 +1,12 @@
 """All facts of a briefing as pages of a few hundred each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefgen.model.briefing import Briefing
 from briefgen.render.escape import own_address
-from briefgen.render.labels import ENGLISH, Labels
-from briefgen.render.views.citing import citations
-from briefgen.render.views.keyfacts import FactView, fact_views
+from briefgen.render.views.keyfacts import FactView
 
 FACTS_OF_A_PAGE = 180
 """Facts on one page: what a phone loads, and finds words in, at once."""
@@ -27,7 +24,7 @@ class PageLink:
 class FactPage:
     """A page of facts. ``first`` is the rank of its first fact, ``all`` how many there are on all ``pages``.
 
-    ``path`` is its file in the briefing's folder, ``home`` the way from the page to that folder.
+    ``path`` is its file in the briefing's folder, ``home`` the address of that folder.
     """
 
     path: str
@@ -39,28 +36,21 @@ class FactPage:
     pages: tuple[PageLink, ...]
 
 
-def fact_pages(briefing: Briefing, labels: Labels = ENGLISH) -> Iterator[FactPage]:
-    """Yield the pages of all facts, best first."""
-    numbers = range(1, -(-len(briefing.facts) // FACTS_OF_A_PAGE) + 1)
-    here = fact_views(briefing, citations(briefing, "../", labels), slice(FACTS_OF_A_PAGE))
-    below = fact_views(briefing, citations(briefing, "../../", labels), slice(FACTS_OF_A_PAGE, None))
+def fact_pages(facts: Sequence[FactView], home: str) -> Iterator[FactPage]:
+    """Yield the pages of all ``facts``, best first, of the briefing whose address is ``home``."""
+    numbers = range(1, -(-len(facts) // FACTS_OF_A_PAGE) + 1)
     for number in numbers:
-        home = "../" if number == 1 else "../../"
         first = (number - 1) * FACTS_OF_A_PAGE
         yield FactPage(
             path="facts.md" if number == 1 else f"facts/{number}.md",
             number=number,
-            facts=here if number == 1 else below[first - FACTS_OF_A_PAGE : first],
+            facts=tuple(facts[first : first + FACTS_OF_A_PAGE]),
             first=first + 1,
-            all=len(briefing.facts),
+            all=len(facts),
             home=own_address(home),
-            pages=tuple(PageLink(other, _way(number, other)) for other in numbers),
+            pages=tuple(PageLink(other, Markup() if other == number else _way(home, other)) for other in numbers),
         )
 
 
-def _way(page: int, other: int) -> Markup:
-    """Return the way from one page of facts to another."""
-    if page == other:
-        return Markup()
-    root = "" if page == 1 else "../"
-    return own_address(root or "./") if other == 1 else own_address(f"{root}{other}/")
+def _way(home: str, page: int) -> Markup:
+    return own_address(f"{home}facts/" if page == 1 else f"{home}facts/{page}/")

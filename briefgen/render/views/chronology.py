@@ -9,13 +9,12 @@ from itertools import groupby
 from markupsafe import Markup
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.claims import Dating
 from briefgen.render import dates
 from briefgen.render.escape import own_address
-from briefgen.render.labels import ENGLISH, Labels
-from briefgen.render.views.citing import citations
+from briefgen.render.labels import Labels
+from briefgen.render.views.overview import BriefingView
 from briefgen.render.views.registers import Entry, LetterPage, lettered
-from briefgen.render.views.timeline import EntryView, TimelineView, entry_view, shortened, timeline
+from briefgen.render.views.timeline import EntryView, TimelineView
 
 ENTRIES_OF_AN_ACTOR = 40
 """Entries that stand open on an actor's page, as many as on a briefing's."""
@@ -54,7 +53,7 @@ class MonthLink:
 def month_links(
     pages: Sequence[LetterPage[Entry]], labels: Labels, start: str, here: LetterPage[Entry] | None = None
 ) -> tuple[MonthLink, ...]:
-    """Return the links to the pages of months, from that ``here`` or from the list; ``start`` and a key are the way."""
+    """Return the links on the page ``here``, or on the list, to those of months; ``start`` and a key are an address."""
     return tuple(
         MonthLink(
             " ".join((month_of(page, labels), *([str(page.number)] if page.number > 1 else []))),
@@ -91,33 +90,35 @@ def of_months(entries: Iterable[StoryEntry], labels: Labels) -> tuple[Month, ...
     return tuple(Month(dates.month(first, labels), tuple(run)) for first, run in groupby(entries, key=_month))
 
 
-def chronology(briefings: Iterable[Briefing], labels: Labels = ENGLISH, *, base: str = "../") -> tuple[Month, ...]:
-    """Return the months in order; ``base`` leads to the site's root."""
-    entries: list[StoryEntry] = []
-    for briefing in briefings:
-        home = own_address(f"{base}briefings/{briefing.slug}/")
-        shown = shortened(timeline(briefing, citations(briefing, home, labels)), briefing.key_events).dated
-        entries += (StoryEntry(entry, briefing.title, home) for entry in shown)
-    return of_months(sorted(entries, key=_place), labels)
+def entries_of(briefing: Briefing, view: BriefingView) -> tuple[StoryEntry, ...]:
+    """Return what stands of a story in the chronology of all: the dated entries of its own page."""
+    return tuple(StoryEntry(entry, briefing.title, view.entry.home) for entry in view.key_timeline.dated)
 
 
-def chronologies(
-    briefings: Iterable[Briefing], labels: Labels = ENGLISH, *, base: str = "../../"
-) -> dict[str, tuple[StoryEntry, ...]]:
-    """Return for each actor, by the key that all stories share, the dated entries in which it acts or speaks, in order.
+def entries_by_actor(briefing: Briefing, view: BriefingView) -> dict[str, tuple[StoryEntry, ...]]:
+    """Return the dated entries of a story in which an actor acts or speaks, by the key that all stories share.
 
-    What stands beside a story is left out; ``base`` leads to the site's root.
+    What stands beside the story is left out.
     """
+    dated = {entry.id: entry for entry in (*view.timeline.dated, *view.timeline.background)}
+    keys = {actor.id: actor.key for actor in briefing.actors}
     found: defaultdict[str, list[StoryEntry]] = defaultdict(list)
-    for briefing in briefings:
-        home = own_address(f"{base}briefings/{briefing.slug}/")
-        made, keys = citations(briefing, home, labels), {actor.id: actor.key for actor in briefing.actors}
-        for event in briefing.events:
-            if event.actors and not event.beside and event.date.dating is not Dating.UNDATED:
-                entry = StoryEntry(entry_view(event, made), briefing.title, home)
-                for key in {keys[actor]: None for actor in event.actors}:
-                    found[key].append(entry)
-    return {key: tuple(sorted(entries, key=_place)) for key, entries in found.items()}
+    for event in briefing.events:
+        if event.actors and event.id in dated:
+            entry = StoryEntry(dated[event.id], briefing.title, view.entry.home)
+            for key in {keys[actor]: None for actor in event.actors}:
+                found[key].append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def by_month(entries: Iterable[StoryEntry], labels: Labels) -> tuple[Month, ...]:
+    """Return the entries of several stories by their months, in order."""
+    return of_months(in_order(entries), labels)
+
+
+def in_order(entries: Iterable[StoryEntry]) -> tuple[StoryEntry, ...]:
+    """Return the entries of several stories in the order of time."""
+    return tuple(sorted(entries, key=_place))
 
 
 def _place(one: StoryEntry) -> tuple[date, int, str]:

@@ -11,6 +11,7 @@ from briefgen.model.edits import Correction
 from briefgen.model.insertions import Insertion, stretches
 from briefgen.model.source import Article, Passage
 from briefgen.render import dates
+from briefgen.render.addresses import briefing_home
 from briefgen.render.escape import own_address
 from briefgen.render.labels import ENGLISH, Labels
 
@@ -60,18 +61,19 @@ def others_telling(cited: Cited, others: Iterable[Cited]) -> tuple[Mark, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """Makes the source marks of one page. ``base`` is the way from the page to the briefing's folder.
+    """Makes the source marks of one briefing, whose address is ``home``.
 
     ``corrections`` are what the editor changed, by the id of the claim; ``labels`` are the words of the page. ``made``
-    keeps each sentence's mark, for most are printed several times.
+    keeps each sentence's mark, for most are printed several times, and ``named`` what all marks of an article say.
     """
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
-    base: str
+    home: str
     corrections: Mapping[str, tuple[Correction, ...]]
     labels: Labels
     made: dict[str, Mark] = field(default_factory=dict)
+    named: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def mark(self, passage: Passage) -> Mark:
         """Return the mark of the sentence in which ``passage`` begins."""
@@ -79,9 +81,12 @@ class Citations:
         return known or self.made.setdefault(passage.sentence, self._mark(passage))
 
     def _mark(self, passage: Passage) -> Mark:
-        article = self.articles[passage.span.article]
-        href = own_address(f"{self.base}sources/{article.id}/#{passage.sentence}")
-        return Mark(self.numbers[article.id], href, outlet_of(article), label_of(article, self.labels))
+        identity = passage.span.article
+        if identity not in self.named:
+            article = self.articles[identity]
+            self.named[identity] = outlet_of(article), label_of(article, self.labels)
+        href = own_address(f"{self.home}sources/{identity}/#{passage.sentence}")
+        return Mark(self.numbers[identity], href, *self.named[identity])
 
     def cited(self, passage: Passage, insertions: tuple[Insertion, ...] = ()) -> Cited:
         """Return the words of ``passage`` with their mark, and with what makes them readable alone."""
@@ -98,13 +103,14 @@ class Citations:
         return tuple(self.cited(passage) for passage in passages)
 
 
-def citations(briefing: Briefing, base: str = "", labels: Labels = ENGLISH) -> Citations:
-    """Return the maker of marks for a page from which ``base`` leads to the briefing's folder."""
+def citations(briefing: Briefing, labels: Labels = ENGLISH) -> Citations:
+    """Return the maker of a briefing's marks."""
     numbers = {article.id: number for number, article in enumerate(briefing.articles, 1)}
     corrections: dict[str, tuple[Correction, ...]] = {}
     for one in briefing.corrections:
         corrections[one.claim] = (*corrections.get(one.claim, ()), one)
-    return Citations({article.id: article for article in briefing.articles}, numbers, base, corrections, labels)
+    articles, home = {article.id: article for article in briefing.articles}, briefing_home(briefing.slug)
+    return Citations(articles, numbers, home, corrections, labels)
 
 
 def outlet_of(article: Article) -> str:

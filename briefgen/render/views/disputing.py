@@ -58,10 +58,10 @@ def dispute_views(briefing: Briefing, citations: Citations) -> tuple[DisputeView
 
 
 def disputed_sentences(briefing: Briefing, citations: Citations) -> dict[str, tuple[str, Markup]]:
-    """Return for each sentence on either side of a dispute its kind and the way to it from the page."""
+    """Return for each sentence on either side of a dispute its kind and its address."""
     found: dict[str, tuple[str, Markup]] = {}
     for dispute in briefing.disputes:
-        place = own_address(f"{citations.base}#{dispute.id}")
+        place = own_address(f"{citations.home}#{dispute.id}")
         for passage in (*dispute.claim.passages, *dispute.answer.passages):
             found.setdefault(passage.sentence, (str(dispute.kind), place))
     return found

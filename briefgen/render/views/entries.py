@@ -8,8 +8,8 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.source import Passage, stable_id
 from briefgen.render import dates
 from briefgen.render.escape import own_address
-from briefgen.render.labels import ENGLISH, Labels
-from briefgen.render.views.citing import Cited, citations
+from briefgen.render.labels import Labels
+from briefgen.render.views.citing import Citations, Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +39,20 @@ class Entry:
     lead: Cited | None
 
 
-def entry(briefing: Briefing, *, home: str = "", root: str = "../../", labels: Labels = ENGLISH) -> Entry:
-    """Return ``briefing`` for a page from which ``home`` leads to its folder and ``root`` to the site's."""
+def entry(briefing: Briefing, citations: Citations) -> Entry:
+    """Return ``briefing`` as lists of briefings show it."""
+    labels = citations.labels
     return Entry(
         slug=briefing.slug,
         title=briefing.title,
-        home=own_address(home),
-        tags=tuple(TagView(tag, own_address(f"{root}topics/#{topic_anchor(tag)}")) for tag in briefing.tags),
+        home=own_address(citations.home),
+        tags=tuple(TagView(tag, own_address(f"/topics/#{topic_anchor(tag)}")) for tag in briefing.tags),
         extent=_extent(briefing, labels),
         period=dates.period(briefing.days[0], briefing.days[-1], labels) if briefing.days else "",
         as_of=dates.day(briefing.as_of, labels) if briefing.as_of else "",
         as_of_iso=briefing.as_of.isoformat() if briefing.as_of else "",
-        lead=_cited(briefing, lead, home, labels) if (lead := lead_of(briefing)) else None,
+        lead=citations.cited(lead, briefing.insertions_in(lead)) if (lead := lead_of(briefing)) else None,
     )
-
-
-def _cited(briefing: Briefing, lead: Passage, home: str, labels: Labels) -> Cited:
-    return citations(briefing, home, labels).cited(lead, briefing.insertions_in(lead))
 
 
 def topic_anchor(tag: str) -> str:

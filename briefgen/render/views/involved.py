@@ -129,10 +129,13 @@ def actor_pages(groups: Iterable[ActorGroup]) -> tuple[LetterPage[ActorView], ..
 
 
 def actor_register(
-    pages: Sequence[LetterPage[ActorView]], here: LetterPage[ActorView] | None = None
+    pages: Sequence[LetterPage[ActorView]], home: str, here: LetterPage[ActorView] | None = None
 ) -> Register | None:
-    """Return the register of actors as the page ``here`` shows it, or the list of all names."""
-    return register_on(here, pages, "../actors-", _name)
+    """Return the register of actors as the page ``here`` shows it, or the list of all names.
+
+    ``home`` is the briefing's address.
+    """
+    return register_on(here, pages, f"{home}actors-", _name)
 
 
 def _name(actor: ActorView, page: str) -> Name:

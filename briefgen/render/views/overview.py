@@ -26,9 +26,6 @@ from briefgen.render.views.timeline import TimelineView, shortened, timeline
 from briefgen.render.views.unknowns import UnknownView, unknown_views
 from briefgen.render.views.voices import Voice, quotes_cut, voices
 
-ROOT = "../../"
-"""The way from a briefing's page to the site's."""
-
 UNKNOWNS_ON_PAGE = 15
 UNKNOWNS_FOLDED = 25
 """Sentences on what is not known that stand open, and further ones that are folded; more have a page of their own."""
@@ -48,7 +45,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class BriefingView:
-    """A briefing seen from its own page: its source marks lead from there to the sentences.
+    """A briefing as its own page and those of its whole lists show it.
 
     ``entry`` is what lists of briefings show of it, ``key_timeline`` what its own page shows of ``timeline``.
     ``lead`` is the fact that heads it. ``further_facts`` are those after the key facts that several sources tell,
@@ -117,14 +114,14 @@ class BriefingView:
 
 def overview(briefing: Briefing, *, people: Collection[str] = frozenset(), labels: Labels = ENGLISH) -> BriefingView:
     """Return ``briefing`` for its own page; ``people`` are the keys of actors who have a page of their own."""
-    made = citations(briefing, "", labels)
+    made = citations(briefing, labels)
     facts = fact_views(briefing, made)
-    pages = pages_of((actor.key for actor in briefing.actors if actor.key in people), ROOT)
+    pages = pages_of(actor.key for actor in briefing.actors if actor.key in people)
     heard = voices(briefing, made, pages)
     sources = source_views(briefing, made)
     whole, differing = timeline(briefing, made), dispute_views(briefing, made)
     return BriefingView(
-        entry=entry(briefing, root=ROOT, labels=labels),
+        entry=entry(briefing, made),
         summary=briefing.summary,
         lead=_leading(briefing, facts),
         brief=brief(briefing, heard, labels),

@@ -104,19 +104,19 @@ def register_on(
 ) -> Register | None:
     """Return the register as one of its pages shows it, or the list of all names; None without pages.
 
-    ``start`` and a key are the way to a page. ``name`` makes a name of an entry and the way to its page.
+    ``start`` and a key are the address of a page. ``name`` makes a name of an entry and the address of its page.
     """
     if not pages:
         return None
-    ways = {page.key: f"{start}{page.key}/" for page in pages}
+    places = {page.key: f"{start}{page.key}/" for page in pages}
     own = here.key if here else ""
     links = tuple(
-        LetterLink(one.letter, one.number, own_address("" if one.key == own else ways[one.key])) for one in pages
+        LetterLink(one.letter, one.number, own_address("" if one.key == own else places[one.key])) for one in pages
     )
     if here:
         return Register(here.letter, here.number, links)
     listed = (
-        NamesOfLetter(one.letter, one.number, tuple(name(entry, ways[one.key]) for entry in one.entries))
+        NamesOfLetter(one.letter, one.number, tuple(name(entry, places[one.key]) for entry in one.entries))
         for one in pages
     )
     return Register("", 1, links, tuple(listed))

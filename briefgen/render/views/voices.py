@@ -98,7 +98,7 @@ def voices(
         heard.setdefault(_heading(speaker), _Heard(speaker)).statements.append(view)
     made = [_voice(key, own, actors.get(key), citations, pages) for key, own in heard.items()]
     at = _places(made)
-    led = (replace(one, href=own_address(f"{citations.base}{at[one.id]}#{one.id}")) for one in made)
+    led = (replace(one, href=own_address(f"{citations.home}{at[one.id]}#{one.id}")) for one in made)
     return tuple(sorted(led, key=_most_quoted_first))
 
 
@@ -110,9 +110,14 @@ def quote_pages(heard: Iterable[Voice]) -> tuple[LetterPage[Voice], ...]:
     return lettered((part for voice in ordered for part in _parts(voice)), _letter, _size, QUOTES_OF_A_PAGE)
 
 
-def quote_register(pages: Sequence[LetterPage[Voice]], here: LetterPage[Voice] | None = None) -> Register | None:
-    """Return the register of speakers as the page ``here`` shows it, or the list of all names."""
-    return register_on(here, pages, "../quotes-", _name)
+def quote_register(
+    pages: Sequence[LetterPage[Voice]], home: str, here: LetterPage[Voice] | None = None
+) -> Register | None:
+    """Return the register of speakers as the page ``here`` shows it, or the list of all names.
+
+    ``home`` is the briefing's address.
+    """
+    return register_on(here, pages, f"{home}quotes-", _name)
 
 
 def _name(voice: Voice, page: str) -> Name:

@@ -1,38 +1,53 @@
 from dataclasses import replace
 
+from briefgen.model.briefing import Briefing
 from briefgen.model.claims import ActorKind
 from briefgen.model.ties import Together
 from briefgen.render import render
-from briefgen.render.views.people import FACTS_SHOWN, SPEAKERS_WITH_PAGES, pages_of, people, person_address, with_pages
+from briefgen.render.views.appearances import FACTS_SHOWN
+from briefgen.render.views.overview import overview
+from briefgen.render.views.people import (
+    SPEAKERS_WITH_PAGES,
+    PersonView,
+    pages_of,
+    people,
+    person_address,
+    with_pages,
+)
+from briefgen.render.views.told import story_told
 from tests.render.sample import BRIEFING, FACTS, QUOTES, passage
 
 SECOND = replace(BRIEFING, slug="second", title="Second story")
 
 
+def everybody(*briefings: Briefing) -> tuple[PersonView, ...]:
+    return people(story_told(one, overview(one)).appearances for one in briefings)
+
+
 def test_people_of_all_stories_are_joined_by_key_and_sorted_by_surname() -> None:
-    found = people([BRIEFING, SECOND])
+    found = everybody(BRIEFING, SECOND)
     assert [(person.name, len(person.appearances)) for person in found] == [
         ("Joren Falk", 2),
         ("Ilse Marrow", 2),
         ("Sund Line", 2),
     ]
     assert [one.title for one in found[0].appearances] == ["Brackwater ferry aground", "Second story"]
-    assert found[1].appearances[1].href.startswith("../briefings/second/#speaker-")
+    assert found[1].appearances[1].href.startswith("/briefings/second/#speaker-")
 
 
 def test_an_organisation_that_says_nothing_is_not_among_people() -> None:
-    assert "Sund Line" not in {person.name for person in people([replace(BRIEFING, indirect=())])}
+    assert "Sund Line" not in {person.name for person in everybody(replace(BRIEFING, indirect=()))}
 
 
 def test_who_is_described_only_is_not_among_people_and_has_no_page() -> None:
     actors = (replace(BRIEFING.actors[0], described=True), *BRIEFING.actors[1:])
     briefing = replace(BRIEFING, actors=actors)
-    assert [person.name for person in people([briefing])] == ["Joren Falk", "Sund Line"]
+    assert [person.name for person in everybody(briefing)] == ["Joren Falk", "Sund Line"]
     assert "ilse-marrow" not in with_pages([briefing])
 
 
 def test_a_person_has_what_they_say_and_the_facts_that_name_them() -> None:
-    marrow, sund = people([BRIEFING])[1:]
+    marrow, sund = everybody(BRIEFING)[1:]
     assert (marrow.quotes, marrow.statements) == (3, 0)
     assert (sund.quotes, sund.statements) == (0, 1)
     assert [fact.text for fact in sund.appearances[0].facts] == ["Sund Line suspended all sailings on 14 May."]
@@ -44,7 +59,7 @@ def test_a_person_has_whom_sentences_name_together_with_them() -> None:
     )
     pair = Together((marrow.id, falk.id), (marrow.mentions[1].sentence, falk.mentions[0].sentence))
     briefing = replace(BRIEFING, together=(pair,))
-    found = {person.name: person.appearances[0].company for person in people([briefing])}
+    found = {person.name: person.appearances[0].company for person in everybody(briefing)}
     assert [(one.name, one.sentences) for one in found["Ilse Marrow"]] == [("Joren Falk", 2)]
     assert found["Sund Line"] == ()
     page = render([briefing])[f"people/{person_address(marrow.key)}.md"].decode()
@@ -53,12 +68,12 @@ def test_a_person_has_whom_sentences_name_together_with_them() -> None:
 
 def test_of_many_facts_that_name_a_person_the_first_are_shown() -> None:
     many = tuple(replace(FACTS[1], id=f"f-{number}") for number in range(FACTS_SHOWN + 1))
-    assert len(people([replace(BRIEFING, facts=many)])[2].appearances[0].facts) == FACTS_SHOWN
+    assert len(everybody(replace(BRIEFING, facts=many))[2].appearances[0].facts) == FACTS_SHOWN
 
 
 def test_a_fact_that_stands_among_what_a_person_says_is_not_repeated() -> None:
     facts = tuple(replace(fact, actors=("actor-sund",)) for fact in FACTS)
-    shown = [fact.text for fact in people([replace(BRIEFING, facts=facts)])[2].appearances[0].facts]
+    shown = [fact.text for fact in everybody(replace(BRIEFING, facts=facts))[2].appearances[0].facts]
     assert shown == [FACTS[0].statement.text, FACTS[1].statement.text]
 
 
@@ -71,7 +86,7 @@ def test_only_a_name_of_other_words_is_printed_as_another_name() -> None:
         else actor
         for actor in BRIEFING.actors
     )
-    found = {person.name: person.aliases for person in people([replace(BRIEFING, actors=actors)])}
+    found = {person.name: person.aliases for person in everybody(replace(BRIEFING, actors=actors))}
     assert found["Joren Amos Falk"] == ()
 
 
@@ -83,7 +98,7 @@ def test_another_apostrophe_makes_no_other_name() -> None:
         else actor
         for actor in BRIEFING.actors
     )
-    found = {person.name: person.aliases for person in people([replace(BRIEFING, actors=actors)])}
+    found = {person.name: person.aliases for person in everybody(replace(BRIEFING, actors=actors))}
     assert found["The ferry’s operator"] == ()
 
 
@@ -122,4 +137,4 @@ def test_addresses_are_keys_and_of_keys_that_are_none_their_hash() -> None:
     assert person_address("person-ilse-marrow") == "person-ilse-marrow"
     for key in ("person-øst", "person-" + "long-" * 40, "a b", "../up"):
         assert person_address(key).startswith("actor-")
-    assert pages_of(["person-øst"], "../")["person-øst"].startswith("../people/actor-")
+    assert pages_of(["person-øst"])["person-øst"].startswith("/people/actor-")

@@ -54,9 +54,9 @@ def test_a_statement_in_the_same_words_in_two_articles_stands_once() -> None:
 
 
 def test_a_speaker_leads_to_the_page_of_their_own_where_there_is_one() -> None:
-    pages = pages_of(["ilse-marrow"], "../../")
+    pages = pages_of(["ilse-marrow"])
     assert [str(voice.page) for voice in voices(BRIEFING, citations(BRIEFING), pages)][:2] == [
-        "../../people/ilse-marrow/",
+        "/people/ilse-marrow/",
         "",
     ]
 
