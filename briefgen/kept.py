@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefgen.cache import Cache, key_of, maker_of
 from briefgen.extract import extract_all, identify
-from briefgen.ingest import BoundedReader, FileOutcome, Outcome, Outlets, SourceFile, list_story, make_story, opened
+from briefgen.ingest import BoundedReader, FileOutcome, Outlets, SourceFile, list_story, story_of
 from briefgen.model.briefing import Notice, Story
 from briefgen.model.codec import decode, encode
 from briefgen.model.extraction import Extraction
@@ -25,11 +25,7 @@ def read_story(folder: Path, slug: str, cache: Cache, reader: BoundedReader, out
     """Return the story in ``folder``; only files that the cache does not know are read into."""
     basis = key_of("article", maker_of("model", "ingest", libraries=READ_WITH))
     listing = list_story(folder, slug=slug, outlets=outlets, limits=reader.limits)
-    outcomes: list[Outcome] = []
-    for source in opened(listing):
-        read = source if isinstance(source, Notice) else _read(source, basis, cache, reader)
-        outcomes += (Outcome(None, (read,)),) if isinstance(read, Notice) else read.outcomes
-    return make_story(listing, outcomes)
+    return story_of(listing, lambda source: _read(source, basis, cache, reader))
 
 
 def _read(source: SourceFile, basis: str, cache: Cache, reader: BoundedReader) -> FileOutcome | Notice:

@@ -15,12 +15,12 @@ from briefgen.ingest.cleaning.characters import clean_line
 from briefgen.ingest.cleaning.paragraphs import Cleaned, clean
 from briefgen.ingest.days import day_in_name
 from briefgen.ingest.decoding import REPLACEMENT
+from briefgen.ingest.files import Trouble
 from briefgen.ingest.formats import Content, Found, read_content
 from briefgen.ingest.language import is_english, is_list
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata, in_bounds
 from briefgen.ingest.outlets.naming import NO_OWN, Outlets
-from briefgen.ingest.story.folder import Trouble
 from briefgen.model.briefing import Notice
 from briefgen.model.source import Article, Basis, Grounds, Publication
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from briefgen.errors import InputError
 from briefgen.ingest.cleaning.characters import clean_line
 from briefgen.ingest.days import parse_day
-from briefgen.ingest.story.plain_yaml import Plain, load_plain
+from briefgen.ingest.plain_yaml import Plain, load_plain
 from briefgen.model.briefing import Notice
 
 FIELDS = ("title", "outlet", "author", "authors", "date", "url")
@@ -78,10 +78,6 @@ def front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, ..
         return Metadata(), body, (notice,)
     if not isinstance(value, dict):
         return Metadata(), text, ()
-    return (*_split(value, where, body),)
-
-
-def _split(value: Mapping[str, Plain], where: str, body: str) -> tuple[Metadata, str, tuple[Notice, ...]]:
     metadata, notices = metadata_of(value, where)
     return metadata, body, notices
 

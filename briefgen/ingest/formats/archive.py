@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefgen.errors import InputError
+from briefgen.ingest.files import IGNORED, Trouble, beside_pages, shown, unusable_name
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.reading import read_content
-from briefgen.ingest.story.folder import IGNORED, Trouble, beside_pages, shown, unusable_name
 
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 16

@@ -6,9 +6,9 @@ from typing import Any
 
 import feedparser
 
+from briefgen.ingest import fragments
 from briefgen.ingest.cleaning.characters import clean_line
 from briefgen.ingest.days import parse_day
-from briefgen.ingest.formats import fragments
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.metadata import Metadata, author_names, is_web_address
 from briefgen.model.source import Basis

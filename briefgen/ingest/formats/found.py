@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from briefgen.ingest.files import Trouble
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import NOTHING, Metadata
-from briefgen.ingest.story.folder import Trouble
 from briefgen.model.briefing import Notice
 from briefgen.model.source import Basis, Removal
 

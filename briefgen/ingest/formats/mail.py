@@ -10,10 +10,11 @@ from email.utils import parseaddr
 from hashlib import sha256
 
 from briefgen.errors import InputError
+from briefgen.ingest import fragments
 from briefgen.ingest.cleaning.characters import clean_line, clean_lines
 from briefgen.ingest.days import parse_day
 from briefgen.ingest.decoding import decode
-from briefgen.ingest.formats import forwarding, fragments
+from briefgen.ingest.formats import forwarding
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.reading import read_content
 from briefgen.ingest.metadata import Metadata

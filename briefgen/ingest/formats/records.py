@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from briefgen.errors import InputError
-from briefgen.ingest.cleaning.characters import clean_line, clean_lines
+from briefgen.ingest import fragments
+from briefgen.ingest.cleaning.characters import clean_line
 from briefgen.ingest.days import parse_day
 from briefgen.ingest.decoding import decode
-from briefgen.ingest.formats import fragments
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.metadata import Metadata, author_names, is_web_address
-from briefgen.ingest.text import paragraphs_of
 from briefgen.model.source import Basis
 
 Json = object
@@ -115,7 +114,7 @@ def _found(record: Record, *, position: str = "") -> Found:
     if text.rstrip().endswith(_CUT):
         what = "holds only the beginning of its article"
         return Found(position=position, key=key, problem=(what, "Get the full text, or save the page"))
-    found = fragments.paragraphs_of(text) if fragments.is_html(text) else paragraphs_of(clean_lines(text))
+    found = fragments.paragraphs_of_field(text)
     if position and not key:
         key = sha256(text.encode("utf-8", "replace")).hexdigest()
     return Found(found, _metadata(record), Basis.RECORD, position, key)

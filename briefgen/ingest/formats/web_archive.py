@@ -9,10 +9,10 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from briefgen.ingest.decoding import decode
+from briefgen.ingest.files import Trouble
 from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.metadata import is_web_address
 from briefgen.ingest.pages.reading import read_page
-from briefgen.ingest.story.folder import Trouble
 from briefgen.model.source import Basis
 
 _PAGES = ("text/html", "application/xhtml+xml")

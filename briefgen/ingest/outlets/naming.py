@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from briefgen.errors import InputError, SettingsError
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.outlets.names import OUTLETS
-from briefgen.ingest.story.plain_yaml import load_plain
+from briefgen.ingest.plain_yaml import load_plain
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_SITE = 5

@@ -5,8 +5,9 @@ carry the site's name, a shortened form for sharing, or another article's title.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -60,15 +61,13 @@ def _title(tree: HtmlElement, meta: dict[str, str], data: LinkedData, outlet: st
     whole = next((clean_line(element.text_content()) for element in tree.iter("title")), "")
     names = [meta.get("og:title", ""), data.headline, meta.get("twitter:title", ""), whole]
     names = [stripped for name in names if (stripped := _without_site(name, outlet))]
-    headings = [text for element in _first(tree.iter("h1")) if (text := clean_line(element.text_content()))]
+    headings = [
+        text for element in islice(tree.iter("h1"), _MOST_HEADINGS) if (text := clean_line(element.text_content()))
+    ]
     likest = max(((_likest(heading, names), -at) for at, heading in enumerate(headings)), default=(0.0, 0))
     if headings and likest[0] >= _ALIKE:
         return headings[-likest[1]]
     return names[0] if names else headings[0] if len(headings) == 1 else ""
-
-
-def _first(elements: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
-    return (element for element, _ in zip(elements, range(_MOST_HEADINGS), strict=False))
 
 
 def _likest(heading: str, names: Iterable[str]) -> float:

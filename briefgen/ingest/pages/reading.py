@@ -10,13 +10,11 @@ import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
-from briefgen.ingest.cleaning.characters import clean_lines
-from briefgen.ingest.formats import fragments
+from briefgen.ingest.fragments import paragraphs_of_field
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.pages.linked_data import linked_data
 from briefgen.ingest.pages.metadata import page_metadata
 from briefgen.ingest.pages.surroundings import surroundings
-from briefgen.ingest.text import paragraphs_of
 from briefgen.model.source import AROUND, Removal
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it cannot read is reported as a notice
@@ -81,7 +79,7 @@ def _surer(found: tuple[str, ...], declared: str) -> tuple[str, ...]:
     there = Counter(_WORD.findall(" ".join(found).lower()))
     if (words & there).total() >= _LITTLE * words.total():
         return found
-    return fragments.paragraphs_of(declared) if fragments.is_html(declared) else paragraphs_of(clean_lines(declared))
+    return paragraphs_of_field(declared)
 
 
 def _paragraphs(tree: HtmlElement) -> tuple[str, ...]:

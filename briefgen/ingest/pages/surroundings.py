@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml.html import HtmlElement
 
-from briefgen.ingest.formats.fragments import blocks_of
+from briefgen.ingest.fragments import blocks_of
 
 _UNSEEN = frozenset("script style template noscript head title iframe object svg select textarea".split())
 """Elements whose words readers do not see on the page, or see one at a time."""

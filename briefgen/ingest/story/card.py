@@ -12,9 +12,9 @@ from pathlib import Path
 from briefgen.errors import InputError
 from briefgen.ingest.days import day_in_name
 from briefgen.ingest.decoding import decode
+from briefgen.ingest.files import bytes_of, shown
 from briefgen.ingest.metadata import FIELDS, Metadata, metadata_of, one_line
-from briefgen.ingest.story.folder import bytes_of, shown
-from briefgen.ingest.story.plain_yaml import Plain, load_plain
+from briefgen.ingest.plain_yaml import Plain, load_plain
 from briefgen.model.briefing import Notice
 
 _FILE = "story.yml"

@@ -11,9 +11,9 @@ import yaml
 
 from briefgen.errors import InputError
 from briefgen.ingest.decoding import decode
+from briefgen.ingest.plain_yaml import Plain, load_plain
 from briefgen.ingest.story.edited_dates import when_of
 from briefgen.ingest.story.folder import bytes_beside, place_of
-from briefgen.ingest.story.plain_yaml import Plain, load_plain
 from briefgen.model.edits import NO, NO_DATE, Change, Edit, Subject, Target, target_of
 
 FILE = "edits.yml"

@@ -1,22 +1,28 @@
 """A story folder to a story: every article that can be read, in a fixed order, and a notice for everything else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefgen.errors import InputError
-from briefgen.ingest.article import Outcome, SourceFile, read_file
+from briefgen.ingest.article import FileOutcome, Outcome, SourceFile, read_file
+from briefgen.ingest.files import bytes_of, shown
 from briefgen.ingest.limits import DEFAULT_LIMITS, Limits
 from briefgen.ingest.metadata import Metadata
 from briefgen.ingest.outlets.naming import NO_OWN, Outlets
 from briefgen.ingest.story.card import StoryCard, read_card
-from briefgen.ingest.story.folder import bytes_of, find_files, find_stories, shown, slugs_of_stories
+from briefgen.ingest.story.folder import find_files, find_stories, slugs_of_stories
 from briefgen.ingest.story.slugs import distinct_slugs
 from briefgen.ingest.story.versions import Left, without_versions
 from briefgen.model.briefing import Notice, Story
 from briefgen.model.source import Article
 
 _MOST_REASONS = 3
+"""Files left out that are named where a story has no article: enough to see what they have in common."""
+
+Read = Callable[[SourceFile], FileOutcome | Notice]
+"""Gives what became of the articles in a file, or a notice where reading it had to be ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,7 @@ def read_story(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> Story:
     folder = _existing(folder)
     names = {path.name for path in (folder, *find_stories(folder.parent))}
     listing = list_story(folder, slug=slugs_of_stories(names)[folder.name], limits=limits)
-    outcomes: list[Outcome] = []
-    for source in opened(listing):
-        read = source if isinstance(source, Notice) else read_file(source, limits=limits)
-        outcomes += (Outcome(None, (read,)),) if isinstance(read, Notice) else read.outcomes
-    return make_story(listing, outcomes)
+    return story_of(listing, partial(read_file, limits=limits))
 
 
 def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS, outlets: Outlets = NO_OWN) -> Listing:
@@ -71,6 +73,18 @@ def list_story(folder: Path, *, slug: str, limits: Limits = DEFAULT_LIMITS, outl
         for path in paths
     )
     return Listing(slug, card, folder, where, limits.file, files, skipped, notices)
+
+
+def story_of(listing: Listing, read: Read) -> Story:
+    """Return the story of ``listing``, whose files are opened one after another and read by ``read``.
+
+    Raises InputError like ``make_story``.
+    """
+    outcomes: list[Outcome] = []
+    for source in opened(listing):
+        found = source if isinstance(source, Notice) else read(source)
+        outcomes += (Outcome(None, (found,)),) if isinstance(found, Notice) else found.outcomes
+    return make_story(listing, outcomes)
 
 
 def opened(listing: Listing) -> Iterator[SourceFile | Notice]:

@@ -5,7 +5,8 @@ import json
 import pypdfium2
 import pytest
 
-from briefgen.ingest.formats import fragments, layout
+from briefgen.ingest import fragments
+from briefgen.ingest.formats import layout
 from briefgen.ingest.formats.layout import Line
 from briefgen.ingest.limits import Limits
 from tests.ingest.formats import making

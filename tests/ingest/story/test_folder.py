@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from briefgen.ingest import SourceFile, find_stories, list_story, opened, read_story, slugs_of_stories
-from briefgen.ingest.story.folder import bytes_of
 from briefgen.model.source import Basis
 from tests.ingest.story.test_story import PROSE, folder_with, said_of
 
@@ -33,14 +32,6 @@ def test_files_are_opened_one_by_one_when_it_is_their_turn(tmp_path: Path) -> No
     assert isinstance(next(turns), SourceFile)
     (folder / "b.txt").unlink()
     assert "b.txt: cannot be opened (FileNotFoundError)" in str(next(turns))
-
-
-def test_a_file_that_cannot_be_read_to_its_end_or_grows_meanwhile_is_named() -> None:
-    assert bytes_of("/proc/self/mem", 9) == ("cannot be read (Input/output error)", "Copy it anew")
-    assert bytes_of("/proc/self/status", 9) == (
-        "has more than the 9 bytes that are read",
-        "Keep the article only, or split it",
-    )
 
 
 def test_folders_too_deep_are_named(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.errors import InputError
-from briefgen.ingest.story.plain_yaml import load_plain
+from briefgen.ingest.plain_yaml import load_plain
 
 
 def test_every_scalar_stays_as_it_is_spelt() -> None:

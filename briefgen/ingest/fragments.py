@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
+from briefgen.ingest import text
+from briefgen.ingest.cleaning.characters import clean_lines
+
 _BLOCKS = frozenset(
     """address article aside blockquote body center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4
     h5 h6 header hr li main nav ol p pre section summary table tbody td th tr ul""".split()
@@ -17,12 +20,8 @@ _SILENT = frozenset(
 
 _HIDING = ("display:none", "visibility:hidden", "mso-hide:all")
 _BREAK = "\n"
-
-
-def is_html(text: str) -> bool:
-    """Tell whether a field that may hold either holds HTML."""
-    lowered = text.lower()
-    return any(mark in lowered for mark in ("<p", "<div", "<br", "</a>", "<table", "<li"))
+_TAGS = ("<p", "<div", "<br", "</a>", "<table", "<li")
+"""Of these one stands in any text of several paragraphs that is HTML."""
 
 
 def paragraphs_of(fragment: str) -> tuple[str, ...]:
@@ -30,6 +29,12 @@ def paragraphs_of(fragment: str) -> tuple[str, ...]:
     if not fragment.strip():
         return ()
     return blocks_of(html.document_fromstring(f"<html><body><div>{fragment}</div></body></html>"), _SILENT)
+
+
+def paragraphs_of_field(field: str) -> tuple[str, ...]:
+    """Return the paragraphs of a field that some write in HTML and others as plain text."""
+    lowered = field.lower()
+    return paragraphs_of(field) if any(tag in lowered for tag in _TAGS) else text.paragraphs_of(clean_lines(field))
 
 
 def blocks_of(tree: HtmlElement, silent: frozenset[str]) -> tuple[str, ...]:
@@ -56,9 +61,9 @@ def _words(tree: HtmlElement, silent: frozenset[str]) -> Iterator[str]:
         yield _BREAK if item.tag == "br" else edge
 
 
-def _flat(text: str | None) -> str:
-    """Return ``text`` on one line: line breaks in the source of a page mean nothing."""
-    return " ".join(f"x{text}x".split())[1:-1] if text and text.strip() else " " if text else ""
+def _flat(words: str | None) -> str:
+    """Return ``words`` on one line: line breaks in the source of a page mean nothing."""
+    return " ".join(f"x{words}x".split())[1:-1] if words and words.strip() else " " if words else ""
 
 
 def _is_hidden(element: HtmlElement) -> bool:
