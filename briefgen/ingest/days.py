@@ -7,13 +7,9 @@ import re
 from calendar import monthrange
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
-}
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from briefgen.model.when import MONTHS, WEEKDAYS
+
+_MONTHS = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -71,7 +67,7 @@ def _of(match: re.Match[str]) -> date | None:
     month = words["month"].lower()
     day = _day(int(words["year"]), int(month) if month.isdecimal() else _MONTHS[month[:3]], int(words["day"]))
     weekday = words.get("weekday")
-    if day and weekday and _WEEKDAYS[day.weekday()] != weekday.lower()[:3]:
+    if day and weekday and WEEKDAYS[day.weekday()][:3] != weekday.lower()[:3]:
         return None
     return day
 

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+"""The English names, in the order of the calendar: Monday is the first day of a week, as in ISO 8601."""
+
 
 class Precision(StrEnum):
     """How fine a date is, never finer than the words."""

@@ -15,16 +15,16 @@ from briefgen.extract.facts.antecedents import leans_on_context
 from briefgen.extract.facts.fragments import ends, is_fragment
 from briefgen.extract.facts.furniture import is_furniture, is_linked
 from briefgen.extract.facts.glued import is_anybody, is_glued, shows_a_picture, teases
-from briefgen.extract.facts.labels import label_end
 from briefgen.extract.facts.phrases import BACKGROUND, COMMENTARY, GUESS, NOBODY_KNOWS, TURN, UNKNOWING, UNKNOWN, YEAR
 from briefgen.extract.facts.reporting import is_claim
 from briefgen.extract.facts.words import Words, words_of
+from briefgen.extract.parse.labels import label_end
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Timex
 from briefgen.model.source import Sentence, SentenceKind
 from briefgen.model.speech import Quote, QuoteKind
-from briefgen.model.when import When
+from briefgen.model.when import WEEKDAYS, When
 
 MOSTLY = 0.6
 """Share of a sentence's characters in quote marks from which it is a quotation; read off the articles' own openings."""
@@ -53,7 +53,6 @@ _MEANING = frozenset(
     "epitomise epitomize exemplify illustrate symbolise symbolize testify underline underscore".split()
 )
 _SPECULATIVE = frozenset({"might", "may", "could", "should", "must", "ought"})
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,7 @@ def _is_caption(seen: _Seen) -> bool:
     root = seen.words.span.root
     anybody = any(child.dep_ == "nsubj" and is_anybody(child) for child in root.children)
     return any(
-        day.lower_ in _WEEKDAYS and _shows_the_day(day, when, published.day, anybody=anybody and day.i > root.i)
+        day.lower_ in WEEKDAYS and _shows_the_day(day, when, published.day, anybody=anybody and day.i > root.i)
         for day, when in days
     )
 

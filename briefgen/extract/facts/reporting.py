@@ -6,6 +6,7 @@ from briefgen.extract.facts.words import Words
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
 from briefgen.extract.quotes.attribution.cues import REPORTING
+from briefgen.model.when import WEEKDAYS
 
 SAYING = REPORTING | frozenset(
     "describe estimate express hope indicate reckon recommend suspect threaten welcome".split()
@@ -23,8 +24,6 @@ _DECIDED = frozenset(
     nomination offer parliament petition plan plea proposal request resolution senate suit treaty tribunal""".split()
 )
 """Who decides, and what is decided on: to reject one is no statement about what somebody said."""
-
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 _SAYING_SO = frozenset("saying adding insisting warning claiming arguing".split())
 

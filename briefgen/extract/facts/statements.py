@@ -14,7 +14,6 @@ from briefgen.extract.facts.deeds import deeds_of
 from briefgen.extract.facts.doers import doers_of
 from briefgen.extract.facts.events import Told, told_in
 from briefgen.extract.facts.figures import figures
-from briefgen.extract.facts.labels import label_end
 from briefgen.extract.facts.negations import negations_of
 from briefgen.extract.facts.reporting import (
     beside_the_said,
@@ -28,6 +27,7 @@ from briefgen.extract.facts.reporting import (
 from briefgen.extract.facts.states import tells_a_state
 from briefgen.extract.facts.stems import AMERICA, stem
 from briefgen.extract.insertions.references import Reference
+from briefgen.extract.parse.labels import label_end
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
 from briefgen.model.claims import Deed, EventDate, Name, Statement, Timex

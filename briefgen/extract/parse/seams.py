@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from briefgen.extract.facts.labels import label_end
+from briefgen.extract.parse.labels import label_end
 from briefgen.extract.parse.masking import MASK
 
 _DATELINE = re.compile(r"\((?:AFP|AP|CNN|EFE|Reuters|UPI|Xinhua)\)\ ?(?:--|-|–|—)\ (?=[A-Z])", re.VERBOSE)

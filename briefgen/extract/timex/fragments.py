@@ -1,13 +1,14 @@
 """The pieces of the grammar's patterns. Months and weekdays must be capitalised: "may", "sun" and "march" are words."""
 
 from briefgen.extract.timex.lexicon import CARDINALS, ONES, ORDINALS, TENS
+from briefgen.model.when import MONTHS
 
 
 def _any(words: dict[str, int] | list[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
+LONG = "|".join(month.title() for month in MONTHS)
 MONTH = rf"(?P<month>(?:{LONG})(?![a-z])|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 """A month before or after a day's number."""
 NAMED_MONTH = rf"(?P<month>(?:{LONG})(?![a-z])|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.)"

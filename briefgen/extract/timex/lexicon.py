@@ -2,8 +2,10 @@
 
 import re
 
-MONTHS = dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True))
-WEEKDAYS = dict(zip("mon tue wed thu fri sat sun".split(), range(1, 8), strict=True))
+from briefgen.model import when
+
+MONTHS = {month[:3]: number for number, month in enumerate(when.MONTHS, 1)}
+WEEKDAYS = {day[:3]: number for number, day in enumerate(when.WEEKDAYS, 1)}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
 

@@ -13,8 +13,7 @@ from briefgen.extract.quotes.attribution.cues import SAYING, TELLING
 from briefgen.extract.timex.choice import weekday_near
 from briefgen.extract.timex.lexicon import weekday_number
 from briefgen.extract.timex.scene import Look, Spoken
-
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+from briefgen.model.when import WEEKDAYS
 
 
 def days_spoken(reading: Reading) -> Spoken:
@@ -47,7 +46,7 @@ def _day_of(sentence: Span, published: date) -> date | None:
 def _day(token: Token, published: date) -> date | None:
     if token.lower_ == "yesterday":
         return published - timedelta(1)
-    return weekday_near(published, weekday_number(token.text), Look.BACK) if token.lower_ in _WEEKDAYS else None
+    return weekday_near(published, weekday_number(token.text), Look.BACK) if token.lower_ in WEEKDAYS else None
 
 
 def _is_said(token: Token) -> bool:

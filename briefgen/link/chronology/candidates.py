@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefgen.link.chronology.lending import day_of_month_in, weekday_in
+from briefgen.link.facts.lending import day_of_month_in, weekday_in
 from briefgen.model.briefing import Notice
 from briefgen.model.claims import Dating, Event
 from briefgen.model.source import Article

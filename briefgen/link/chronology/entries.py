@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefgen.link.chronology.lending import days_in, may_follow
 from briefgen.link.chronology.tolls import differing, told_in_other_figures
+from briefgen.link.facts.lending import days_in, may_follow
 from briefgen.model.claims import Dating, Event, EventDate, Fact, Statement
 from briefgen.model.source import Article, Passage, SentenceKind, stable_id
 from briefgen.model.when import Precision, When

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefgen.link.chronology.lending import lent
 from briefgen.link.facts.grouping import group_facts
+from briefgen.link.facts.lending import lent
 from briefgen.link.facts.ranking import LEAD_SENTENCES, Ranked, rank
 from briefgen.link.facts.same import vectors_of
 from briefgen.link.origins.finding import NO_OUTLETS, Homes, homes_of

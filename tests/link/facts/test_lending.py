@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.link.chronology.lending import lent
+from briefgen.link.facts.lending import lent
 from briefgen.model.claims import Dating, EventDate
 from briefgen.model.source import Passage, Span
 from briefgen.model.when import Anchor, Precision, When

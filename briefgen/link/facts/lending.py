@@ -9,14 +9,13 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from briefgen.model.claims import Dating, EventDate
-from briefgen.model.when import When
+from briefgen.model.when import WEEKDAYS, When
 
 _EVE = timedelta(1)
 """An article may carry the date of the evening before the day on which its event is dated elsewhere."""
 
 _DAY_OF_MONTH = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def lent(own: EventDate | None, others: Iterable[EventDate | None]) -> EventDate | None:
@@ -51,7 +50,7 @@ def days_in(when: When) -> int:
 def weekday_in(words: str) -> int | None:
     """Return the weekday that the words of a date name, 1 for Monday as in ISO 8601, None where they name none."""
     found = {day.lower() for day in _WEEKDAY.findall(words)}
-    return _WEEKDAYS.index(found.pop()) + 1 if len(found) == 1 else None
+    return WEEKDAYS.index(found.pop()) + 1 if len(found) == 1 else None
 
 
 def day_of_month_in(edtf: str) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.extract.facts.labels import label_end
+from briefgen.extract.parse.labels import label_end
 
 
 @pytest.mark.parametrize(
