@@ -1,13 +1,17 @@
 """What an editor changes of actors: the name that is printed and the role, in words that an article has."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 from briefgen.link.actors.recasting import is_called
 from briefgen.link.corrections.draft import Draft
-from briefgen.link.corrections.finding import StaleError, article_of, places_of
+from briefgen.link.corrections.finding import LISTED, StaleError, article_of, places_of
 from briefgen.model.claims import Actor
 from briefgen.model.edits import Edit, Target
 from briefgen.model.source import Passage
+from briefgen.model.speech import IndirectStatement, Quote
+
+_Said = TypeVar("_Said", Quote, IndirectStatement)
 
 
 def actor_of(target: Target, draft: Draft) -> Actor:
@@ -20,7 +24,8 @@ def actor_of(target: Target, draft: Draft) -> Actor:
         return (named or found)[0]
     if not found:
         raise StaleError(f"no actor of this story is {target}")
-    raise StaleError(f"{target} is {len(found)} actors: {', '.join(f'{one.name} ({one.id})' for one in found[:4])}")
+    several = ", ".join(f"{one.name} ({one.id})" for one in found[:LISTED])
+    raise StaleError(f"{target} is {len(found)} actors: {several}")
 
 
 def named(draft: Draft, edit: Edit, target: Target) -> None:
@@ -28,17 +33,15 @@ def named(draft: Draft, edit: Edit, target: Target) -> None:
     actor = actor_of(target, draft)
     aliases = dict.fromkeys(one for one in (actor.name, *actor.aliases) if one != edit.value)
     _put(draft, replace(actor, name=edit.value, aliases=tuple(aliases), described=False))
-    draft.quotes = [
-        replace(one, speaker=replace(one.speaker, name=edit.value))
-        if one.speaker and one.speaker.actor == actor.id
-        else one
-        for one in draft.quotes
-    ]
-    draft.indirect = [
-        replace(one, speaker=replace(one.speaker, name=edit.value)) if one.speaker.actor == actor.id else one
-        for one in draft.indirect
-    ]
+    draft.quotes = [_said_by(one, actor, edit.value) for one in draft.quotes]
+    draft.indirect = [_said_by(one, actor, edit.value) for one in draft.indirect]
     draft.owe(edit, claim=actor.id)
+
+
+def _said_by(said: _Said, actor: Actor, name: str) -> _Said:
+    """Return ``said`` with this name of its speaker where that is the actor."""
+    speaker = said.speaker
+    return replace(said, speaker=replace(speaker, name=name)) if speaker and speaker.actor == actor.id else said
 
 
 def titled(draft: Draft, edit: Edit, target: Target) -> None:

@@ -6,7 +6,7 @@ from briefgen.link.facts.leading import lead_of
 from briefgen.model.briefing import Briefing
 from briefgen.model.claims import Actor, Event, Fact
 from briefgen.model.disputes import Dispute
-from briefgen.model.edits import Correction, Edit
+from briefgen.model.edits import Change, Correction, Edit
 from briefgen.model.source import Passage
 from briefgen.model.speech import IndirectStatement, Quote
 
@@ -30,7 +30,7 @@ class Draft:
 
     def owe(self, edit: Edit, *, claim: str = "", sentence: str = "") -> None:
         """Keep what the briefing owes to ``edit``."""
-        text = edit.value if edit.change == "note" else ""
+        text = edit.value if edit.change is Change.NOTE else ""
         made = Correction(edit.subject, edit.change, edit.reason, claim, sentence, text)
         self.corrections.append(made)
 

@@ -12,6 +12,11 @@ from briefgen.model.source import Passage, stable_id
 from briefgen.model.when import Precision, When
 
 
+def event_of(target: Target, draft: Draft) -> Event:
+    """Return the entry that ``target`` means."""
+    return one_of(target, draft.events, told_in, "event")
+
+
 def dated(draft: Draft, edit: Edit, target: Target) -> None:
     """Give an entry a date or take its own away; the facts that its sentence stands for follow.
 
@@ -34,7 +39,7 @@ def dated(draft: Draft, edit: Edit, target: Target) -> None:
 def _entry(target: Target, draft: Draft, *, dated: bool) -> Event:
     """Return the entry that ``target`` means; a sentence to be ``dated`` that has none of its own gets one."""
     try:
-        event = one_of(target, draft.events, told_in, "event")
+        event = event_of(target, draft)
     except StaleError:
         if not dated:
             raise
@@ -66,7 +71,7 @@ def _without(event: Event, passage: Passage) -> Event:
 
 def hidden(draft: Draft, edit: Edit, target: Target) -> None:
     """Take an entry out."""
-    event = one_of(target, draft.events, told_in, "event")
+    event = event_of(target, draft)
     draft.events.remove(event)
     draft.key_events = [one for one in draft.key_events if one != event.id]
     draft.owe(edit, sentence=event.statement.sentence)

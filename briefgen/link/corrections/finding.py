@@ -30,7 +30,8 @@ class _Named(Protocol):
 Claim = TypeVar("Claim", bound=_Named)
 Passages = Callable[[Claim], Iterable[Passage]]
 
-_LISTED = 4
+LISTED = 4
+"""Claims that are named where several are meant: enough to see which of them to give."""
 
 
 def one_of(target: Target, claims: Iterable[Claim], passages: Passages[Claim], noun: str) -> Claim:
@@ -43,7 +44,7 @@ def one_of(target: Target, claims: Iterable[Claim], passages: Passages[Claim], n
     if not found:
         raise StaleError(f"no {noun} of this story is {target}")
     if len(found) > 1:
-        raise StaleError(f"{target} is {len(found)} {noun}s: {', '.join(claim.id for claim in found[:_LISTED])}")
+        raise StaleError(f"{target} is {len(found)} {noun}s: {', '.join(claim.id for claim in found[:LISTED])}")
     if not _says(target, found[0], passages):
         raise StaleError(f"{target} has other words than “{target.words}”")
     return found[0]

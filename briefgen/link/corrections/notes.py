@@ -2,16 +2,10 @@
 
 from briefgen.link.corrections.actors import actor_of
 from briefgen.link.corrections.draft import Draft
-from briefgen.link.corrections.finding import (
-    itself,
-    one_of,
-    quote_words,
-    sides_of,
-    statement_words,
-    told_in,
-    wholes,
-)
-from briefgen.model.claims import Event, Fact
+from briefgen.link.corrections.events import event_of
+from briefgen.link.corrections.facts import fact_of
+from briefgen.link.corrections.finding import itself, one_of, sides_of, wholes
+from briefgen.link.corrections.speech import said_of, sentence_of_said
 from briefgen.model.edits import Edit, Subject, Target
 
 
@@ -25,23 +19,14 @@ def _claim(draft: Draft, subject: Subject, target: Target) -> tuple[str, str]:
     """Return the id of the claim and that of its sentence."""
     if subject is Subject.ACTOR:
         return actor_of(target, draft).id, ""
-    if subject is Subject.QUOTE:
-        quote = one_of(target, draft.quotes, quote_words, "quote")
-        return quote.id, quote.parts[0].sentence
-    if subject is Subject.STATEMENT:
-        said = one_of(target, draft.indirect, statement_words, "statement")
-        return said.id, said.content.sentence
+    if subject in {Subject.QUOTE, Subject.STATEMENT}:
+        said = said_of(target, subject, draft)
+        return said.id, sentence_of_said(said)
     if subject is Subject.DISPUTE:
         dispute = one_of(target, draft.disputes, sides_of, "dispute")
         return dispute.id, dispute.claim.passages[0].sentence
     if subject is Subject.UNKNOWN:
         unknown = one_of(target, wholes(draft.unknowns), itself, "unknown")
         return unknown.id, unknown.id
-    told = _told(draft, subject, target)
+    told = fact_of(target, draft) if subject is Subject.FACT else event_of(target, draft)
     return told.id, told.statement.sentence
-
-
-def _told(draft: Draft, subject: Subject, target: Target) -> Fact | Event:
-    if subject is Subject.FACT:
-        return one_of(target, draft.facts, told_in, "fact")
-    return one_of(target, draft.events, told_in, "event")

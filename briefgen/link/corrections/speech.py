@@ -11,12 +11,12 @@ from briefgen.model.speech import IndirectStatement, Quote
 
 def spoken(draft: Draft, edit: Edit, target: Target) -> None:
     """Tell whether the speaker of ``edit`` was put in; nobody stays nobody, also where a copy would lend a name."""
-    said = _said(target, edit.subject, draft)
+    said = said_of(target, edit.subject, draft)
     if edit.value == NOBODY:
         _silence(draft, said)
     elif said.speaker is None or said.speaker.rule != BY_EDITOR:
         raise StaleError(f"no article has the name “{edit.value}”")
-    draft.owe(edit, claim=said.id, sentence=_sentence(said))
+    draft.owe(edit, claim=said.id, sentence=sentence_of_said(said))
 
 
 def _silence(draft: Draft, said: Quote | IndirectStatement) -> None:
@@ -28,12 +28,12 @@ def _silence(draft: Draft, said: Quote | IndirectStatement) -> None:
 
 def hidden(draft: Draft, edit: Edit, target: Target) -> None:
     """Take a quote or an indirect statement out, and what points to it."""
-    said = _said(target, edit.subject, draft)
+    said = said_of(target, edit.subject, draft)
     if isinstance(said, Quote):
         draft.quotes = [_without(one, said.id) for one in draft.quotes if one.id != said.id]
     else:
         draft.indirect.remove(said)
-    draft.owe(edit, sentence=_sentence(said))
+    draft.owe(edit, sentence=sentence_of_said(said))
 
 
 def known(draft: Draft, edit: Edit, target: Target) -> None:
@@ -43,13 +43,15 @@ def known(draft: Draft, edit: Edit, target: Target) -> None:
     draft.owe(edit, sentence=found.id)
 
 
-def _said(target: Target, subject: Subject, draft: Draft) -> Quote | IndirectStatement:
+def said_of(target: Target, subject: Subject, draft: Draft) -> Quote | IndirectStatement:
+    """Return the quote, or the indirect statement, that ``target`` means."""
     if subject is Subject.QUOTE:
         return one_of(target, draft.quotes, quote_words, "quote")
     return one_of(target, draft.indirect, statement_words, "statement")
 
 
-def _sentence(said: Quote | IndirectStatement) -> str:
+def sentence_of_said(said: Quote | IndirectStatement) -> str:
+    """Return the id of the sentence in which what is said begins."""
     return said.parts[0].sentence if isinstance(said, Quote) else said.content.sentence
 
 
