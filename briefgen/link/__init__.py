@@ -24,11 +24,11 @@ from briefgen.link.speech.reported import without_copies
 from briefgen.link.speech.utterances import join_repeats
 from briefgen.memory import without_search
 from briefgen.model.briefing import Briefing, Story
-from briefgen.model.claims import ActorKind, Fact, Name
+from briefgen.model.claims import ActorKind, Fact
 from briefgen.model.edits import NO_RULINGS, Rulings
 from briefgen.model.extraction import Extraction, ModelIdentity
 from briefgen.model.insertions import InsertionKind
-from briefgen.model.source import Passage, SentenceKind
+from briefgen.model.source import Passage, SentenceKind, days_published
 
 __all__ = ["amend", "changes_since", "correct", "edition_of", "link", "recorded", "rulings_of", "worth_a_look"]
 
@@ -47,11 +47,8 @@ def link(
     ``rulings`` are an editor's, and stand above what linking finds.
     """
     statements = tuple(statement for extraction in extractions for statement in extraction.statements)
-    names = tuple(name for extraction in extractions for name in extraction.names)
     quotes = tuple(quote for extraction in extractions for quote in extraction.quotes)
     indirect = tuple(said for extraction in extractions for said in extraction.indirect)
-    published = {article.id: article.published.day for article in story.articles if article.published}
-    past_years = {one.article: one.past_year for one in extractions if one.past_year}
     cast = link_actors(story.articles, extractions, rulings)
     origins = independent_origins(story.articles)
     found, key_facts = find_facts(statements, origins, outlets_of(story.articles), rulings)
@@ -59,8 +56,8 @@ def link(
     quotes, indirect = resolve_speakers(quotes, cast), resolve_speakers(indirect, cast)
     dated = chronology(story.articles, statements, facts, key_facts=key_facts, origins=origins)
     acted = with_actors(dated, statements, (*quotes, *indirect), cast)
-    judged = set_beside(acted, statements, cast.actors, origins)
-    events = tuple(with_names_inserted(with_candidates(judged, story.articles, past_years), statements, cast))
+    judged = with_candidates(set_beside(acted, statements, cast.actors, origins), story.articles, extractions)
+    events = tuple(with_names_inserted(judged, statements, cast))
     sentences = tuple(sentence for extraction in extractions for sentence in extraction.sentences)
     return Briefing(
         slug=story.slug,
@@ -70,14 +67,14 @@ def link(
         articles=story.articles,
         sentences=sentences,
         origins=origins,
-        facts=tuple(_with_actors(facts, names, cast)),
+        facts=tuple(_with_actors(facts, extractions, cast)),
         key_facts=key_facts,
         quotes=join_repeats(quotes, _named_in(cast)),
         indirect=without_copies(indirect, origins),
         events=events,
         key_events=key_events(events, story.articles, extractions, origins, facts),
         actors=cast.actors,
-        disputes=(*find_disputes(extractions), *find_checks(statements, published)),
+        disputes=(*find_disputes(extractions), *find_checks(statements, days_published(story.articles))),
         unknowns=tuple(_unknowns(story, extractions)),
         notices=(*story.notices, *cast.notices, *candidate_notices(story.slug, events, story.articles)),
         skipped=story.skipped,
@@ -95,10 +92,10 @@ def _named_in(cast: Cast) -> dict[str, set[str]]:
     return {actor.id: {mention.span.article for mention in actor.mentions} for actor in persons}
 
 
-def _with_actors(facts: Iterable[Fact], names: Sequence[Name], cast: Cast) -> Iterator[Fact]:
+def _with_actors(facts: Iterable[Fact], extractions: Iterable[Extraction], cast: Cast) -> Iterator[Fact]:
     """Yield ``facts`` with the actors that their statements name, whom a pronoun means first, in order of the text."""
     named: dict[str, dict[str, None]] = {}
-    for name in names:
+    for name in (name for extraction in extractions for name in extraction.names):
         if actor := cast.at(name.passage.span):
             named.setdefault(name.passage.sentence, {})[actor] = None
     for fact in facts:

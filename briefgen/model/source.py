@@ -167,6 +167,11 @@ class Article:
         return self.outlet or self.id
 
 
+def days_published(articles: Iterable[Article]) -> dict[str, date]:
+    """Return the day of publication of each article that has one, by the article's id."""
+    return {article.id: article.published.day for article in articles if article.published}
+
+
 class SentenceKind(StrEnum):
     """What a sentence does in its article; only the first three may become the statement of a fact."""
 

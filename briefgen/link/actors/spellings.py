@@ -40,20 +40,16 @@ def called_short(given: Sequence[Called], full: Mapping[str, str]) -> dict[str, 
 
     They are one person where no article gives both and their offices do not differ, or where they have the same office.
     """
-    profiles: dict[str, Profile] = {}
-    for one in given:
-        if one.name in full:
-            profiles.setdefault(full[one.name], Profile()).add(one)
-    ranked = sorted(profiles, key=lambda name: (-len(profiles[name].articles), name))
+    profiles = _profiles(given, full)
     by_surname: dict[str, list[str]] = {}
-    for name in ranked:
+    for name in profiles:
         by_surname.setdefault(keys(name)[-1], []).append(name)
     fits = {
         name: [other for other in by_surname[keys(name)[-1]] if one_name(keys(name)[0], keys(other)[0])]
-        for name in ranked
+        for name in profiles
     }
     kept: dict[str, str] = {}
-    for name in ranked:
+    for name in profiles:
         first = fits[name][0]
         two = len(fits[name]) == len(fits[first]) == 2 and keys(first)[0] != keys(name)[0]
         kept[name] = first if two and profiles[name].is_one_with(profiles[first]) else name
@@ -66,12 +62,9 @@ def spelled_alike(given: Sequence[Called], full: Mapping[str, str]) -> dict[str,
     They are one person where the consonants of first name and surname are the same, few letters differ, the offices
     agree and no article gives both. Of three such names none is joined.
     """
-    profiles: dict[str, Profile] = {}
-    for one in given:
-        if one.name in full:
-            profiles.setdefault(full[one.name], Profile()).add(one)
+    profiles = _profiles(given, full)
     alike: dict[tuple[str, str], list[str]] = {}
-    for name in sorted(profiles, key=lambda name: (-len(profiles[name].articles), name)):
+    for name in profiles:
         alike.setdefault((_sound(keys(name)[0]), _sound(keys(name)[-1])), []).append(name)
     kept = {
         names[1]: names[0]
@@ -79,6 +72,15 @@ def spelled_alike(given: Sequence[Called], full: Mapping[str, str]) -> dict[str,
         if len(names) == 2 and _are_one(*names) and _agree(*(profiles[name] for name in names))
     }
     return {name: kept.get(whole, whole) for name, whole in full.items()}
+
+
+def _profiles(given: Iterable[Called], full: Mapping[str, str]) -> dict[str, Profile]:
+    """Return what is told of each full name, that of most articles first."""
+    profiles: dict[str, Profile] = {}
+    for one in given:
+        if one.name in full:
+            profiles.setdefault(full[one.name], Profile()).add(one)
+    return dict(sorted(profiles.items(), key=lambda told: (-len(told[1].articles), told[0])))
 
 
 def _sound(word: str) -> str:

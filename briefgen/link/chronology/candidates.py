@@ -4,13 +4,14 @@ What narrows them down is the weekday beside a day of the month, the days of the
 year that the article tells of as past.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from briefgen.link.facts.lending import day_of_month_in, weekday_in
 from briefgen.model.briefing import Notice
 from briefgen.model.claims import Dating, Event
+from briefgen.model.extraction import Extraction
 from briefgen.model.source import Article
 from briefgen.model.when import Candidates, When
 
@@ -20,17 +21,19 @@ MOST = 5
 _BEFORE, _AFTER = timedelta(365), timedelta(60)
 """How long before the last and after the first dated article of a story a day of the month may lie: articles look back
 a year, and forward to what is planned."""
+
 _WEEK = timedelta(6)
+"""How far from a dated article a weekday may lie: that of another week would be told otherwise."""
+
 _CENTURY = 100
+"""Years that are looked through: the days beyond are none that news tells of."""
 
 
 def with_candidates(
-    events: Iterable[Event], articles: Iterable[Article], past_years: Mapping[str, int]
+    events: Iterable[Event], articles: Iterable[Article], extractions: Iterable[Extraction]
 ) -> Iterator[Event]:
-    """Yield ``events``, those that an article without a date leaves open with the days that they may mean.
-
-    ``past_years`` holds by an article's id the latest year that it tells of as past.
-    """
+    """Yield ``events``, those that an article without a date leaves open with the days that they may mean."""
+    past_years = {one.article: one.past_year for one in extractions}
     given = {article.id: article for article in articles}
     days = sorted(article.published.day for article in given.values() if article.published)
     for event in events:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from briefgen.link.chronology.tolls import differing, told_in_other_figures
 from briefgen.link.facts.lending import days_in, may_follow
 from briefgen.model.claims import Dating, Event, EventDate, Fact, Statement
-from briefgen.model.source import Article, Passage, SentenceKind, stable_id
+from briefgen.model.source import Article, Passage, SentenceKind, days_published, stable_id
 from briefgen.model.when import Precision, When
 
 BACKGROUND_DAYS = 60
@@ -50,7 +50,7 @@ def chronology(
     independent origin.
     """
     given = tuple(articles)
-    published = {article.id: article.published.day for article in given if article.published}
+    published = days_published(given)
     group_of = {article: group for group in origins for article in group}
     told = tuple(statement for statement in statements if _is_told(statement))
     entries = [_event(members, group_of, published) for members in _entries(told, tuple(facts), key_facts, given)]
@@ -78,11 +78,10 @@ def _entries(
 ) -> Iterable[list[_Dated]]:
     """Yield the statements of each entry, the one that stands for it first."""
     place = {article.id: number for number, article in enumerate(articles)}
-    published = {article.id: article.published.day for article in articles if article.published}
     fact_of: dict[str, int | str] = {
         mention.sentence: number for number, fact in enumerate(facts) for mention in fact.mentions
     }
-    home = _joined(fact_of, told_in_other_figures(statements, published))
+    home = _joined(fact_of, told_in_other_figures(statements, days_published(articles)))
     groups: dict[int | str, list[_Dated]] = {}
     for statement in statements:
         if statement.date is not None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from briefgen.model.copying import RUN, containment, joined, runs_of, shared_texts, words_of
-from briefgen.model.source import Article, Passage
+from briefgen.model.source import Article, Passage, days_published
 
 CONTAINED = 0.2
 """Share of the shorter article's runs found in the other from which its text is a copy."""
@@ -57,7 +57,7 @@ def _first_to_print(cluster: Sequence[Article]) -> str:
     """Return the publisher of ``cluster``, of several the one that was a day ahead of all others, else nothing."""
     if len({article.publisher.casefold() for article in cluster}) == 1:
         return cluster[0].publisher
-    days = {article.id: article.published.day for article in cluster if article.published}
+    days = days_published(cluster)
     first = {a.publisher.casefold(): a.publisher for a in cluster if days.get(a.id) == min(days.values(), default=None)}
     return next(iter(first.values())) if len(days) == len(cluster) and len(first) == 1 else ""
 

@@ -75,31 +75,36 @@ def _voice(quote: Quote) -> str:
 
 def _pairs(quotes: Sequence[Quote], words: Sequence[_Words]) -> Iterator[tuple[int, int]]:
     """Yield pairs of quotes of different articles of which one holds or rewords the other's words, once each."""
-    found: set[tuple[int, int]] = set()
-    runs: dict[_Words, list[int]] = {}
-    equal: dict[_Words, list[int]] = {}
+    holders: dict[_Words, list[int]] = {}
     for at, said in enumerate(words):
-        equal.setdefault(said, []).append(at)
-        for run in dict.fromkeys(said[i : i + CONTAINED_WORDS] for i in range(len(said) - CONTAINED_WORDS + 1)):
-            runs.setdefault(run, []).append(at)
-    for same in equal.values():
-        found.update(combinations(same, 2))
-    for at, said in enumerate(words):
-        if len(said) >= CONTAINED_WORDS:
-            rarest = min(
-                (said[i : i + CONTAINED_WORDS] for i in range(len(said) - CONTAINED_WORDS + 1)),
-                key=lambda run: len(runs[run]),
-            )
-            found.update(
-                (min(at, other), max(at, other)) for other in runs[rarest] if other != at and _holds(words[other], said)
-            )
-    sharing = {pair for holders in runs.values() if len(holders) <= _CROWDED for pair in combinations(holders, 2)}
+        for run in dict.fromkeys(_runs(said, CONTAINED_WORDS)):
+            holders.setdefault(run, []).append(at)
+    found = {*_equal(words), *_contained(words, holders)}
+    sharing = {pair for having in holders.values() if len(having) <= _CROWDED for pair in combinations(having, 2)}
     found.update(pair for pair in sharing - found if _overlaps(quotes, words, *pair))
     yield from sorted(pair for pair in found if quotes[pair[0]].article != quotes[pair[1]].article)
 
 
-def _holds(longer: _Words, shorter: _Words) -> bool:
-    return any(longer[i : i + len(shorter)] == shorter for i in range(len(longer) - len(shorter) + 1))
+def _runs(said: _Words, length: int) -> list[_Words]:
+    """Return the runs of so many words, in order."""
+    return [said[at : at + length] for at in range(len(said) - length + 1)]
+
+
+def _equal(words: Sequence[_Words]) -> Iterator[tuple[int, int]]:
+    places: dict[_Words, list[int]] = {}
+    for at, said in enumerate(words):
+        places.setdefault(said, []).append(at)
+    for same in places.values():
+        yield from combinations(same, 2)
+
+
+def _contained(words: Sequence[_Words], holders: Mapping[_Words, Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of which one holds all words of the other; they are looked for where its rarest run stands."""
+    for at, said in enumerate(words):
+        if len(said) >= CONTAINED_WORDS:
+            rarest = min(_runs(said, CONTAINED_WORDS), key=lambda run: len(holders[run]))
+            others = (other for other in holders[rarest] if other != at and said in _runs(words[other], len(said)))
+            yield from ((min(at, other), max(at, other)) for other in others)
 
 
 def _overlaps(quotes: Sequence[Quote], words: Sequence[_Words], one: int, other: int) -> bool:
@@ -110,11 +115,7 @@ def _overlaps(quotes: Sequence[Quote], words: Sequence[_Words], one: int, other:
     if len(first & second) >= REWORDED * len(first | second):
         return True
     known = _voice(quotes[one]) and _voice(quotes[one]) == _voice(quotes[other])
-    return bool(known) and not _runs(words[one]).isdisjoint(_runs(words[other]))
-
-
-def _runs(said: _Words) -> set[_Words]:
-    return {said[at : at + OVERLAP_WORDS] for at in range(len(said) - OVERLAP_WORDS + 1)}
+    return bool(known) and not set(_runs(words[one], OVERLAP_WORDS)).isdisjoint(_runs(words[other], OVERLAP_WORDS))
 
 
 def _reworded(

@@ -63,7 +63,7 @@ def test_only_what_an_article_without_a_date_leaves_open_has_candidates_and_an_e
         passage = Passage(Span(name, 0, 8), f"s-{name}", "x" * 8)
         found = EventDate(Dating.UNDATED, open_("Monday"), "own clause, open", passage)
         events.append(Event(f"e-{name}", passage, found, (passage,), ((name,),)))
-    judged = tuple(with_candidates(events, articles, {}))
+    judged = tuple(with_candidates(events, articles, ()))
     assert [event.candidates is not None for event in judged] == [False, True, True]
     (notice,) = candidate_notices("pier", judged, articles)
     assert str(notice).startswith("pier/b.txt: “Monday” may be 2031-05-12 or 2031-05-19: near the dated articles")
