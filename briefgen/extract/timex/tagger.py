@@ -12,6 +12,9 @@ from briefgen.extract.timex.scene import NEAR, Base, Looking, Meaning, Rule, Sce
 from briefgen.model.claims import TimexKind
 from briefgen.model.when import Anchor, Precision
 
+ASIDE_YEARS = 5
+"""A bare year this far from the story is an aside ("declassified in 2005") until another date joins it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -21,6 +24,21 @@ class Found:
     end: int
     meaning: Meaning
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a text has told of dates up to a place, from which expressions behind it are counted.
+
+    ``last`` is the latest date of the story, ``aside`` a year that it has only mentioned since, ``quarter`` the one
+    that it is about; ``coming`` are days after publication. ``gap`` counts the sentences since ``last``.
+    """
+
+    last: Base | None = None
+    quarter: Base | None = None
+    aside: Base | None = None
+    coming: frozenset[date] = frozenset()
+    gap: int = 0
 
 
 def tag(
@@ -39,39 +57,36 @@ def tag(
     """
     look = look or look_by_words(text)
     found: list[Found] = []
-    last: Base | None = None
-    quarter: Base | None = None
-    aside: Base | None = None
-    coming: frozenset[date] = frozenset()
-    gap = 0
+    told = _Told()
     for bounds in _mended(text, sentences):
         at, previous = bounds[0], None
         for start, end, rule, match in _candidates(text, bounds):
             if start < at:
                 continue
             said = spoken(start) if spoken else None
-            scene = Scene(text, published, narrative, bounds, look, last, quarter, previous, gap, said, coming)
+            scene = Scene(
+                text, published, narrative, bounds, look, told.last, told.quarter, previous, told.gap, said, told.coming
+            )
             meaning = rule.read(match, scene)
-            if meaning is None:
-                continue
-            found.append(Found(start, end, meaning, rule.name))
-            at, previous = end, (start, end, meaning)
-            latest = _calendar(meaning)
-            if latest and latest.is_day and published and latest.day > published:
-                coming |= {latest.day}
-            if latest and narrative and _is_aside(latest, last, aside):
-                aside = latest
-            elif latest:
-                last, aside, gap = latest, None, 0
-            elif meaning.anchor is Anchor.MISSING:
-                gap = NEAR + 1
-            quarter = topic_quarter(scene, start, rule.name, latest)
-        gap += 1
+            if meaning is not None:
+                found.append(Found(start, end, meaning, rule.name))
+                at, previous = end, (start, end, meaning)
+                told = _after(told, found[-1], scene)
+        told = replace(told, gap=told.gap + 1)
     return tuple(found)
 
 
-ASIDE_YEARS = 5
-"""A bare year this far from the story is an aside ("declassified in 2005") until another date joins it."""
+def _after(told: _Told, found: Found, scene: Scene) -> _Told:
+    """Return what is told once ``found`` is read; a bare year that a history only mentions changes nothing else."""
+    latest = _calendar(found.meaning)
+    told = replace(told, quarter=topic_quarter(scene, found.start, found.rule, latest))
+    if latest and latest.is_day and scene.published and latest.day > scene.published:
+        told = replace(told, coming=told.coming | {latest.day})
+    if latest and scene.narrative and _is_aside(latest, told.last, told.aside):
+        return replace(told, aside=latest)
+    if latest:
+        return replace(told, last=latest, aside=None, gap=0)
+    return replace(told, gap=NEAR + 1) if found.meaning.anchor is Anchor.MISSING else told
 
 
 def _is_aside(latest: Base, last: Base | None, aside: Base | None) -> bool:
