@@ -17,6 +17,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN_TAG = re.compile(r"<(/?)(script|style|template)\b", re.IGNORECASE)
 _VISIBLE = XPath("//text()[not(ancestor::script or ancestor::style or ancestor::template)]")
 _YEAR_DIGITS = 3
+"""Digits from which the number of a list's item is none: a sentence begins with "1998. "."""
 
 
 @cache

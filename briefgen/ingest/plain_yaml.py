@@ -13,6 +13,7 @@ from briefgen.errors import InputError
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 _DEEPEST = 6
+"""Levels: ``story.yml`` has four, and parsers of YAML recurse."""
 
 
 def load_plain(text: str, *, first_line: int = 1) -> Plain:

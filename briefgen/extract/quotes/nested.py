@@ -24,6 +24,8 @@ _FEWEST = 2
 """Words of a quote; one alone in marks inside a quotation is nearly always a term."""
 
 _LONGEST_NAME = 6
+"""Words of a name beside a verb of saying; with more, a heading in capitals would be one."""
+
 _SAID = frozenset("said says asked replied answered wrote tweeted insisted warned admitted promised shouted".split())
 _TOLD = frozenset({"told", "tells"})
 _HEARERS = frozenset("me us him her them you people reporters everyone everybody".split())

@@ -72,6 +72,7 @@ def _unit(found: Match, scene: Scene) -> Meaning | None:
 
 
 _TUESDAY = 2
+"""ISO 8601's number of the last day on which "this weekend" may be the one before."""
 
 
 def _is_over(found: Match, base: Base, scene: Scene) -> bool:

@@ -25,6 +25,7 @@ _LABEL = re.compile(
 )
 _LATER = re.compile(r"\b(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _LONGEST = 120
+"""Characters of such a line; a longer paragraph is prose."""
 _MOST_WORDS = 8
 """A labelled line holds a date, a clock time and a zone; with more words it is a sentence."""
 

@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     rf"(?P<tag> ?\((?P<agency>[A-Z][\w .&-]{{1,30}})\))?{_DASH}(?=[A-ZÀ-Þ“\"‘'\d])"
 )
 _LONGEST = 120
+"""Characters within which a dateline ends."""
 _ACRONYM = 4
 """Capitals of at most this length are rather ``NATO`` or ``US`` than a place, unless a day, region or tag follows."""
 

@@ -113,6 +113,8 @@ _RULE = re.compile(r"[\W_]*")
 _EDGES = " :»>|…"
 _LIST = re.compile(_LISTS, re.VERBOSE | re.IGNORECASE)
 _LONGEST_LINK = 150
+"""Characters of a headline below such a heading; what is longer is the article again."""
+
 _SENTENCE_END = re.compile(r"[.!?…:][’'\"”)\]]*$")
 _GLUED = re.compile(_SECTION, re.VERBOSE | re.IGNORECASE)
 

@@ -25,11 +25,12 @@ _HEAD, _TAIL = 8, 4
 """Paragraphs from either end among which headline, byline, date and credit lines may stand."""
 _DATELINE_WITHIN = 300
 """Characters from the start of the text within which a dateline may stand."""
-_LONGEST_HEADLINE = 200
-_FEWEST_HEADLINE_WORDS = 3
+_LONGEST_HEADLINE, _FEWEST_HEADLINE_WORDS = 200, 3
+"""Characters and words of a headline; the longest of 260 news pages has 180, and a label or a name alone is none."""
 _SHORTEST_TITLE_WORD, _FEWEST_TITLE_WORDS = 4, 4
 """In Title Case every word of four letters or more is capitalised; sentences of names alone have fewer words."""
 _SHORTEST_GLUED = 20
+"""Characters from which a headline that opens the first paragraph is glued to it, and no word that both begin with."""
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.,;:][’'\"”)\]]*$")
 _PROSE_END = re.compile(r"[.!?…][’'\"”)\]]*$")

@@ -9,12 +9,14 @@ _SHINGLE = 3
 _PULL_QUOTE = 0.6
 """Share of a last paragraph's three-word shingles that an earlier paragraph holds; flags 1 % of real paragraphs."""
 _MOST_PULL_QUOTES = 5
+"""Of an article that are left out, however much of it repeats itself."""
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)’'\"”][.!?])(?P<marks>[’'\"”)]{0,2}) (?=[“\"‘'(]?[A-ZÀ-Þ0-9])")
 _ABBREVIATED = re.compile(r"(?:^|\W)(?:[A-Za-z]|[A-Z][a-z]{1,3}|[ap]\.m|e\.g|i\.e|no|vs)\.$")
 """Ends that may be an abbreviation's: cut there, half a sentence could be taken for a repeated one."""
 _LONGEST_ABBREVIATION = 8
+"""Characters looked at before the end of a sentence, so that time is linear; ``_ABBREVIATED`` has no longer one."""
 _OPENED, _CLOSED = "“", "”"
 
 

@@ -13,7 +13,9 @@ from briefgen.ingest.formats.found import Content, Found
 from briefgen.ingest.formats.reading import read_content
 
 _ENCRYPTED = 0x1
+"""The bit of a member's flags that says so."""
 _CHUNK = 1 << 16
+"""Bytes unpacked at once, after which their number is looked at."""
 _UP = ".."
 _SHOWN = 200
 """Characters of the name of a member that is left out; it may have 65,000."""

@@ -14,9 +14,11 @@ _CODED = re.compile(r"^ {0,4}(?P<code>HD|WC|PD|SN|LP)(?: {2,}|\t+| ?\|| {0,2}$)"
 _END = re.compile(r"^[ \t]*Document (?P<id>[A-Z]{1,12}[0-9][0-9A-Za-z]{10,})[ \t]*$", re.MULTILINE)
 _WORDS = re.compile(r"[ \t]*[\d,]+ words[ \t]*")
 _FEWEST_CODES = 3
+"""Different codes at the starts of lines that make a text an export; two capitals may open any line."""
 _LANGUAGES = frozenset({"english"})
 _COPYRIGHT = re.compile(r"(?:Copyright|\(c\)|©)", re.IGNORECASE)
 _MOST_LINES_BEFORE_TEXT = 8
+"""Lines behind the count of words that may be no text yet, but date, outlet, codes, language and rights."""
 
 
 def is_export(text: str) -> bool:

@@ -52,6 +52,7 @@ _IDS = ("id", "uuid", "guid", "uri", "_id")
 _FEWEST_CHARACTERS = 100
 """Of a text that may be an article; news has more, and fields of the same name that hold labels less."""
 _DEEPEST = 6
+"""Lists inside one another that are looked into, so that depth is bounded."""
 _CUT = ("chars]", "characters]")
 """Ends of texts that an API gives only the beginning of: ``… [+2310 chars]``."""
 

@@ -23,10 +23,12 @@ _BYLINES = (
     ".//*[contains(@class, 'byline') or contains(@class, 'Byline') or contains(@class, 'author-name')]",
 )
 _MOST_ELEMENTS = 40
+"""Elements looked at for each path: where a page lists other articles, each has one, and its own stands first."""
 _NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{3}|\.(?:com|org|net|co|news)\b|^[\w.-]*[-_][\w.-]*$", re.IGNORECASE)
 _BAR = re.compile(r"\s[|•·]\s")
 _WORD = re.compile(r"\w+")
 _LONGEST = 80
+"""Characters of a name; longer ones are sentences about the author."""
 
 
 def page_authors(tree: HtmlElement, meta: Mapping[str, str], data: LinkedData, outlet: str) -> tuple[str, ...]:

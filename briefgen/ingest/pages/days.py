@@ -38,11 +38,12 @@ _LIVE = re.compile(r"\blive-?blogs?\b|\blive-updates\b")
 _NEXT_DOOR = timedelta(days=1)
 """A day in the address is the publisher's own; one beside it in the page is that of a clock elsewhere."""
 _NEAR = timedelta(days=31)
+"""How far the day shown may lie from one that the page says; farther off it may be another article's."""
 _SAID = ("publish", "posted")
 """What elements are called that hold the day of publication, and not that of another article."""
 _LABELLED = ".//*[" + " or ".join(f"contains(@{name}, '{said}')" for name in ("class", "id") for said in _SAID) + "]"
-_MOST_ELEMENTS = 40
-_LONGEST = 80
+_MOST_ELEMENTS, _LONGEST = 40, 80
+"""Elements that are looked at, and characters of one that holds a date and hardly more."""
 
 
 def publication_day(tree: HtmlElement, meta: Mapping[str, str], data: LinkedData, *, url: str) -> date | None:

@@ -14,8 +14,8 @@ _ARTICLES = frozenset(
     """Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle
     ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting BlogPosting Report TechArticle ScholarlyArticle""".split()
 )
-_LONGEST = 2_000_000
-_MOST_NODES = 20_000
+_LONGEST, _MOST_NODES = 2_000_000, 20_000
+"""Characters of a script and nodes of all that are read, so that time is bounded whatever a page holds."""
 
 Json = object
 

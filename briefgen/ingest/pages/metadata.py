@@ -29,6 +29,7 @@ _WORD = re.compile(r"\w+")
 _ALIKE = 0.5
 """Similarity from which an ``<h1>`` is the page's headline; wrong ones (site names, sections) stay below .4."""
 _MOST_HEADINGS = 20
+"""``<h1>`` that are compared, so that time is bounded."""
 
 
 def page_metadata(tree: HtmlElement, data: LinkedData) -> Metadata:

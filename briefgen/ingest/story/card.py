@@ -19,6 +19,7 @@ from briefgen.model.briefing import Notice
 
 _FILE = "story.yml"
 _LARGEST = 1_000_000
+"""Bytes of the file: thousands of articles, described in full."""
 _FIELDS = ("title", "summary", "tags", "articles")
 _APART = ", "
 _DAY_FIRST = re.compile(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_. ]*")

@@ -9,6 +9,7 @@ from briefgen.model.editions import Edition
 
 EDITIONS = "editions.json"
 _LARGEST = 100_000_000
+"""Bytes of the record, as of any file with several articles."""
 
 
 def read_editions(folder: Path) -> tuple[Edition, ...]:

@@ -18,6 +18,7 @@ from briefgen.model.edits import NO, NO_DATE, Change, Edit, Subject, Target, tar
 
 FILE = "edits.yml"
 _LARGEST = 1_000_000
+"""Bytes of the file: thousands of edits."""
 
 CHANGES: Mapping[Subject, tuple[Change, ...]] = {
     Subject.QUOTE: (Change.SPEAKER, Change.HIDE, Change.NOTE),

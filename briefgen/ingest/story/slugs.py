@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 _LONGEST = 80
+"""Characters: an address of a source page holds two slugs, and file systems take 255 bytes for a name."""
 _OTHER = re.compile(r"[^a-z0-9]+")
 _DIGITS = (6, 16, 64)
 """Lengths of the hash that tells equal slugs apart; the longer ones are for the day when six digits collide."""
