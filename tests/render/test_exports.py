@@ -130,9 +130,7 @@ def test_no_words_of_a_source_end_a_line_of_the_calendar(end: str) -> None:
     hostile = f"A gate, a wall; a \\sign\\; “so” {end}END:VEVENT{end}BEGIN:VALARM{end}ACTION:AUDIO{end} {'é😀' * 200}"
     raw = dict(exports(with_a_hostile_article(hostile)))["chronology.ics"]
     lines = raw.decode().split("\r\n")
-    assert all(
-        len(line.encode()) <= 75 and not line.strip(" ").startswith(("BEGIN:VALARM", "ACTION:")) for line in lines
-    )
+    assert all(len(line.encode()) <= 75 and not line.startswith(("BEGIN:VALARM", "ACTION:")) for line in lines)
     assert all(line.isprintable() for line in lines)
     (entry,) = vobject.readOne(raw.decode()).vevent_list
     assert sorted(entry.contents) == [
