@@ -5,7 +5,9 @@ Templates are trusted, what they print is not. Every value that is not markup ma
 ``%`` of texts, the methods of markup, and the filters that are not listed.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+import keyword
+import operator
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -52,6 +54,21 @@ class _Code(CodeGenerator):
         what = "'~' is not available: print two expressions"
         raise TemplateAssertionError(what, node.lineno, self.name, self.filename)
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 -- idem
+        """Call as Python does. No macro and none of our functions wants the variables around, which Jinja adds."""
+        self.write("environment.called(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- idem
+        """Ask a view for what it has, and the environment for what markup would have as well."""
+        if hasattr(Markup, node.attr) or keyword.iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+        else:
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
         """Escape by ``_finalize`` alone: Jinja's own way would look at each value once more, and change none."""
         self.write(finalize.src)
@@ -69,25 +86,17 @@ class _Environment(SandboxedEnvironment):
 
     code_generator_class = _Code
     intercepted_binops = frozenset({"+", "%"})
+    called = operator.call
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         if isinstance(left, str) or isinstance(right, str):
             raise TemplateRuntimeError(f"'{operator}' is for numbers: print two expressions")
         return super().call_binop(context, operator, left, right)
 
-    def call(self, _context: Context, called: Callable[..., object], /, *args: object, **named: object) -> object:
-        """Call a macro or one of our functions. None wants the variables around the call, which Jinja adds."""
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(*args, **named)
-
     def getattr(self, obj: object, attribute: str) -> object:
         if isinstance(obj, Markup):
             raise TemplateRuntimeError(_WHOLE)
-        try:
-            return getattr(obj, attribute)
-        except AttributeError:
-            return Environment.getattr(self, obj, attribute)
+        return Environment.getattr(self, obj, attribute)
 
     def getitem(self, obj: object, argument: object) -> object:
         if isinstance(obj, Markup):

@@ -1,4 +1,5 @@
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -100,6 +101,12 @@ def test_an_unknown_variable_is_an_error_that_names_file_and_line(tmp_path: Path
         made(tmp_path, "one\n{{ nothing }}\n")
 
 
+@pytest.mark.parametrize("name", ["heading", "class", "title"])
+def test_a_name_that_a_view_does_not_have_is_an_error_that_names_file_and_line(tmp_path: Path, name: str) -> None:
+    with pytest.raises(TemplateError, match=rf"page\.j2:2.*no attribute '{name}'"):
+        made(tmp_path, f"one\n{{{{ view.{name} }}}}\n", view=SimpleNamespace())
+
+
 def test_bad_syntax_is_an_error_that_names_file_and_line(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"page\.j2:3"):
         made(tmp_path, "one\ntwo\n{% if %}\n")
@@ -122,7 +129,7 @@ def test_a_site_replaces_the_macros_of_one_subject_on_every_page(tmp_path: Path)
     (tmp_path / "macros").mkdir()
     own = "{% macro notices(all) %}ours: {{ all | length }}{% endmacro %}\n"
     (tmp_path / "macros" / "notices.md.j2").write_text(own, encoding="utf-8")
-    briefing = {"entry": {"title": "Floods"}, "notices": ("one", "two")}
+    briefing = SimpleNamespace(entry=SimpleNamespace(title="Floods"), notices=("one", "two"))
     page = Templates(tmp_path).page("limits.md.j2", briefing=briefing).decode()
     assert page.endswith("\n\nours: 2\n")
 

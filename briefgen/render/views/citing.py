@@ -18,12 +18,17 @@ from briefgen.render.labels import ENGLISH, Labels
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A link to a sentence. ``number`` is the article's in the list of sources, ``label`` its outlet and day."""
+    """A link to a sentence.
+
+    ``number`` is the article's in the list of sources, ``label`` its outlet and day, ``name`` tells both to who does
+    not see the page.
+    """
 
     number: int
     href: Markup
     outlet: str
     label: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Citations:
     corrections: Mapping[str, tuple[Correction, ...]]
     labels: Labels
     made: dict[str, Mark] = field(default_factory=dict)
-    named: dict[str, tuple[str, str]] = field(default_factory=dict)
+    named: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
     def mark(self, passage: Passage) -> Mark:
         """Return the mark of the sentence in which ``passage`` begins."""
@@ -83,10 +88,14 @@ class Citations:
     def _mark(self, passage: Passage) -> Mark:
         identity = passage.span.article
         if identity not in self.named:
-            article = self.articles[identity]
-            self.named[identity] = outlet_of(article), label_of(article, self.labels)
+            self.named[identity] = self._named(self.articles[identity])
         href = own_address(f"{self.home}sources/{identity}/#{passage.sentence}")
         return Mark(self.numbers[identity], href, *self.named[identity])
+
+    def _named(self, article: Article) -> tuple[str, str, str]:
+        label = label_of(article, self.labels)
+        name = self.labels("sources.mark", number=self.numbers[article.id], source=label)
+        return outlet_of(article), label, name
 
     def cited(self, passage: Passage, insertions: tuple[Insertion, ...] = ()) -> Cited:
         """Return the words of ``passage`` with their mark, and with what makes them readable alone."""
