@@ -7,10 +7,9 @@ import re
 
 from spacy.tokens import Span, Token
 
-from briefgen.extract.facts.crowds import PERSONS
 from briefgen.extract.facts.definites import points_back
+from briefgen.extract.facts.pronouns import NEUTER, PERSONAL, PLURAL, has_antecedent
 from briefgen.extract.facts.words import Words
-from briefgen.extract.parse.masking import MASK
 from briefgen.extract.quotes.attribution.cues import REPORTING
 
 CONNECTIVES = frozenset(
@@ -40,21 +39,20 @@ OPENINGS = (
 )  # fmt: skip
 """Openings in lower case that refer back."""
 
-_PERSONAL = frozenset("he him his himself she her hers herself".split())
-_PLURAL = frozenset("they them their theirs themselves".split())
-_NEUTER = frozenset("it its itself".split())
 _POINTERS = frozenset("this that these those such".split())
 _TELLS = frozenset({"tells"})
 _ADDING = frozenset({"also", "however", "though"})
 _PLACED = frozenset({"here", "there"})
-_REFERRING = _PERSONAL | _PLURAL | _NEUTER | _POINTERS | _PLACED | {"same"}
+_BESIDE = frozenset({"downstairs", "inside", "nearby", "outside", "upstairs"})
+"""Places beside one told before, where nothing follows: "waited outside", not "waited outside the court"."""
+
+_REFERRING = PERSONAL | PLURAL | NEUTER | _POINTERS | _PLACED | _BESIDE | {"same"}
 _REFERRING_BACK = tuple(f"{phrase} " for phrase in OPENINGS)
 _TIMES = frozenset(
     """week month year morning afternoon evening night weekend summer winter spring autumn fall season decade
     century""".split()
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_BODIES = frozenset({"police", "headquarters", "media"})
 _SPEAKING = frozenset("comment react refer reply respond speak talk".split())
 _SINCE = re.compile(
     r"\b(?:ever\ since|(?:soon|shortly|immediately|years?|months?|weeks?|days?|hours?)\ (?:after|afterwards?))"
@@ -110,13 +108,14 @@ def _lost(token: Token, words: Words) -> bool:
         return _points(token) and not _pointing_at_time(token) and not _stands_for_of(token)
     if word in _PLACED:
         return _is_elsewhere(token, words)
+    if word in _BESIDE:
+        return _is_beside(token, words)
     if word == "same":
         after = (other.lower_ for other in words.tokens if other.i > token.i)
         return token.dep_ == "amod" and {"as", "that"}.isdisjoint(after)
-    if _tells(token) or (word in _NEUTER and _empty(token)):
+    if _tells(token) or (word in NEUTER and _empty(token)):
         return False
-    fits = _person if word in _PERSONAL else _several if word in _PLURAL else _one_thing
-    return not any(fits(other) for other in _candidates(token, words))
+    return not has_antecedent(token, words)
 
 
 def _tells(token: Token) -> bool:
@@ -144,6 +143,15 @@ def _is_elsewhere(token: Token, words: Words) -> bool:
         if token.head.lemma_ == "be" and token.i == token.sent.start:  # "Here are the figures"
             return False
         return token.i + 2 >= words.span.end or not (token.nbor().tag_ == "IN" and token.nbor(2).pos_ == "PROPN")
+    return not any(_is_place(other) for other in words.tokens if other.i < token.i)
+
+
+def _is_beside(token: Token, words: Words) -> bool:
+    """Tell whether "outside" says where with nothing behind it, and no place is named before it."""
+    verb = token.head
+    alone = token.dep_ == "advmod" and verb.dep_ not in {"acl", "relcl"} and not any(token.rights)
+    if not alone or any(child.dep_ == "conj" for child in verb.children):
+        return False
     return not any(_is_place(other) for other in words.tokens if other.i < token.i)
 
 
@@ -181,60 +189,6 @@ def _stands_for_of(token: Token) -> bool:
     if token.lower_ == "such":
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "as"
     return token.pos_ == "PRON" and any(child.dep_ in {"prep", "relcl", "acl"} for child in token.children)
-
-
-def _candidates(token: Token, words: Words) -> list[Token]:
-    """Return the nouns before a pronoun and, for a pronoun ahead of the subject, the subject."""
-    before = [other for other in words.tokens if other.i < token.i]
-    ahead = (token.dep_ == "poss" and token.head.dep_ not in _SUBJECTS) or any(
-        above.dep_ == "advcl" and above.i < above.head.i for above in token.ancestors
-    )
-    if ahead and not any(other.dep_ in _SUBJECTS and other.pos_ != "PRON" for other in before):
-        subjects = [other for other in words.tokens if other.dep_ in _SUBJECTS and other.i > token.i]
-        before += [subject for subject in subjects if not subject.is_ancestor(token)]
-    return [
-        other
-        for other in before
-        if other.pos_ in {"NOUN", "PROPN", "NUM"} and other.text != MASK and other != token and _may_be(token, other)
-    ]
-
-
-def _may_be(pronoun: Token, noun: Token) -> bool:
-    """Tell whether the grammar lets ``pronoun`` stand for ``noun``.
-
-    An object is never the subject of its own verb ("Orr told her"); the subject of a sentence is seldom somebody who
-    only owns something in it, or whom its first words describe ("A guest in Orr's house, she").
-    """
-    verb = pronoun.head
-    if (
-        pronoun.dep_ in {"dobj", "dative"}
-        and pronoun.lower_[-4:] != "self"
-        and noun.dep_ in _SUBJECTS
-        and noun.head == verb
-    ):
-        return False
-    if pronoun.dep_ in _SUBJECTS and verb.dep_ == "ROOT" and pronoun.lower_ in _PERSONAL:
-        return noun.head != verb and "poss" not in {noun.dep_, noun.head.dep_}
-    return True
-
-
-def _person(token: Token) -> bool:
-    if token.pos_ == "PROPN":
-        if token.ent_type_ in {"PERSON", ""}:
-            return True
-        acts = token.dep_ in _SUBJECTS or (token.ent_type_ == "ORG" and token.left_edge == token)
-        return acts and not any(child.lower_ == "the" for child in token.children)
-    return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lemma_.lower() in PERSONS
-
-
-def _one_thing(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.tag_ == "NN" or token.lower_ in _BODIES
-
-
-def _several(token: Token) -> bool:
-    if token.tag_ in {"NNS", "NNPS"} or (token.pos_ == "NUM" and token.lower_ != "one"):
-        return True
-    return token.ent_type_ in {"ORG", "NORP", "GPE"} or any(child.dep_ == "conj" for child in token.children)
 
 
 def _empty(token: Token) -> bool:

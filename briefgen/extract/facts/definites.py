@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from briefgen.extract.facts.words import Words
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import holds
+from briefgen.extract.quotes.attribution.sources import is_person
 
 KNOWN_TO_ALL = frozenset(
     """army authorities constitution economy government governor internet king law market media military
@@ -46,6 +47,10 @@ PLACES = frozenset("base building compound continent estate site".split())
 _QUANTITIES = frozenset(
     "all any both each either few many more most neither none one others several some two three".split()
 )
+_NO_LONGER = frozenset({"deposed", "disgraced", "ex", "former", "ousted", "retired", "then"})
+"""Words for who holds an office no longer: of those there are many, and "the former prime minister" may be any."""
+
+_ANYBODY = frozenset({"boy", "girl", "man", "woman"})
 _PARTIES = frozenset({"defence", "defense", "people", "prosecution"})
 _LANDS = frozenset({"country", "nation"})
 """Known to all but as a subject: "the country has sent doctors" may be any of a story's."""
@@ -84,7 +89,15 @@ def is_bare(subject: Token) -> bool:
     if subject.lemma_.lower() in KNOWN_TO_ALL or any(_fills(child) for child in modifiers):
         return False
     own = [child for child in modifiers if child.dep_ in {"amod", "compound", "nmod", "nummod"}]
-    return not any(child.text[0].isupper() or child.lower_ in KNOWN_TO_ALL for child in own)
+    if any(_is_age(child) for child in own):
+        return True
+    no_longer = is_person(subject) and any(child.lower_ in _NO_LONGER for child in own)
+    return not any(child.text[0].isupper() or (child.lower_ in KNOWN_TO_ALL and not no_longer) for child in own)
+
+
+def _is_age(child: Token) -> bool:
+    """Tell whether it says how old somebody is who was told of before: "the 19-year-old history student"."""
+    return child.lower_ == "old" and any(below.lower_ == "year" for below in child.children)
 
 
 def _fills(child: Token) -> bool:
@@ -93,7 +106,8 @@ def _fills(child: Token) -> bool:
         return child.head.lemma_.lower() not in HAPPENINGS
     if child.dep_ in {"relcl", "acl"}:
         before = child.left_edge.i - 1
-        alone = not any(other.dep_ in {"amod", "compound"} for other in child.head.lefts)
+        described = any(other.dep_ in {"amod", "compound"} for other in child.head.lefts)
+        alone = not described or child.head.lemma_.lower() in _ANYBODY
         return not (alone and before >= 0 and child.doc[before].text in {",", "--", "–", "—"})
     return child.dep_ in _FILLING
 

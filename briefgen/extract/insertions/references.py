@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefgen.extract.facts.definites import KNOWN_TO_ALL
-from briefgen.extract.insertions.scenery import PRONOUNS, Scenery, scenery_of
+from briefgen.extract.insertions.scenery import Scenery, scenery_of
+from briefgen.extract.names.gender import PRONOUNS
 from briefgen.extract.quotes.attribution.cues import REPORTING
 from briefgen.extract.quotes.hearing import Heard
 from briefgen.extract.quotes.naming.descriptions import is_description, is_shared, role_words, words_of
@@ -63,7 +64,7 @@ def _sure(token: Token, scenery: Scenery, names: tuple[Name, ...]) -> Reference 
     if not scenery.heard.names.knows(full) or " and " in full or _has_name_before(token, scenery.heard):
         return None
     basis = scenery.last_named(full, token)
-    if basis is None or _is_filled_in(basis, scenery.heard):
+    if basis is None or _is_filled_in(basis, scenery.heard) or not scenery.tells_of(full, token):
         return None
     if token.lower_ in PRONOUNS:
         rule = PRONOUN if _is_sure_pronoun(token, full, scenery) else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from briefgen.extract.names.gender import Gender, gender_of, gender_of_noun, gender_of_role
+from briefgen.extract.names.gender import PRONOUNS, Gender, gender_of, gender_of_noun, gender_of_role
 from briefgen.extract.names.titles import FORMS_OF_ADDRESS, bare
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.paragraphs import opens_paragraph, tells
@@ -16,14 +16,15 @@ from briefgen.extract.quotes.naming.scene import SUBJECTS
 from briefgen.extract.quotes.naming.speakers import mention_of
 from briefgen.model.claims import ActorKind, Name
 
-PRONOUNS: Mapping[str, Gender] = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
-"""The gender that each pronoun for one person tells."""
-
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _BESIDE = frozenset({"appos", "attr", "compound"})
 """Links of the parse of a description that belongs to a name, or says what somebody is."""
+
+_OWNING = frozenset({"case", "compound", "poss"})
+"""Links of a name to what somebody has: "Orr's popularity", "the Orr government"; and of a first name to a surname."""
+
+_NICKNAME = 2
+"""Words in quote marks, each with a capital, that are the name of whoever did something: "“Big Jo” left"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class Scenery:
         """Return the last mention by name of ``full`` within reach of ``token``."""
         near = (self.heard.names.at(token.doc[at]) for at in reversed(self.reach(token)))
         return next((name for name in near if name is not None and name.full == full), None)
+
+    def tells_of(self, full: str, token: Token) -> bool:
+        """Tell whether ``full`` is told of within reach of ``token``, not only named as the owner of something."""
+        near = [one for at in self.reach(token) if (one := token.doc[at]).dep_ not in _OWNING]
+        return any((name := self.heard.names.at(one)) is not None and name.full == full for one in near)
 
     def stands_alone(self, full: str, token: Token) -> bool:
         """Tell whether nobody else within reach of ``token`` could be meant who has the gender of ``full``, or none."""
@@ -77,7 +83,9 @@ class Scenery:
         quoted = self.heard.reading.quote_at(mask)
         if quoted is None:
             return False
-        words = set(_WORD.findall(self.heard.reading.article.text, quoted.inner, quoted.inner_end))
+        words = _WORD.findall(self.heard.reading.article.text, quoted.inner, quoted.inner_end)
+        if mask.dep_ in SUBJECTS and len(words) <= _NICKNAME and all(word[0].isupper() for word in words):
+            return True
         return any(
             other.rpartition(" ")[2] in words and self._may_be_meant(other, full, known) for other in self.people
         )

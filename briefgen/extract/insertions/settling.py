@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.facts.definites import is_bare
 from briefgen.extract.insertions.references import Reference
-from briefgen.extract.insertions.scenery import PRONOUNS
+from briefgen.extract.names.gender import PRONOUNS
 from briefgen.extract.quotes.hearing import Heard
 from briefgen.extract.quotes.naming.scene import SUBJECTS
 

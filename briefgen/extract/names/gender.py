@@ -1,11 +1,17 @@
 """The gender that a title or a first name tells, for pronouns. Names that either may bear are left out."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import FEMALE_TITLES, MALE_TITLES, bare, title_length
 
 Gender = Literal["m", "f", ""]
+
+PRONOUNS: Mapping[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+"""The gender that each pronoun for one person tells."""
 
 _MEN = sections("titles")["men"] | MALE_TITLES
 _WOMEN = sections("titles")["women"] | FEMALE_TITLES
