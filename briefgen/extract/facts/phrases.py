@@ -75,6 +75,12 @@ COMMENTARY = re.compile(
     | \bexplains\ (?:what|why|how|who)\b
     | ^few\ (?:things|events|moments|issues|subjects|stories|episodes)\ (?!of\b)
     | ^there\ (?:is|are|was|were)\ (?:\w+\ )?(?:suspicions?|fears?|hopes?|concerns?|worries)\b
+    | \bmay\ or\ may\ not\b | \bcome\ hell\ or\ high\ water\b | \bat\ face\ value\b | \bhas\ only\ to\ \w+
+    | \bspells?\ (?:\w+\ ){0,2}(?:danger|disaster|doom|headaches?|ruin|the\ end|trouble)\b
+    | \b(?:is|are|was|were)\ (?:\w+\ )?(?:bad|good|grim|great|terrible|welcome|wonderful)\ news\ for\b
+    | \bthere\ is\ more\ to\b[^.]{1,60}\bthan\b
+    | \b(?:is|are)\ (?:a|another|one\ more|the\ (?:first|latest|clearest))\ (?:\w+\ )?
+      (?:indication|measure|reminder|sign|symptom|testament)\ (?:of|to)\b
     | \bthe\ upper\ hand\b | \b(?:went|gone|goes)\ so\ far\ as\ to\b | \bflexing\b[^,.]{0,30}\bmuscles?\b
     | ^\W*(?:well|now|ok|okay|oh|yes|no|right|look),
     | ^\W*(?:imagine|consider|suppose|think|remember|whether|welcome|here(?:[’']s|\ is|\ are)|thanks|please|perhaps
@@ -87,7 +93,9 @@ COMMENTARY = re.compile(
 GUESS = re.compile(
     r"\b(?:probably|almost\ certainly|in\ all\ likelihood|(?:will|would)\ (?:\w+\ )?likely)\b"
     r"|^\W*(?:one|a|an|another|the)\ (?:[\w-]+\ ){0,3}(?:hope|irony|lesson|question|problem|sign)\ (?:is|was)\ that\b"
-    r"|^\W*there\ (?:is|are)\ (?:\w+\ )?(?:hints|signs)\b",
+    r"|^\W*there\ (?:is|are)\ (?:\w+\ )?(?:hints|signs)\b"
+    r"|\b(?:is|are|remains?)\ (?:the\ )?(?:most|more|less|least)\ likely\b|\bcan\ be\ traced\ back\b"
+    r"|^\W*the\ (?:idea|news|prospect|sight|spectacle)\ of\b[^.]{1,160}\ (?:is|means)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 """The writer guesses or weighs, unless somebody is said to."""
