@@ -15,7 +15,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 from spacy.tokens import Token
 
-from briefgen.extract.facts.dating import dated_event, day_lent
+from briefgen.extract.facts.dating import dated_event, day_lent, lent_to
 from briefgen.extract.parse.reader import readings
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
@@ -73,7 +73,8 @@ def _article(nth: int, article: dict[str, Any], text: str) -> Article:
 def _dates(reading: Reading, sentences: list[str], places: dict[int, list[int]]) -> Iterator[dict[str, Any]]:
     timexes = find_timexes(reading)
     lent = day_lent(reading, timexes)
-    dated = [dated_event(reading, sentence, timexes, lent) for sentence in reading.sentences]
+    lents = ((sentence, lent_to(reading, sentence, timexes, lent)) for sentence in reading.sentences)
+    dated = [dated_event(reading, sentence, timexes, own) for sentence, own in lents]
     date_of = {event.i: when for event, when in dated}
     for nth, place in places.items():
         told = any(place[0] <= timex.passage.span.start < place[-1] for timex in timexes if timex.when)

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.facts.adjuncts import is_bound, is_nowadays, is_spoken_of, way_to
 from briefgen.extract.facts.main_events import came_to_nothing, main_events
-from briefgen.extract.facts.only_day import happened_then, only_day
+from briefgen.extract.facts.only_day import follows_another_time, happened_then, only_day
 from briefgen.extract.facts.other_clauses import by_time_clause, lasting_since
 from briefgen.extract.facts.shared_time import is_going_on_since
 from briefgen.extract.parse.reading import Reading
@@ -28,6 +28,8 @@ _UP_TO_NOW = re.compile(r"\b(?:past|last|previous|recent)\b")
 """What tells lengths of time that end with the report: "over the past two weeks"."""
 _APART = 4
 """Words that part a day beside the verb from one far behind it: "met on Saturday after the breakdown on Friday"."""
+_PRESENT = frozenset({"VBP", "VBZ"})
+_SUBJECTS = frozenset({"csubj", "nsubj", "nsubjpass"})
 _OFFSET = "offset"
 """The rule of dates like "two days after Monday's vote", whose "after" is no bound."""
 
@@ -91,6 +93,11 @@ def day_lent(reading: Reading, timexes: Iterable[Timex]) -> EventDate | None:
     return only_day(reading, given, (own for own in stated if own.dating is Dating.STATED))
 
 
+def lent_to(reading: Reading, sentence: Sentence, timexes: Iterable[Timex], lent: EventDate | None) -> EventDate | None:
+    """Return the day that the article lends to ``sentence``: none where that goes on to tell of another time."""
+    return lent if lent and not follows_another_time(reading, sentence, timexes) else None
+
+
 def _headed(reading: Reading, sentence: Sentence, timexes: tuple[Timex, ...]) -> EventDate | None:
     """Return the date that a line of a chronology begins with: "March 17 - The council votes"."""
     first = next((timex for timex in timexes if timex.passage.span.start == sentence.span.start), None)
@@ -147,7 +154,9 @@ def _own(event: Token, placed: tuple[_Placed, ...]) -> EventDate | None:
     if not near:
         return None
     best = near[0][2]
-    resolved = [item for *_, item in near if item.when.resolved]
+    resolved = [item for *_, item in near if item.when.resolved and not _is_over(item, event)]
+    if not resolved and best.when.resolved:
+        return None
     if not resolved:
         return EventDate(Dating.UNDATED, best.when, "own clause, open", best.passage)
     if any(not resolved[0].when.admits(other.when) for other in resolved[1:]) and near[0][0] == near[1][0]:
@@ -171,6 +180,17 @@ def _way(event: Token, item: _Placed) -> tuple[str, ...]:
     if until or (item.when.rule != _OFFSET and is_bound(item.head)):
         return ()
     return way_to(event, item.head)
+
+
+def _is_over(item: _Placed, event: Token) -> bool:
+    """Tell whether a time gone by stands behind the subject of a present: "his return last month spells trouble".
+
+    Before it stands the time of a chronicle: "In 1999 the army seizes power".
+    """
+    anchor, verb = item.when.anchor_day, event.tag_ in _PRESENT
+    first = min((child.i for child in event.children if child.dep_ in _SUBJECTS), default=event.i)
+    past = anchor is not None and item.when.end is not None and item.when.end < anchor
+    return verb and past and first < item.head.i < event.i
 
 
 def _beside(one: _Placed, placed: tuple[_Placed, ...]) -> list[_Placed]:

@@ -12,9 +12,11 @@ from spacy.tokens import Token
 
 from briefgen.extract.facts.reporting import SAYING
 from briefgen.extract.facts.shared_time import STATES
+from briefgen.extract.parse.paragraphs import opens_paragraph
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex.clock import lacks_day
 from briefgen.model.claims import Dating, EventDate, Timex, TimexKind
+from briefgen.model.source import Sentence
 from briefgen.model.when import When
 
 RULE = "the only day of the article's news"
@@ -22,6 +24,9 @@ RULE = "the only day of the article's news"
 
 NEWS = timedelta(7)
 """How far from its publication an article's news may lie; a day beyond is background and no rival."""
+
+YEAR = timedelta(365)
+"""How far back a time lies that a sentence may go on to tell of; what is older is told in passing."""
 
 FRESH = timedelta(3)
 """How old the day of the news may be. Re-run the event dates benchmark when any of these moves."""
@@ -70,6 +75,21 @@ def _is_news(when: When, published: date) -> bool:
     if when.start is None or when.end is None or lacks_day(when):
         return False
     return published - NEWS <= when.start and when.end <= published + NEWS
+
+
+def follows_another_time(reading: Reading, sentence: Sentence, timexes: Iterable[Timex]) -> bool:
+    """Tell whether the sentence before, of its paragraph, names a time of the year before the news, and none of these.
+
+    What follows "last month's election" may still tell of that: "Norline's list won ninety seats".
+    """
+    published, own = reading.article.published, reading.tokens(sentence).sent
+    if published is None or own.start == 0 or opens_paragraph(own):
+        return False
+    before = own.doc[own.start - 1].sent
+    within = range(before.start, before.end)
+    told = [timex for timex in timexes if timex.when and reading.token_at(timex.passage.span.start).i in within]
+    ends = [timex.when.end for timex in told if timex.when and timex.when.end]
+    return bool(ends) and all(published.day - YEAR <= end < published.day - NEWS for end in ends)
 
 
 def happened_then(reading: Reading, event: Token, timexes: Iterable[Timex]) -> bool:

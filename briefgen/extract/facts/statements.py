@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
-from briefgen.extract.facts.dating import date_of_sentence, day_lent
+from briefgen.extract.facts.dating import date_of_sentence, day_lent, lent_to
 from briefgen.extract.facts.deeds import deeds_of
 from briefgen.extract.facts.doers import doers_of
 from briefgen.extract.facts.events import Told, told_in
@@ -82,7 +82,7 @@ def find_statements(
             said=heard,
             names=named[sentence.id],
             timexes=dated[sentence.id],
-            lent=lent,
+            lent=lent_to(reading, sentence, given, lent),
             references=references,
         )
         for position, sentence in enumerate(body)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.extract.facts.dating import date_of_sentence, dated_event, day_lent
+from briefgen.extract.facts.dating import date_of_sentence, dated_event, day_lent, lent_to
 from briefgen.extract.parse.reading import Reading
 from briefgen.extract.timex import find_timexes
 from briefgen.model.claims import Dating, EventDate
@@ -27,7 +27,10 @@ def test_golden_dating(case: dict[str, Any], read: Read) -> None:
     reading = read(case["text"], case.get("published"))
     timexes = find_timexes(reading)
     lent = day_lent(reading, timexes)
-    dates = [told(date_of_sentence(reading, sentence, timexes, lent)) for sentence in reading.sentences]
+    dates = [
+        told(date_of_sentence(reading, sentence, timexes, lent_to(reading, sentence, timexes, lent)))
+        for sentence in reading.sentences
+    ]
     assert dates == [None if date is None else str(date) for date in case["dates"]]
 
 
