@@ -5,6 +5,7 @@ Only what was said can be denied: to reject an offer, to dismiss a minister or t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -36,6 +37,10 @@ _DONE = frozenset(
 _WITH_CLAUSE = frozenset({"deny", "dispute"})
 """Verbs that gainsay a clause; "dismissed that" and "rejected that" have a pronoun."""
 
+_POINTING = frozenset({"that", "these", "this", "those"})
+_DASHES = frozenset({"--", "–", "—"})
+"""Marks behind which a sentence goes on that a denial was thrown into: "the attack – he denies it – of a maid"."""
+
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY = frozenset({"be", "have", "do", "any", "such", "other"})
@@ -55,7 +60,7 @@ def _denials(heard: Heard, sentence: Sentence) -> Iterator[Denial]:
         if verb.lemma_.lower() not in GAINSAYING or verb.pos_ != "VERB" or _is_unreal(verb):
             continue
         denied, head = _denied(verb), subject_of(verb)
-        if denied is None or head is None or head.lower_ in _FIRST or head.text == MASK:
+        if denied is None or head is None or _is_nobody(head):
             continue
         speaker = _as_written(heard.speaker(Source(head, verb, "denial")))
         if speaker.name and speaker.naming is not Naming.DISTANT_PRONOUN:
@@ -66,6 +71,11 @@ def _denials(heard: Heard, sentence: Sentence) -> Iterator[Denial]:
                 tuple(_terms(denied)),
                 _claimant(heard, denied),
             )
+
+
+def _is_nobody(head: Token) -> bool:
+    """Tell whether a subject is nobody whom a reader could name: "we", "those accusations", "this aspect"."""
+    return head.lower_ in _FIRST or head.text == MASK or any(child.lower_ in _POINTING for child in head.children)
 
 
 def _as_written(speaker: Speaker) -> Speaker:
@@ -92,6 +102,8 @@ def _edges(verb: Token, denied: Token) -> tuple[Token, Token]:
     tokens = list(denied.subtree)
     if denied.dep_ == "ccomp" and not any(child.dep_ in SUBJECTS for child in denied.children):
         tokens = [*verb.doc[verb.i + 1 : tokens[0].i], *tokens]
+    thrown_in = next((at for at, token in enumerate(tokens) if at and token.text in _DASHES), len(tokens))
+    tokens = tokens[:thrown_in]
     while len(tokens) > 1 and tokens[-1].is_punct:
         tokens.pop()
     return tokens[0], tokens[-1]
@@ -150,7 +162,7 @@ def _terms(denied: Token) -> Iterator[str]:
     beside = {denied.i} if denied.lemma_.lower() in _SAID else set[int]()
     if beside:
         beside |= {token.i for owner in _owners(denied) for token in owner.subtree}
-    for token in denied.subtree:
+    for token in takewhile(lambda one: one.text not in _DASHES, denied.subtree):
         content = token.pos_ in _CONTENT and token.text != MASK and token.lemma_.lower() not in _EMPTY
         if content and token.i not in beside:
             yield stem(token.lemma_)

@@ -6,6 +6,7 @@ stands against its own words, when they say what is denied.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,24 @@ what "conducting air raids against protesters in Libya" denies; read on the deni
 
 LEAST = 2
 """Words that it must hold at least."""
+_NAMED = 3
+"""Words that only name what was said: "the argument", "the union's claim"."""
+
+_EARLIER = re.compile(r"\b(?:already|earlier|previously)\b")
+"""What tells that a denial answers something older than what stands before it."""
+
+_KINDS = (
+    (
+        re.compile(r"\b(?:accusation|allegation|charge)s?\b"),
+        re.compile(r"\b(?:accus|alleg|blam|charg|claim|convict|crimin|denounc|indict|suspect)", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:reports?|rumou?rs?|speculation)\b"),
+        re.compile(r"\b(?:newspaper|report|rumou?r|speculat|media|sources?)", re.IGNORECASE),
+    ),
+)
+"""Nouns for what is denied, and the words one of which tells it in the sentence before."""
+
 _ROUNDING = 1e-9
 """Sums of the same weights in two orders differ by less."""
 
@@ -147,7 +166,7 @@ def _dispute(denial: Denial, extraction: Extraction, index: _Index) -> Dispute |
     claims, reason = _telling(denial, index), "other sentences tell what is denied"
     if not claims and (len(denial.terms) >= LEAST or _is_clause_before(denial)):
         claims, reason = [_Told(denial.claimant, denial.denied)], "the denial tells what it denies"
-    if not claims and not denial.terms:
+    if not claims and not denial.terms and not _EARLIER.search(denial.context.text):
         claims, reason = (
             _before(denial, extraction, index.by_article.get(extraction.article, ())),
             "the denial points back to it",
@@ -207,10 +226,17 @@ def _before(denial: Denial, extraction: Extraction, told: Sequence[_Told]) -> li
         return _last_paragraph([one for one in above if _same_voice(one.voice, denial.claimant)], extraction)
     last = max((sentence.span.start for sentence in extraction.sentences if sentence.span.start < start), default=-1)
     right = [one for one in above if one.passage.span.end > last]
-    if not right or not (right[-1].voice or denial.points_back):
+    if not right or not (right[-1].voice or denial.points_back) or not _fits(right[-1], denial):
         return []
     voice = right[-1].voice
     return _last_paragraph([one for one in above if voice and one.voice == voice] or right, extraction)
+
+
+def _fits(one: _Told, denial: Denial) -> bool:
+    """Tell whether what stands before is of the kind that the denial names: "the rumours" are no ruling of a court."""
+    named = denial.denied.text.casefold()
+    kind = next((words for nouns, words in _KINDS if nouns.search(named)), None)
+    return kind is None or kind.search(one.passage.text) is not None
 
 
 def _last_paragraph(said: Sequence[_Told], extraction: Extraction) -> list[_Told]:
@@ -221,8 +247,8 @@ def _last_paragraph(said: Sequence[_Told], extraction: Extraction) -> list[_Told
 
 
 def _is_clause_before(denial: Denial) -> bool:
-    """Tell whether what is denied is told in the denial's own sentence, before it."""
-    return denial.denied.span.end <= denial.speaker.mention.span.start
+    """Tell whether what is denied is told in the denial's own sentence, before it, not just "the argument"."""
+    return len(denial.denied.text.split()) > _NAMED and denial.denied.span.end <= denial.speaker.mention.span.start
 
 
 def _is_denier(voice: str, denial: Denial) -> bool:

@@ -82,3 +82,32 @@ def test_what_is_only_supposed_does_not_tell_what_is_denied() -> None:
     assert sides(dispute)[:2] == ("", ["that government forces attacked Marl"])
     attacked = "The rebels said government forces attacked Marl."
     assert sides(find_disputes(extracted(attacked, denied))[0])[:2] == ("rebels", [attacked])
+
+
+def test_rumours_are_no_ruling_of_a_court() -> None:
+    ruled = "The court of Saar said the suspension of Judge Pia Holm was unlawful."
+    assert not find_disputes(extracted(f"{ruled} Norline dismissed the rumours."))
+    heard = "The Saar Courier reported that Norline was for sale."
+    (dispute,) = find_disputes(extracted(f"{heard} Norline dismissed the rumours."))
+    assert sides(dispute)[1] == [heard]
+
+
+def test_accusations_stand_in_the_words_that_accuse() -> None:
+    told = "The dockers said they were glad to be heard."
+    assert not find_disputes(extracted(f"{told} Ivo Orr denies the accusations."))
+    accused = "The dockers said they had accused Ivo Orr of fraud."
+    (dispute,) = find_disputes(extracted(f"{accused} Ivo Orr denies the accusations."))
+    assert sides(dispute)[1] == [accused]
+
+
+def test_what_was_denied_before_does_not_stand_right_before() -> None:
+    said = "Lena Korb said the tank at Marl had leaked."
+    assert not find_disputes(extracted(f"{said} Norline has previously denied the claim."))
+    assert find_disputes(extracted(f"{said} Norline has denied the claim."))
+
+
+def test_the_words_for_a_claim_alone_are_no_side_of_a_dispute() -> None:
+    said = "Lena Korb said the tank at Marl had leaked."
+    (dispute,) = find_disputes(extracted(f"{said} The claim was rejected by Norline."))
+    assert sides(dispute)[1] == [said]
+    assert not find_disputes(extracted("The tank leaked. The claim was rejected by Norline."))
