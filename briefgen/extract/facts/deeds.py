@@ -30,7 +30,9 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LEFT_OUT = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PARTICLES = frozenset({"off", "out", "down", "up"})
-_SUPPOSING = frozenset({"any", "if", "unless", "whether", "could", "might", "should", "would", "may"})
+_SUPPOSING = frozenset(
+    {"any", "if", "unless", "whether", "could", "might", "should", "would", "may", "possible", "potential", "proposed"}
+)
 _DENYING = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "neither"})
 _UNDONE = frozenset({"deny", "fail", "refuse", "pretend"})
 _LEADING_TO = frozenset("allow cause compel enable encourage force help lead oblige persuade prompt urge".split())

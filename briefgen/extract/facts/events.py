@@ -33,14 +33,22 @@ ACTIONS = frozenset(
 """Nouns of action that no suffix tells from other nouns."""
 
 THINGS = frozenset(
-    """administration agreement apartment audience basement building ceiling cement condition department direction
-    distance document element environment equipment evening evidence experience generation government influence
-    instance institution instrument intelligence morning nation opposition organisation organization parliament
-    population position presence province region sentiment something statement station television treatment vision
-    anything everything nothing thing king ring spring string wing culture furniture nature picture temperature
-    moment segment supplement""".split()
+    """administration agreement alliance ambulance anything apartment audience basement building ceiling cement
+    condition culture department direction distance document element environment equipment evening everything
+    evidence experience finance furniture generation government influence instance institution instrument
+    insurance intelligence king licence moment morning nation nature nothing opposition organisation
+    organization parliament picture population position presence province region residence ring science segment
+    sentiment something spring statement station string substance supplement television temperature thing
+    treatment vision wing""".split()
 )
 """Nouns that end like nouns of action and are none."""
+
+_UNCHANGED = frozenset(
+    """beat become beset bet bid broadcast burst cast come cost cut fit forecast hit hurt input knit let offset outbid
+    overcome overrun put quit read rerun reset rid run set shed shut slit spit split spread sublet thrust undercut
+    upset wed wet""".split()
+)
+"""Verbs whose past or participle is spelt as their stem."""
 
 _CARRIERS = ("ccomp", "xcomp", "dobj", "acomp", "attr")
 """Relations from a light verb to what it is about, those to a clause first; a noun or adjective ends the way."""
@@ -82,7 +90,13 @@ def is_event(token: Token) -> bool:
     pos = token.pos_
     if pos == "NOUN":
         return is_action(token) and _is_deed(token)
-    return pos == "VERB" and (_is_deed(token) or any(phrases_of(token)))
+    return pos == "VERB" and not _is_misread(token) and (_is_deed(token) or any(phrases_of(token)))
+
+
+def _is_misread(token: Token) -> bool:
+    """Tell whether a noun was read as a past: "the hotel maid Ana Orr". Few verbs have a past that is their stem."""
+    word = token.lower_
+    return token.tag_ in {"VBD", "VBN"} and word == token.lemma_.lower() and word not in _UNCHANGED
 
 
 def _is_deed(token: Token) -> bool:

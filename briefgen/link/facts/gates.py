@@ -19,6 +19,7 @@ SHARED_WORDING = 0.5
 DAYS_APART = 3
 """Days between two reports from which an event without a date of its own is old news in the later one."""
 
+_UNSTATED = frozenset({Dating.REPORTED, Dating.INFERRED})
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{12,})[”\"’]")
 _WORD = re.compile(r"\w+")
 _DAYS = frozenset("mondai tuesdai wednesdai thursdai fridai saturdai sundai".split())
@@ -166,7 +167,7 @@ def far_apart(one: Statement, other: Statement) -> bool:
     """
     if SentenceKind.BACKGROUND in {one.kind, other.kind} or one.kind is other.kind is SentenceKind.CLAIM:
         return False
-    dates = [given.date for given in (one, other) if given.date and given.date.dating is Dating.REPORTED]
+    dates = [given.date for given in (one, other) if given.date and given.date.dating in _UNSTATED]
     days = [date.when.start for date in dates if date.when.start]
     return len(days) == 2 and abs((days[0] - days[1]).days) > DAYS_APART
 

@@ -1,5 +1,5 @@
 from briefgen.extract.facts.deeds import deeds_of
-from briefgen.extract.facts.events import told_in
+from briefgen.extract.facts.events import is_event, told_in
 from briefgen.model.claims import Deed
 from tests.conftest import Read
 
@@ -43,3 +43,18 @@ def test_a_subject_of_its_own_is_taken_from_the_verb_it_is_joined_to(read: Read)
 
 def test_a_date_is_in_no_role(read: Read) -> None:
     assert "mondai" not in _main(read, "The ferry sank on Monday.").about
+
+
+def test_what_is_only_possible_is_told_apart(read: Read) -> None:
+    told = deeds_of(told_in(read("Milo Dahl is in talks over a potential merger.").doc[:]))
+    assert "if merger" in {kind for deed in told for kind in deed.kinds}
+    told = deeds_of(told_in(read("Milo Dahl is in talks over a swift merger.").doc[:]))
+    assert "merger" in {kind for deed in told for kind in deed.kinds}
+
+
+def test_a_noun_that_was_read_as_a_past_is_no_deed(read: Read) -> None:
+    maid = read("The fund paid for damages to the hotel maid Ana Orr.").doc[-4]
+    maid.pos_, maid.tag_, maid.lemma_ = "VERB", "VBD", "maid"
+    assert not is_event(maid)
+    hit = read("The ferry hit the quay.").doc[2]
+    assert is_event(hit)

@@ -112,6 +112,7 @@ def test_what_happened_again_and_again_is_not_what_happened_on_a_day() -> None:
     [
         (_dated(1, Dating.REPORTED), _dated(7, Dating.REPORTED), True),
         (_dated(1, Dating.REPORTED), _dated(3, Dating.REPORTED), False),
+        (_dated(1, Dating.INFERRED), _dated(7, Dating.REPORTED), True),
         (_dated(1), _dated(7, Dating.REPORTED), False),
         (_statement(), _dated(7, Dating.REPORTED), False),
     ],
