@@ -48,7 +48,7 @@ class Stretch:
 
 
 def stretches(text: str, insertions: Iterable[Insertion]) -> Iterator[Stretch]:
-    """Yield ``text`` with its insertions in place: "He", " [Mike Pompeo]", " spoke"; "[Mike] ", "Pompeo spoke"."""
+    """Yield ``text`` with its insertions in place: "She", " [Anna Orlund]", " spoke"; "[Anna] ", "Orlund spoke"."""
     at = 0
     for one in sorted(insertions, key=lambda insertion: insertion.offset):
         if one.offset > at:

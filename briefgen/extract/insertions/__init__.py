@@ -1,1 +1,1 @@
-"""What makes a statement readable alone: whom "he" means, the first name of "Pompeo", the date of "Monday"."""
+"""What makes a statement readable alone: whom "he" means, the first name of "Orlund", the date of "Monday"."""

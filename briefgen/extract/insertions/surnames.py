@@ -1,4 +1,4 @@
-"""The first name before a surname that stands alone, of who acts or speaks in a statement: "[Mike] Pompeo said"."""
+"""The first name before a surname that stands alone, of who acts or speaks in a statement: "[Anna] Orlund said"."""
 
 from collections.abc import Iterable, Iterator
 

@@ -126,7 +126,7 @@ def _bearer(alone: _Lone, profile: Profile, fitting: Mapping[str, Profile], open
 
 
 def _protagonist(article: str, fitting: Mapping[str, Profile]) -> str:
-    """Return the bearer whom the story is about, unless the article names another: "Hosni", not "Gamal"."""
+    """Return the bearer whom the story is about, unless the article names another: the father, not the son."""
     ranked = sorted(fitting, key=lambda name: (-len(fitting[name].articles), name))
     if len(ranked) < 2 or any(article in fitting[name].articles for name in ranked[1:]):
         return ""

@@ -1,4 +1,4 @@
-"""Spellings of one person's name: "ElBaradei" and "Elbaradei", "Bill" and "William Alder", "Gadhafi" and "Gaddafi"."""
+"""Spellings of one person's name: "ElMarudi" and "Elmarudi", "Bill" and "William Alder", "Sutarri" and "Soutari"."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ from briefgen.model.persons import key, keys
 
 _APART = re.compile(r"(?:Al|El|al|el)(?:-|(?=[A-Z]))\w")
 _GLUED = re.compile(r"(?:Al|El|AL|EL)(?:[a-z]+|[A-Z]{3,})$")
-"""Surnames with the Arabic article: "ElBaradei", "al-Baradei"; and those in which it is not told from the name."""
+"""Surnames with the Arabic article: "ElMarudi", "al-Marudi"; and those in which it is not told from the name."""
 
 _EXCHANGED = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s", **dict.fromkeys("aeiouyjwh")})
 _LONG, _LETTERS = 5, 2
@@ -20,7 +20,7 @@ _LONG, _LETTERS = 5, 2
 
 
 def with_articles(called: Iterable[Called]) -> tuple[Called, ...]:
-    """Return ``called`` with "Elbaradei" as "ElBaradei" where the story has that surname with its article apart."""
+    """Return ``called`` with "Elmarudi" as "ElMarudi" where the story has that surname with its article apart."""
     given = tuple(called)
     last = {one.name.rpartition(" ")[2] for one in given}
     apart = {key(word) for word in last if _APART.match(word)}

@@ -16,8 +16,8 @@ def test_a_surname_joins_the_only_full_name_of_the_story() -> None:
 
 
 def test_a_surname_alone_is_the_protagonist_s_unless_the_article_names_another() -> None:
-    many = [("Hosni Alder left.", ["p Hosni Alder"])] * 10
-    other = ("Gamal Alder sang. Then Alder slept.", ["p Gamal Alder", "p Alder"])
+    many = [("Viktor Alder left.", ["p Viktor Alder"])] * 10
+    other = ("Matti Alder sang. Then Alder slept.", ["p Matti Alder", "p Alder"])
     articles = [article_of(str(at), text) for at, (text, _) in enumerate([*many, ("Alder sang.", []), other])]
     told = [*(names for _, names in many), ["p Alder"], other[1]]
     extractions = [
@@ -26,8 +26,8 @@ def test_a_surname_alone_is_the_protagonist_s_unless_the_article_names_another()
     ]
     cast = link_actors(articles, extractions)
     assert [(actor.name, len(actor.mentions)) for actor in cast.actors] == [
-        ("Hosni Alder", 11),
+        ("Viktor Alder", 11),
         ("Alder", 1),
-        ("Gamal Alder", 1),
+        ("Matti Alder", 1),
     ]
     assert len(cast.notices) == 1

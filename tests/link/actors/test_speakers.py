@@ -67,7 +67,7 @@ def test_ids_and_keys_do_not_depend_on_the_rest_of_the_story() -> None:
     assert actor(alone, "Lena Korb").id == actor(among, "Lena Korb").id
 
 
-_TOLD = st.lists(st.sampled_from(["Lena Korb", "Viktor Korb", "Korb", "Lena B. Korb", "Marta", "Al Gore"]), max_size=5)
+_TOLD = st.lists(st.sampled_from(["Lena Korb", "Viktor Korb", "Korb", "Lena B. Korb", "Marta", "Al Brook"]), max_size=5)
 
 
 @given(_TOLD)
