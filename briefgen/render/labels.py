@@ -41,7 +41,7 @@ class Labels:
         self.language = language
         self._folders = tuple(folders)
         self._sections: dict[str, Mapping[str, tuple[str, ...]]] = {}
-        self._parts: dict[tuple[str, str, bool], tuple[str, ...]] = {}
+        self._parts: dict[tuple[tuple[str, ...], str, bool], tuple[str, ...]] = {}
 
     @property
     def foreign(self) -> bool:
@@ -59,12 +59,12 @@ class Labels:
 
     def __call__(self, *key: str, **values: object) -> str:
         """Return a label as text, with ``values`` in its places. The parts of ``key`` are joined by dots."""
-        parts = self._filled(".".join(key), values, as_markup=False)
+        parts = self._filled(key, values, as_markup=False)
         return "".join([self._text(values[part]) if at % 2 else part for at, part in enumerate(parts)])
 
     def markup(self, *key: str, **values: object) -> Markup:
         """Return a label as Markdown and HTML: what in it or in ``values`` is no markup is escaped."""
-        parts = self._filled(".".join(key), values, as_markup=True)
+        parts = self._filled(key, values, as_markup=True)
         return Markup("".join([self._markup(values[part]) if at % 2 else part for at, part in enumerate(parts)]))  # noqa: S704 -- all is escaped
 
     def number(self, number: int) -> str:
@@ -89,15 +89,16 @@ class Labels:
     def _markup(self, value: object) -> str:
         return value if isinstance(value, Markup) else escaped(self._text(value))
 
-    def _filled(self, key: str, values: Mapping[str, object], *, as_markup: bool) -> tuple[str, ...]:
+    def _filled(self, key: tuple[str, ...], values: Mapping[str, object], *, as_markup: bool) -> tuple[str, ...]:
         """Return the parts of a label: words, then the name of a value, in turn."""
-        number = values.get("n")
+        number = values.get("n") if values else None
         plural = self._plural(number) if isinstance(number, int) else "other"
         parts = self._parts.get((key, plural, as_markup))
         if parts is None:
-            forms = self._known.get(key)
+            name = ".".join(key)
+            forms = self._known.get(name)
             if forms is None:
-                raise LookupError(f"there is no label {key!r}")
+                raise LookupError(f"there is no label {name!r}")
             form = forms.get(plural, forms["other"])
             parts = _split_markup(form) if as_markup else tuple(_PLACE.split(form))
             self._parts[key, plural, as_markup] = parts

@@ -70,11 +70,11 @@ class _Code(CodeGenerator):
             self.write(f".{node.attr}")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        """Escape by ``_finalize`` alone: Jinja's own way would look at each value once more, and change none."""
-        self.write(finalize.src)
+        """Escape what is no markup by ``_finalize`` alone: Jinja's own way would look at each value once more."""
+        self.write("(_value if type(_value := (")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        self.write(")")
+        self.write(f")) is Markup else {finalize.src}_value))")
 
 
 class _Environment(SandboxedEnvironment):
