@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.errors import PublishError
 from briefgen.publish.heads import fill_heads
+from briefgen.publish.icons import share_icons
 from briefgen.publish.lighter import lighten
 from briefgen.publish.markup import mend
 from briefgen.publish.missing import fill_missing
 from briefgen.publish.offline import open_from_disk
 from briefgen.publish.policy import protect
 from briefgen.publish.sitemap import date_sitemap
+from briefgen.publish.smaller import shorten
 from briefgen.publish.swap import beside, may_replace, put_in_place
 
 if TYPE_CHECKING:
@@ -60,8 +62,11 @@ def publish(
         warnings = build_into(config_file, new, as_of=as_of)
         if strict and warnings:
             raise PublishError("; ".join(warnings), where=str(config_file), remedy="The old site was left in place")
+        shorten(new)
         if offline:
             open_from_disk(new)
+        else:
+            share_icons(new)
         protect(new)
         date_sitemap(new, days)
         put_in_place(new, target)
@@ -97,6 +102,7 @@ def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
+    from briefgen.publish.assets import Assets
     from briefgen.publish.blocks import Blocks
     from briefgen.publish.search import Search
 
@@ -104,6 +110,7 @@ def build_into(config_file: Path, folder: Path, *, as_of: date | None) -> tuple[
         config = load_config(config_file=str(config_file), site_dir=str(folder))
         config.plugins["briefgen"] = Blocks()
         config.plugins["briefgen search"] = Search()
+        config.plugins["briefgen assets"] = Assets()
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
