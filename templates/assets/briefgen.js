@@ -16,7 +16,11 @@ const articles = new Map();
 const opened = document.createElement("div");
 let shown, touched, timer;
 
-if (location.protocol !== "file:" && document.querySelector(".bg-mark")) {
+if (location.protocol === "file:") {
+  document.addEventListener("pointerover", ({ target }) => {
+    if (target.matches(".bg-mark")) target.title = name(target);
+  });
+} else if (document.querySelector(".bg-mark")) {
   opened.id = "bg-opened";
   opened.className = "bg-opened md-typeset";
   opened.hidden = true;
@@ -45,6 +49,11 @@ if (location.protocol !== "file:" && document.querySelector(".bg-mark")) {
   });
 }
 
+/** Its source, as it is read aloud; the browser shows it where no sentence opens. */
+function name(mark) {
+  return mark.getAttribute("aria-label") ?? mark.textContent;
+}
+
 /** Show the sentence of `mark` and tell whether it was found. */
 async function open(mark) {
   clearTimeout(timer);
@@ -54,9 +63,7 @@ async function open(mark) {
   const words = await sentence(mark).catch(() => null);
   if (!words || shown !== mark) return Boolean(words);
   const source = Object.assign(document.createElement("a"), { href: mark.href, tabIndex: -1 });
-  mark.dataset.label ??= mark.title || mark.textContent;
-  mark.removeAttribute("title"); // the browser would show it above the sentence
-  source.textContent = mark.dataset.label;
+  source.textContent = name(mark);
   opened.replaceChildren(words, source);
   opened.hidden = false;
   mark.setAttribute("aria-describedby", opened.id);

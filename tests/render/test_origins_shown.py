@@ -52,3 +52,18 @@ def test_the_badge_of_a_fact_that_several_tell_opens_their_sentences() -> None:
     opened = page.partition('<details class="bg-origins"><summary><span class="bg-badge bg-badge--corroborated">')[2]
     assert opened.startswith("2 independent sources")
     assert "A ferry with 214 people on board ran aground" in opened.partition("</details>")[0]
+
+
+def test_each_sentence_side_by_side_leads_to_its_place_by_the_name_of_its_source() -> None:
+    opened = render([BRIEFING])[HOME].decode().partition('<ul class="bg-origins__list">')[2].partition("</ul>")[0]
+    assert opened.count('class="bg-mark bg-mark--named"') == opened.count("<li>") == 2
+    assert 'class="bg-mark"' not in opened
+
+
+def test_below_a_fact_of_one_source_its_own_words_are_not_said_again() -> None:
+    near, alone = sentence("wire", "cancelled its"), BRIEFING.facts[1]
+    assert not alone.mentions[1:]
+    page = render([replace(BRIEFING, facts=(BRIEFING.facts[0], replace(alone, similar=(near,))))])[HOME].decode()
+    fact = page.partition(f'id="{alone.id}"')[2].partition("</details>")[0]
+    assert fact.count('<ul class="bg-origins__list">') == 1
+    assert fact.partition('<ul class="bg-origins__list">')[0].rstrip().endswith("Similar, not counted</p>")
