@@ -138,3 +138,12 @@ def test_addresses_are_keys_and_of_keys_that_are_none_their_hash() -> None:
     for key in ("person-øst", "person-" + "long-" * 40, "a b", "../up"):
         assert person_address(key).startswith("actor-")
     assert pages_of(["person-øst"])["person-øst"].startswith("/people/actor-")
+
+
+def test_the_list_of_people_leaves_most_of_many_stories_to_the_page_of_who_has_one() -> None:
+    stories = [replace(BRIEFING, slug=f"story-{nth}", title=f"Story {nth}") for nth in range(7)]
+    made = render(stories)
+    listed = made["people.md"].decode().partition("Ilse Marrow</a></h2>")[2].partition("</li>")[0]
+    assert [nth for nth in range(7) if f"Story {nth}" in listed] == list(range(5))
+    assert '<a href="ilse-marrow/">2 more stories</a>' in listed
+    assert made["people/ilse-marrow.md"].decode().count("\n## Story ") == 7
