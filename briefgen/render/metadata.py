@@ -13,7 +13,7 @@ from briefgen.model.claims import Actor, ActorKind
 from briefgen.model.source import Article
 from briefgen.model.speech import Quote
 from briefgen.render.exports.linked_data import article_data, event_data
-from briefgen.render.exports.rows import rows_of
+from briefgen.render.exports.rows import EventRow, rows_of
 from briefgen.render.feed import described, line_of
 from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.site import Site
@@ -82,16 +82,19 @@ def _script(data: dict[str, Any]) -> str:
 
 def _graph(briefing: Briefing, view: BriefingView, address: str, labels: Labels) -> dict[str, Any]:
     """Return the briefing as linked data; without the site's address, ids are relative to the page."""
+
+    def source(article: str) -> str:
+        return f"{address}sources/{article}/"
+
     rows = {row.event.id: row for row in rows_of(briefing, labels)}
-    events = [event_data(rows[key], f"{address}#{key}") for key in briefing.key_events[:MOST_EVENTS] if key in rows]
+    told = [rows[key] for key in briefing.key_events[:MOST_EVENTS] if key in rows]
+    events = [event_data(row, f"{address}#{row.event.id}", source) for row in told]
     known = {quote.id: quote for quote in briefing.quotes}
     shown = [one.id for voice in view.voices if voice.name for one in voice.quotes][:MOST_QUOTES]
     actors = {actor.id: actor for actor in briefing.actors}
     quotes = [_quotation(known[key], actors, address) for key in shown]
-    sources = [
-        {"@id": f"{address}sources/{article.id}/", **article_data(article)}
-        for article in _cited(briefing, [known[key] for key in shown])
-    ]
+    cited = _cited(briefing, told, [known[key] for key in shown])
+    sources = [article_data(article, source(article.id)) for article in cited]
     whole = {
         "@type": "Article",
         "@id": f"{address}#briefing",
@@ -107,18 +110,18 @@ def _graph(briefing: Briefing, view: BriefingView, address: str, labels: Labels)
     if briefing.tags:
         whole["keywords"] = list(briefing.tags)
     if briefing.corrections:
-        told = (corrected(one, labels) for one in briefing.corrections)
-        whole["correction"] = [{"@type": "CorrectionComment", "text": text} for text in told]
+        whole["correction"] = [
+            {"@type": "CorrectionComment", "text": corrected(one, labels)} for one in briefing.corrections
+        ]
     return {"@context": "https://schema.org", "@graph": [whole, *sources, *quotes, *events]}
 
 
-def _cited(briefing: Briefing, quotes: Iterable[Quote]) -> list[Article]:
-    """Return all articles or, of many, those on which rest what is told: key facts, key events and ``quotes``."""
+def _cited(briefing: Briefing, events: Iterable[EventRow], quotes: Iterable[Quote]) -> list[Article]:
+    """Return all articles or, of many, those on which rest what is told: key facts, ``events`` and ``quotes``."""
     if len(briefing.articles) <= MOST_SOURCES:
         return list(briefing.articles)
-    told = {event.id: event.statement.span.article for event in briefing.events}
     used = {fact.statement.span.article for fact in briefing.facts[: briefing.key_facts]}
-    used |= {told[key] for key in briefing.key_events[:MOST_EVENTS] if key in told} | {one.article for one in quotes}
+    used |= {one.article.id for row in events for one in row.sources} | {one.article for one in quotes}
     return [article for article in briefing.articles if article.id in used]
 
 

@@ -56,11 +56,22 @@ def test_json_tells_everything_with_places_that_hold_the_words() -> None:
     texts = {article.id: article.text for article in BRIEFING.articles}
     assert [event["id"] for event in told["events"]] == [event.id for event in EVENTS]
     for event, given in zip(EVENTS, told["events"], strict=True):
-        assert given["date"]["edtf"] == (event.date.when.edtf or None)
-        assert [source["words"] for source in given["sources"]] == [passage.text for passage in event.mentions]
-        for source in given["sources"]:
-            assert texts[source["article"]][source["start"] : source["end"]] == source["words"]
+        assert given["date"].get("edtf", "") == event.date.when.edtf
+        words = [source.get("words", given["statement"]) for source in given["sources"]]
+        assert words == [passage.text for passage in event.mentions]
+        for source, told in zip(given["sources"], words, strict=True):
+            assert texts[source["article"]][source["start"] : source["end"]] == told
             assert source["page"].startswith(f"sources/{source['article']}/#s-")
+
+
+def test_json_writes_an_article_once_and_nothing_that_is_empty() -> None:
+    told = json.loads(FILES["chronology.json"])
+    telling = {passage.span.article for event in EVENTS for passage in event.mentions}
+    assert [article["id"] for article in told["articles"]] == [one.id for one in BRIEFING.articles if one.id in telling]
+    assert not [value for event in told["events"] for value in event.values() if value in (None, "", [], False)]
+    assert {event.id for event in EVENTS if event.background} == {
+        event["id"] for event in told["events"] if event.get("background")
+    }
 
 
 def test_the_table_has_a_row_for_each_source_of_each_event() -> None:
@@ -189,4 +200,7 @@ def test_linked_data_says_a_date_only_where_the_sources_do() -> None:
     ends = [str(end) for end in graph.objects(predicate=schema.endDate)]
     assert starts == {"e-0": "2031-05-12", "e-1": "2031-05-12", "e-2": "2031-04", "e-3": "1990-01-01"}
     assert sorted(ends) == ["1999-12-31", "2031-05-14"]
-    assert len(set(graph.subjects(rdflib.RDF.type, schema.Event))) == 6
+    events = set(graph.subjects(rdflib.RDF.type, schema.Event))
+    assert len(events) == 6
+    (article,) = graph.subjects(rdflib.RDF.type, schema.NewsArticle)
+    assert set(graph.subject_objects(schema.subjectOf)) == {(event, article) for event in events}

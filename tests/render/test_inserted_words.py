@@ -42,7 +42,7 @@ def files() -> dict[str, bytes]:
 
 def test_the_data_keep_words_and_insertions_apart_and_come_back_whole() -> None:
     assert decode_briefing(encode_briefing(briefing())) == briefing()
-    (told,) = [one for one in json.loads(files()["chronology.json"])["events"] if one["insertions"]]
+    (told,) = [one for one in json.loads(files()["chronology.json"])["events"] if "insertions" in one]
     assert told["statement"] == EVENT.statement.text
     assert told["insertions"][0]["text"] == "Orla Vey"
     basis = told["insertions"][0]["basis"]

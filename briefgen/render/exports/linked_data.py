@@ -1,6 +1,9 @@
-"""Events to linked data (JSON-LD, https://schema.org/Event); EDTF beside it says the dates that schema.org cannot."""
+"""Events to linked data (JSON-LD, https://schema.org/Event); EDTF beside it says the dates that schema.org cannot.
 
-from collections.abc import Sequence
+An article is described once, however many events it tells.
+"""
+
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from briefgen.model.briefing import Briefing
@@ -13,20 +16,25 @@ from briefgen.render.exports.rows import EventRow
 
 def linked_data(briefing: Briefing, rows: Sequence[EventRow]) -> bytes:
     """Return the file."""
-    events = [event_data(row, f"urn:briefgen:{briefing.slug}:{row.event.id}") for row in rows]
-    made = {"@context": "https://schema.org", "@graph": events}
-    return in_lines(made)
+
+    def iri(name: str) -> str:
+        return f"urn:briefgen:{briefing.slug}:{name}"
+
+    events = [event_data(row, iri(row.event.id), iri) for row in rows]
+    telling = {source.article.id for row in rows for source in row.sources}
+    articles = [article_data(one, iri(one.id)) for one in briefing.articles if one.id in telling]
+    return in_lines({"@context": "https://schema.org", "@graph": [*articles, *events]})
 
 
-def event_data(row: EventRow, identity: str) -> dict[str, Any]:
-    """Return an event under the IRI ``identity``."""
+def event_data(row: EventRow, identity: str, article_iri: Callable[[str], str]) -> dict[str, Any]:
+    """Return an event under the IRI ``identity``; ``article_iri`` makes that of an article of its id."""
     when = row.event.date.when
     made: dict[str, Any] = {
         "@type": "Event",
         "@id": identity,
         "name": row.words,
         "description": "; ".join((row.display_date, *row.corrections)),
-        "subjectOf": [article_data(source.article) for source in row.sources],
+        "subjectOf": [{"@id": iri} for iri in dict.fromkeys(article_iri(one.article.id) for one in row.sources)],
     }
     if row.days and iso(when):
         made["startDate"] = iso(when)
@@ -37,9 +45,9 @@ def event_data(row: EventRow, identity: str) -> dict[str, Any]:
     return made
 
 
-def article_data(article: Article) -> dict[str, Any]:
-    """Return an article."""
-    made: dict[str, Any] = {"@type": "NewsArticle", "headline": article.title or article.place}
+def article_data(article: Article, identity: str) -> dict[str, Any]:
+    """Return an article under the IRI ``identity``."""
+    made: dict[str, Any] = {"@type": "NewsArticle", "@id": identity, "headline": article.title or article.place}
     if article.published:
         made["datePublished"] = article.published.day.isoformat()
     if article.outlet:
