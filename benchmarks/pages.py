@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -29,6 +30,10 @@ TARGETS = (
     "must, of 1,000 pages: publishing 16 s CPU, .40 of them with all pages in the menu, 300 MB, a site of 50 MB;"
     " an index of 5 kB a page, rendering 5 ms a page"
 )
+
+FOLDERS = {"search": "search", "assets": "theme"}
+ENDINGS = {".html": "pages", ".pdf": "handouts"}
+"""What files of these are; all others are data."""
 
 COPY = """
 import sys
@@ -57,7 +62,8 @@ import sys
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 config = load_config(sys.argv[1] + "/mkdocs.yml", site_dir=sys.argv[1] + "/alone")
-config.nav = None if "all" in sys.argv else config.nav
+if "all" in sys.argv:
+    config.nav = config.not_in_nav = None  # what is not for the menu would be left out of it
 build(config)
 """
 
@@ -77,13 +83,29 @@ def main() -> None:
         published = measured("publishing", [sys.executable, "-c", PUBLISH, name])
         alone = measured("MkDocs and Material alone", [sys.executable, "-c", ALONE, name])
         stock = measured("with every page in the menu", [sys.executable, "-c", ALONE, name, "all"])
-        size = sum(file.stat().st_size for file in (site / "site").rglob("*") if file.is_file())
-        index = (site / "site" / "search" / "search_index.json").stat().st_size
-        print(f"{number} briefings, {pages} pages, {size / 1e6:.0f} MB, an index of {index / pages:.0f} B a page")
+        sizes = sizes_of(site / "site")
+        print(f"{number} briefings, {pages} pages, {sizes.total() / 1e6:.1f} MB:", end=" ")
+        print(", ".join(f"{kind} {size / 1e6:.1f}" for kind, size in sizes.most_common()))
+        print(f"an index of {sizes['search'] / pages:.0f} B a page")
         print(f"a page: rendering {1000 * rendered / pages:.1f} ms, publishing {1000 * published / pages:.1f} ms CPU,")
         print(f"        {published / alone:.2f} of what MkDocs and Material take alone, {published / stock:.2f} with")
         print("        all pages in the menu")
         print(TARGETS)
+
+
+def sizes_of(site: Path) -> Counter[str]:
+    """Return the bytes of a published site by what its files are."""
+    found = Counter[str]()
+    for file in site.rglob("*"):
+        if file.is_file():
+            found[_kind(file.relative_to(site))] += file.stat().st_size
+    return found
+
+
+def _kind(file: Path) -> str:
+    if file.parts[0] in FOLDERS:
+        return FOLDERS[file.parts[0]]
+    return ENDINGS.get(file.suffix, "data")
 
 
 def copies(given: list[bytes], number: int) -> Iterator[Briefing]:
@@ -97,9 +119,14 @@ def _renamed(content: str, nth: int) -> str:
     known = decode(Briefing, content.encode())
     drawn = random.Random(nth)
     words = {word for actor in known.actors for word in re.findall(r"\w{4,}", actor.name) if word.istitle()}
+    others: dict[str, str] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         other = word[0] + "".join(drawn.choices("aeiourlnst", k=len(word) - 1))
         content = content.replace(word, other)
+        others[word.lower()] = other.lower()
+    for key in {actor.key for actor in known.actors}:
+        own = "-".join(others.get(part, part) for part in key.split("-"))
+        content = content.replace(f'"key":"{key}"', f'"key":"{own}"')
     return content.replace(f'"slug":"{known.slug}"', f'"slug":"{known.slug}-{nth}"', 1)
 
 

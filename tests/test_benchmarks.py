@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks import duplicates
-from benchmarks.pages import copies
+from benchmarks.cost import measured
+from benchmarks.pages import copies, sizes_of
 from benchmarks.quality import __main__ as quality
 from benchmarks.quality.task import BASELINES, GOLD_FILES, TASKS
 from briefgen.model.codec import encode
@@ -62,7 +64,23 @@ def test_each_copy_of_a_briefing_is_one_of_its_own() -> None:
     made = tuple(copies([encode(BRIEFING)], 3))
     assert len({one.slug for one in made}) == 3
     assert len({tuple(actor.name for actor in one.actors) for one in made}) == 3
+    assert len({tuple(actor.key for actor in one.actors) for one in made}) == 3
     assert len({len(one.articles[0].text) for one in made}) == 1
+
+
+def test_the_peak_of_a_process_is_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    for megabytes in (200, 1):
+        measured("holding", [sys.executable, "-c", f"held = b'x' * {megabytes}_000_000; print(len(held))"])
+    large, small = (int(peak) for peak in re.findall(r"peak +(\d+) MB", capsys.readouterr().out))
+    assert large > 190
+    assert small < 50
+
+
+def test_a_site_is_counted_by_what_its_files_are(tmp_path: Path) -> None:
+    for name, size in {"a/index.html": 5, "a/b.pdf": 4, "a/c.json": 3, "search/d.json": 2, "assets/e.js": 1}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x" * size)
+    assert sizes_of(tmp_path) == {"pages": 5, "handouts": 4, "data": 3, "search": 2, "theme": 1}
 
 
 def test_a_task_that_fails_is_named_and_stops_no_other(tmp_path: Path) -> None:
