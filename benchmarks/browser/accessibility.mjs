@@ -2,46 +2,38 @@
 // fails in scripts, on a page of each kind (or on all), light and dark, on a desk and on a phone. Exits with 1 for any.
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { browser, kinds, layOut, pages, serve } from "./site.mjs";
+import { SIZES, examine, kinds, layOut, pages } from "./site.mjs";
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const [folder, all] = process.argv.slice(2);
-const { address, server } = await serve(folder);
-const chromium = await browser();
+const { address, chromium, report, end } = await examine(folder);
 const visited = all ? pages(folder) : kinds(folder);
-let findings = 0;
 
 for (const scheme of ["light", "dark"])
-  for (const width of [1280, 390])
-    for (const page of visited) await audit(page, scheme, width);
+  for (const viewport of Object.values(SIZES))
+    for (const page of visited) await audit(page, scheme, viewport);
 
-console.log(`${visited.length} pages, light and dark, 1280 and 390 px: ${findings} findings`);
-await chromium.close();
-server.close();
-process.exit(findings ? 1 : 0);
+await end(`${visited.length} pages, light and dark, 1280 and 390 px`);
 
-async function audit(page, scheme, width) {
-  const report = (kind, what) => {
-    findings += 1;
-    console.log(`${kind} ${scheme} ${width} /${page}: ${what}`);
-  };
+async function audit(page, scheme, viewport) {
+  const found = (kind, what) => report(`${kind} ${scheme} ${viewport.width} /${page}: ${what}`);
   const context = await chromium.createBrowserContext();
   const tab = await context.newPage();
   tab.on("request", (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith("data:")) report("other host", request.url());
+    if (!request.url().startsWith(address) && !request.url().startsWith("data:")) found("other host", request.url());
   });
-  tab.on("pageerror", (error) => report("script", error.message));
+  tab.on("pageerror", (error) => found("script", error.message));
   tab.on("console", (line) => {
-    if (line.type() === "error" && !line.text().includes("404 (Not Found)")) report("console", line.text());
+    if (line.type() === "error" && !line.text().includes("404 (Not Found)")) found("console", line.text());
   });
-  await tab.setViewport({ width, height: width === 390 ? 844 : 900 });
+  await tab.setViewport(viewport);
   await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await tab.goto(address + page, { waitUntil: "load" });
   await layOut(tab);
-  for (const wide of await tab.evaluate(overEdge)) report("too wide", wide);
+  for (const wide of await tab.evaluate(overEdge)) found("too wide", wide);
   await tab.evaluate(axe);
   const { violations } = await tab.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  for (const { id, help, nodes } of violations) report(id, `${help}: ${nodes.map((node) => node.target.join(" "))}`);
+  for (const { id, help, nodes } of violations) found(id, `${help}: ${nodes.map((node) => node.target.join(" "))}`);
   await context.close();
 }
 

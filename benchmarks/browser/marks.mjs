@@ -2,7 +2,7 @@
 // plain links without scripts, and what axe-core finds while one is open, on a page of each kind. Exits with 1 for any.
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { browser, kinds, serve } from "./site.mjs";
+import { SIZES, examine, kinds } from "./site.mjs";
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TIME = { timeout: 5000 };
@@ -12,28 +12,20 @@ const WAYS = {
   touch: (tab, mark) => mark.tap(),
 };
 const [folder] = process.argv.slice(2);
-const { address, server } = await serve(folder);
-const chromium = await browser();
-let findings = 0;
+const { address, chromium, report, end } = await examine(folder);
 let tried = 0;
 
 for (const page of kinds(folder))
   for (const [way, go] of Object.entries(WAYS)) await trial(page, way, go);
 await plain();
 
-console.log(`${tried} source marks opened: ${findings} findings`);
-await chromium.close();
-server.close();
-process.exit(findings ? 1 : 0);
+await end(`${tried} source marks opened`);
 
 /** Open the first mark of a page in one way, go to where it leads, and compare. */
 async function trial(page, way, go) {
   const tab = await chromium.newPage();
-  const report = (what) => {
-    findings += 1;
-    console.log(`${way} /${page}: ${what}`);
-  };
-  await tab.setViewport({ width: way === "touch" ? 390 : 1280, height: 900, hasTouch: way === "touch" });
+  const found = (what) => report(`${way} /${page}: ${what}`);
+  await tab.setViewport(way === "touch" ? { ...SIZES.phone, hasTouch: true } : SIZES.desk);
   await tab.goto(address + page, { waitUntil: "load" });
   const mark = await tab.$(".bg-mark");
   if (mark) {
@@ -41,8 +33,8 @@ async function trial(page, way, go) {
     await mark.evaluate((one) => one.scrollIntoView({ block: "center" }));
     await go(tab, mark);
     const open = await tab.waitForSelector(".bg-opened:not([hidden]) mark", TIME).catch(() => null);
-    if (open) await compare(tab, mark, await open.evaluate((one) => one.textContent), report);
-    else report("opens nothing");
+    if (open) await compare(tab, mark, await open.evaluate((one) => one.textContent), found);
+    else found("opens nothing");
   }
   await tab.close();
 }
@@ -65,9 +57,6 @@ async function plain() {
   const page = kinds(folder).find((one) => /^briefings\/[^/]+\/$/.test(one));
   await tab.goto(address + page, { waitUntil: "load" });
   await Promise.all([tab.waitForNavigation(TIME), tab.click(".bg-mark")]);
-  if (!(await tab.$(":target"))) {
-    findings += 1;
-    console.log(`/${page}: without scripts, a mark leads to no sentence`);
-  }
+  if (!(await tab.$(":target"))) report(`/${page}: without scripts, a mark leads to no sentence`);
   await tab.close();
 }

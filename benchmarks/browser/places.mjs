@@ -1,45 +1,36 @@
 // node places.mjs SITE: whether what is far from the window is there when it is wanted, on a page of each kind: an address
 // with a fragment opens at its place, the browser's own search finds the last words, nothing jumps while one scrolls to
 // the end and back, and a page that is loaded again stands where it stood. Exits with 1 for any finding.
-import { browser, kinds, serve } from "./site.mjs";
+import { SIZES, examine, kinds } from "./site.mjs";
 
-const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 const TRIED = 8; // anchors of a page, from its first to its last
 const [folder] = process.argv.slice(2);
-const { address, server } = await serve(folder);
-const chromium = await browser();
-let findings = 0;
+const { address, chromium, report, end } = await examine(folder);
 let tried = 0;
 
 for (const page of kinds(folder))
   for (const [size, viewport] of Object.entries(SIZES)) {
-    const report = (what) => {
-      findings += 1;
-      console.log(`${size} /${page}: ${what}`);
-    };
+    const found = (what) => report(`${size} /${page}: ${what}`);
     const ids = await opened(page, viewport, async (tab) => {
       const jumps = await tab.evaluate(scrolled);
-      if (jumps > 0) report(`jumps while one scrolls, by ${jumps}`);
+      if (jumps > 0) found(`jumps while one scrolls, by ${jumps}`);
       await tab.evaluate(halfway);
       const before = await tab.evaluate(standing);
       await tab.reload({ waitUntil: "load" });
       const after = await tab.evaluate(standing);
-      if (after !== before) report(`stood at ${before}, and at ${after} when it was loaded again`);
+      if (after !== before) found(`stood at ${before}, and at ${after} when it was loaded again`);
       const words = await tab.evaluate(unfound);
-      if (words) report(`the browser's search does not find “${words}”`);
+      if (words) found(`the browser's search does not find “${words}”`);
       return tab.evaluate(anchors, TRIED);
     });
     for (const id of ids) {
       tried += 1;
       const off = await opened(`${page}#${id}`, viewport, (tab) => tab.evaluate(distance, id));
-      if (off) report(`#${id} opens ${off} pixels from its place`);
+      if (off) found(`#${id} opens ${off} pixels from its place`);
     }
   }
 
-console.log(`${tried} addresses with a fragment opened: ${findings} findings`);
-await chromium.close();
-server.close();
-process.exit(findings ? 1 : 0);
+await end(`${tried} addresses with a fragment opened`);
 
 async function opened(page, viewport, visit) {
   const tab = await chromium.newPage();

@@ -1,42 +1,33 @@
 // node reading.mjs SITE: whether a page of each kind can be read by keyboard alone and without scripts: the tabulator
 // comes to whatever can be used, each shows that it has the focus, nothing holds it, and without scripts the same words
 // are there, folded parts open and the drawer of a phone as well. Exits with 1 for any finding.
-import { browser, kinds, layOut, serve } from "./site.mjs";
+import { SIZES, examine, kinds, layOut } from "./site.mjs";
 
-const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 const STEPS = 60; // of the tabulator: through the head of a page and well into its content
 const [folder] = process.argv.slice(2);
-const { address, server } = await serve(folder);
-const chromium = await browser();
-let findings = 0;
+const { address, chromium, report, end } = await examine(folder);
 let focused = 0;
 
 for (const page of kinds(folder))
   for (const [size, viewport] of Object.entries(SIZES)) {
-    const report = (what) => {
-      findings += 1;
-      console.log(`${size} /${page}: ${what}`);
-    };
+    const found = (what) => report(`${size} /${page}: ${what}`);
     const words = await opened(page, viewport, true, async (tab) => {
       const { number, bare } = await tab.evaluate(unseen);
       focused += number;
-      for (const element of bare) report(`does not show its focus: ${element}`);
-      if (await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth)) report("is wider than its window");
+      for (const element of bare) found(`does not show its focus: ${element}`);
+      if (await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found("is wider than its window");
       await tab.reload({ waitUntil: "load" });
-      await steps(tab, report);
+      await steps(tab, found);
       return text(tab);
     });
     const plain = await opened(page, viewport, false, async (tab) => {
-      for (const what of await unfolded(tab)) report(`without scripts ${what}`);
+      for (const what of await unfolded(tab)) found(`without scripts ${what}`);
       return text(tab);
     });
-    if (plain !== words) report("reads otherwise without scripts");
+    if (plain !== words) found("reads otherwise without scripts");
   }
 
-console.log(`${focused} elements focused, ${kinds(folder).length} kinds of pages read without scripts: ${findings} findings`);
-await chromium.close();
-server.close();
-process.exit(findings ? 1 : 0);
+await end(`${focused} elements focused, ${kinds(folder).length} kinds of pages read without scripts`);
 
 async function opened(page, viewport, scripts, visit) {
   const context = await chromium.createBrowserContext();

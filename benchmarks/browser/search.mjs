@@ -2,7 +2,7 @@
 // outlets, and to a speaker's page and quotes by the name. Exits with 1 if it does not for more than a few.
 import fs from "node:fs";
 import path from "node:path";
-import { browser, serve } from "./site.mjs";
+import { examine } from "./site.mjs";
 
 const MOST = 10; // facts, and quotes, tried of each briefing
 const WORDS = 5; // that a reader remembers of them
@@ -11,10 +11,8 @@ const SURE = 0.95; // of all searches: some outlets are also somebody who is quo
 const TIME = { timeout: 20000 };
 
 const [folder] = process.argv.slice(2);
-const { address, server } = await serve(folder);
-const chromium = await browser();
+const { address, chromium, report, end } = await examine(folder);
 const tab = await chromium.newPage();
-let findings = 0;
 let tried = 0;
 
 await tab.goto(address, { waitUntil: "load" });
@@ -34,18 +32,14 @@ for (const slug of fs.readdirSync(path.join(folder, "briefings"))) {
   }
 }
 
-console.log(`${tried} searches: ${findings} findings`);
-await chromium.close();
-server.close();
-process.exit(findings > (1 - SURE) * tried ? 1 : 0);
+await end(`${tried} searches`, (1 - SURE) * tried);
 
 /** Search for `words` and tell whether what is found, in its order, is `right`. */
 async function trial(words, right) {
   tried += 1;
   const found = await results(words);
   if (found.length && right(found)) return;
-  findings += 1;
-  console.log(`“${words}” leads to ${found.slice(0, 2)}`);
+  report(`“${words}” leads to ${found.slice(0, 2)}`);
 }
 
 /** Tell whether one of the first of the ways `found` has one of `marks` in it. */

@@ -1,4 +1,4 @@
-// A published site, served to a browser: every page, and one page of each kind.
+// A published site, served to a browser and examined: every page, and one page of each kind.
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
@@ -9,6 +9,8 @@ const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
   ".svg": "image/svg+xml", ".png": "image/png", ".pdf": "application/pdf", ".xml": "application/xml",
 };
+
+export const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
 // The folders below these hold many pages of one kind.
 const ENTRIES = ["briefings", "sources", "people"];
@@ -54,6 +56,24 @@ export function browser() {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
+}
+
+/** The site in `folder`, served to a browser; `report` prints a finding, `end` their number, which decides the exit. */
+export async function examine(folder) {
+  const { address, server } = await serve(folder);
+  const chromium = await browser();
+  let findings = 0;
+  const report = (what) => {
+    findings += 1;
+    console.log(what);
+  };
+  const end = async (tried, most = 0) => {
+    console.log(`${tried}: ${findings} findings`);
+    await chromium.close();
+    server.close();
+    process.exit(findings > most ? 1 : 0);
+  };
+  return { address, chromium, report, end };
 }
 
 /** Have all of a page laid out, what is far from the window as well: what is not, an audit neither sees nor reads. */
