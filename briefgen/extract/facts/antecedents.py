@@ -35,7 +35,7 @@ OPENINGS = (
     "among the", "others", "another", "the rest", "hours later", "days later", "weeks later", "minutes later",
     "months later", "years later", "a day later", "a week later", "a month later", "a year later", "a day earlier",
     "a week earlier", "a month earlier", "a year earlier", "none of which", "all of which", "both of which",
-    "neither of",
+    "neither of", "no longer",
 )  # fmt: skip
 """Openings in lower case that refer back."""
 

@@ -75,6 +75,7 @@ COMMENTARY = re.compile(
     | \bexplains\ (?:what|why|how|who)\b
     | ^few\ (?:things|events|moments|issues|subjects|stories|episodes)\ (?!of\b)
     | ^there\ (?:is|are|was|were)\ (?:\w+\ )?(?:suspicions?|fears?|hopes?|concerns?|worries)\b
+    | \b(?:was|were)\ never\ going\ to\b | ^(?:Were|Should)\ (?!not\b)[A-Z]
     | \bmay\ or\ may\ not\b | \bcome\ hell\ or\ high\ water\b | \bat\ face\ value\b | \bhas\ only\ to\ \w+
     | \bspells?\ (?:\w+\ ){0,2}(?:danger|disaster|doom|headaches?|ruin|the\ end|trouble)\b
     | \b(?:is|are|was|were)\ (?:\w+\ )?(?:bad|good|grim|great|terrible|welcome|wonderful)\ news\ for\b

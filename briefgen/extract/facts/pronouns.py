@@ -18,7 +18,12 @@ NEUTER = frozenset("it its itself".split())
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "dative"})
+_PLACES = frozenset({"GPE", "LOC"})
+"""Kinds of names, as the parser tells them, that behind a "his" are whose it is not: "On his watch, Norland agreed"."""
+
 _BODIES = frozenset({"police", "headquarters", "media"})
+_ABOUT = frozenset({"about", "against", "of", "to"})
+"""Prepositions of what is done to another: "advises against it"; "brought it with him" is his own."""
 
 
 def has_antecedent(pronoun: Token, words: Words) -> bool:
@@ -36,14 +41,16 @@ def _candidates(token: Token, words: Words) -> list[Token]:
     )
     if ahead and not any(other.dep_ in _SUBJECTS and other.pos_ != "PRON" for other in before):
         subjects = [other for other in words.tokens if other.dep_ in _SUBJECTS and other.i > token.i]
-        before += [subject for subject in subjects if not subject.is_ancestor(token)]
+        places = _PLACES if token.lower_ in PERSONAL else frozenset[str]()
+        before += [one for one in subjects if one.ent_type_ not in places and not one.is_ancestor(token)]
     return [other for other in before if other != token and _is_noun(other) and _may_be(token, other)]
 
 
 def _is_noun(token: Token) -> bool:
     """Tell whether ``token`` is a noun or a name that may be meant; of "Orr's Hospital" the last word alone."""
-    owns = token.dep_ == "poss" and is_body(token.head)
-    inside = token.head.pos_ == "PROPN" and (owns or token.dep_ == "compound")
+    name = token.head.pos_ == "PROPN"
+    inside = token.dep_ == "compound" and (name or token.pos_ == "NOUN")
+    inside = inside or (token.dep_ == "poss" and name and is_body(token.head))
     return token.pos_ in {"NOUN", "PROPN", "NUM"} and token.text != MASK and not inside
 
 
@@ -54,7 +61,8 @@ def _may_be(pronoun: Token, noun: Token) -> bool:
     somebody who only owns something in it, or whom its first words describe ("A guest in Orr's house, she").
     """
     verb = pronoun.head
-    if pronoun.dep_ in _OBJECTS and pronoun.lower_[-4:] != "self" and _does(noun, verb):
+    about = verb.head if pronoun.dep_ == "pobj" and verb.lower_ in _ABOUT else verb
+    if (about != verb or pronoun.dep_ in _OBJECTS) and pronoun.lower_[-4:] != "self" and _does(noun, about):
         return False
     if _describes(pronoun, noun) or _is_told_of_both(pronoun, noun):
         return False
@@ -119,6 +127,8 @@ def _gender(token: Token) -> Gender:
 
 
 def _one_thing(token: Token, _: Token) -> bool:
+    if token.lemma_.lower() in PERSONS or (token.pos_ == "PROPN" and _gender(token)):
+        return False
     return token.pos_ == "PROPN" or token.tag_ == "NN" or token.lower_ in _BODIES
 
 
