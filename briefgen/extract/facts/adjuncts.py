@@ -31,6 +31,9 @@ _BOUNDS = frozenset(
     because about of""".split()
 )
 """Prepositions that make a date a bound, a comparison or a topic."""
+_UNLIKE = frozenset({"as", "than", "unlike", "versus"})
+"""Those of them before another preposition: "unlike in 1987"."""
+
 _TOPICS = frozenset("for of about on before after over ahead following since".split())
 """Prepositions whose noun has another day than the verb: "ready for the match on Monday"; "hurt in the crash on Monday"
 is one."""
@@ -136,10 +139,15 @@ def _one_verb(way: list[Token]) -> list[Token]:
 def _opens_speech(from_date: list[Token]) -> bool:
     """Tell whether the date stands in an opening like "Speaking after talks in Oslo on Tuesday, the minister said"."""
     verbs = [token for token in from_date if token.pos_ in ("VERB", "AUX")]
-    if len(verbs) != 1 or verbs[0].lower_ not in _SPEAKING:
+    if len(verbs) != 1 or verbs[0].lower_ not in _SPEAKING or _told_before(verbs[0], from_date[0]):
         return False
     of_subject = verbs[0].dep_ == "acl" and verbs[0].head == from_date[-1] and from_date[-1].dep_ == "nsubj"
     return of_subject or (verbs[0].dep_ == "advcl" and verbs[0] == from_date[-1])
+
+
+def _told_before(verb: Token, date: Token) -> bool:
+    """Tell whether a clause stands before the date, which then belongs to it: "Asked if it would open in May, he"."""
+    return any(child.dep_ == "ccomp" and child.i < date.i for child in verb.children)
 
 
 def _of_words_issued(from_date: list[Token], event: Token) -> bool:
@@ -208,6 +216,8 @@ def is_bound(head: Token) -> bool:
     """Tell whether a preposition makes the date a bound or a comparison: "since 1987", "compared with last year"."""
     for lower, token in pairwise([head, *head.ancestors][:3]):
         if lower.dep_ in ("pobj", "pcomp", "npadvmod") and token.lower_ in _BOUNDS:
+            return True
+        if lower.dep_ == "prep" and token.lower_ in _UNLIKE:
             return True
         if token.pos_ in ("VERB", "NOUN", "PROPN"):
             break

@@ -29,6 +29,7 @@ _UP_TO_NOW = re.compile(r"\b(?:past|last|previous|recent)\b")
 _APART = 4
 """Words that part a day beside the verb from one far behind it: "met on Saturday after the breakdown on Friday"."""
 _PRESENT = frozenset({"VBP", "VBZ"})
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _SUBJECTS = frozenset({"csubj", "nsubj", "nsubjpass"})
 _OFFSET = "offset"
 """The rule of dates like "two days after Monday's vote", whose "after" is no bound."""
@@ -36,11 +37,12 @@ _OFFSET = "offset"
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A temporal expression and the token by which it hangs on the rest of the sentence."""
+    """A temporal expression and the token by which it hangs on the rest; whether it was ``over`` when published."""
 
     passage: Passage
     when: When
     head: Token
+    over: bool
 
 
 def date_of_sentence(
@@ -124,7 +126,11 @@ def _placed(reading: Reading, event: Token, timexes: Iterable[Timex]) -> tuple[_
         head = next(
             (t for t in first.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i or t.head == t), first
         )
-        out.append(_Placed(_words(reading, timex, when), when, head))
+        if first.lower_ == "the" and any(child.dep_ == "relcl" for child in head.children):
+            continue  # "In 2011, the year Orr died": the other words tell which year
+        published = reading.article.published
+        over = published is not None and when.end is not None and when.end < published.day
+        out.append(_Placed(_words(reading, timex, when), when, head, over))
     return tuple(out)
 
 
@@ -183,14 +189,16 @@ def _way(event: Token, item: _Placed) -> tuple[str, ...]:
 
 
 def _is_over(item: _Placed, event: Token) -> bool:
-    """Tell whether a time gone by stands behind the subject of a present: "his return last month spells trouble".
+    """Tell whether it is a time gone by that dates no present: "his return last month spells trouble".
 
-    Before it stands the time of a chronicle: "In 1999 the army seizes power".
+    Before the subject stands the time of a chronicle: "In 1999 the army seizes power". What somebody has done is told
+    without its year or month: "have compared it to the case in 2006".
     """
-    anchor, verb = item.when.anchor_day, event.tag_ in _PRESENT
     first = min((child.i for child in event.children if child.dep_ in _SUBJECTS), default=event.i)
-    past = anchor is not None and item.when.end is not None and item.when.end < anchor
-    return verb and past and first < item.head.i < event.i
+    present = event.tag_ in _PRESENT and first < item.head.i < event.i
+    helpers = {child.lower_ for child in event.children if child.dep_ == "aux"}
+    done = event.tag_ == "VBN" and not item.when.is_day and not helpers.isdisjoint(_HAVE)
+    return item.over and (present or done)
 
 
 def _beside(one: _Placed, placed: tuple[_Placed, ...]) -> list[_Placed]:

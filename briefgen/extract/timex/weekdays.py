@@ -48,7 +48,8 @@ def _weekday(found: Match, scene: Scene) -> Meaning | None:
         day = weekday_after(start, weekday)
     else:
         day = _day(relation, weekday, base.day, found, scene)
-    if not relation and (found[0].endswith(("'s", "’s")) or scene.look(found) is Look.UNKNOWN):
+    owns = found[0].endswith(("'s", "’s")) and not scene.before(found.start()).lower().endswith("during ")
+    if not relation and (owns or scene.look(found) is Look.UNKNOWN):
         day = _told_to_come(weekday, base.day, scene) or day
     if day is None and not relation and (pair := _AND_WEEKDAY.match(scene.after(found.end()))):
         day = _first_of_range(weekday, weekday_number(pair["weekday"]), base.day, scene.look(found))
