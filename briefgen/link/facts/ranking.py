@@ -14,7 +14,7 @@ from itertools import chain
 
 from briefgen.link.facts.grouping import Group
 from briefgen.link.facts.same import Vector, cosine, holding
-from briefgen.link.facts.telling import is_of_the_same, stands_alone, tells, vague_words, words_in_common
+from briefgen.link.facts.telling import is_of_the_same, stands_alone, tells, tells_no_deed, vague_words, words_in_common
 from briefgen.link.facts.that_day import on_one_day
 from briefgen.link.origins.finding import NO_OUTLETS, homes_of, told_by
 from briefgen.model.claims import Statement
@@ -125,12 +125,19 @@ def _best(
     support: float,
     vague: frozenset[str],
 ) -> tuple[int, float]:
-    """Return the place of the statement that stands for a group, and its score."""
+    """Return the place of the statement that stands for a group, and its score.
+
+    Where none tells the main event of another, one that tells a state is what the others have in common with it: "have
+    been under house arrest", not "is accused of siding with two who are under house arrest".
+    """
     standing = [place for place in group.same if stands_alone(statements[place])]
     told = {place: _told_by(place, group, statements, vague) for place in standing}
     clear = {place: readability(statements[place]) for place in standing}
     fit = {place: round(central[place] * clear[place], 6) for place in standing}
-    best = min(standing, key=lambda place: (-told[place], -fit[place], statements[place].position, place))
+    beside = {place: told[place] == 1 and not tells_no_deed(statements[place]) for place in standing}
+    best = min(
+        standing, key=lambda place: (-told[place], beside[place], -fit[place], statements[place].position, place)
+    )
     lead = max(_lead(statements[place]) for place in group.same)
     score = CENTRAL * central[best] + LEAD * lead + SUPPORT * support
     return best, round(score * clear[best], 4)

@@ -149,8 +149,12 @@ def _done_to(one: Deed, other: Deed) -> bool:
 
 
 def _reaches(one: Deed, other: Deed) -> bool:
-    """Tell whether what one deed is done to, or about, is what the other is done to."""
-    return not {*one.whom, *one.about}.isdisjoint(other.whom)
+    """Tell whether what one deed is done to, or about, is what the other is done to, by more than whose it is.
+
+    "Approved the president's ministers" and "approved the president's visit" share the president alone.
+    """
+    held = {*one.whom, *one.about}.intersection(other.whom)
+    return not held <= VAGUE or not held.isdisjoint((*one.whom[:1], *other.whom[:1]))
 
 
 def is_of_the_same(one: Deed, other: Deed, vague: frozenset[str]) -> bool:

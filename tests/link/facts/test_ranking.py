@@ -78,3 +78,11 @@ def test_what_tells_part_of_a_key_fact_waits_for_the_others() -> None:
 def _parts(words: str) -> tuple[Deed, ...]:
     kind, *whom = words.split()
     return (Deed((kind,), (), tuple(whom)),)
+
+
+def test_a_state_stands_for_a_fact_of_which_the_others_tell_more() -> None:
+    words = ("orla", "lock", "ferri", "marl", "winter", "ice", "quai")
+    state = replace(_statement("a", 5, "be", *words), deeds=(Deed(()), Deed(("lock",))))
+    more = replace(_statement("b", 0, "accus", "mayor", *words), deeds=(Deed(("accus",), ("mayor",)), Deed(("lock",))))
+    facts, _ = find_facts((state, more, *(_statement("c", n, f"x{n}", "accus", "mayor") for n in range(4))), ORIGINS)
+    assert [len(fact.mentions) for fact in facts if fact.statement.sentence == "s-a5"] == [2]

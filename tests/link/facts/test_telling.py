@@ -50,3 +50,10 @@ def test_a_sentence_without_a_clear_deed_may_hold_the_words_of_one() -> None:
     assert holds_the_deed(headline, _told(CLOSED))
     assert not holds_the_deed(_told(CLOSED), _told(Deed(()), terms=("council", "close")))
     assert not holds_the_deed(_told(CLOSED), _told(CLOSED))
+
+
+def test_whose_it_is_does_not_make_two_things_one() -> None:
+    cabinet = _told(Deed(("approv",), ("parliament",), ("cabinet", "presid")))
+    visit = _told(Deed(("approv",), ("parliament",), ("visit", "presid")))
+    assert not tells(cabinet, visit)
+    assert tells(_told(Deed(("shoot",), ("ek",), ("presid",))), _told(Deed(("shoot",), ("ek",), ("presid", "former"))))
