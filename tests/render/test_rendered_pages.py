@@ -199,9 +199,10 @@ def test_standing_is_told_in_words() -> None:
 def test_what_is_missing_is_said() -> None:
     page = plain(SITE[f"/briefings/{SLUG}/"].text_content())
     assert "It is not clear why it left the channel." in page
-    assert "To date these: give wire.txt a date in story.yml." in page
+    assert "No article date is known, by which these could be dated." in page
     assert "photo.jpg is not an article" in page
-    assert "wire.txt has no publication date. Add it to story.yml" in page
+    assert "undated: has no publication date." in page
+    assert "story.yml" not in page
 
 
 def test_the_data_beside_the_page_fit_their_schema_and_read_back() -> None:

@@ -89,13 +89,17 @@ class Citations:
         identity = passage.span.article
         if identity not in self.named:
             self.named[identity] = self._named(self.articles[identity])
-        href = own_address(f"{self.home}sources/{identity}/#{passage.sentence}")
+        href = own_address(f"{self.page_of(identity)}#{passage.sentence}")
         return Mark(self.numbers[identity], href, *self.named[identity])
 
     def _named(self, article: Article) -> tuple[str, str, str]:
         label = label_of(article, self.labels)
         name = self.labels("sources.mark", number=self.numbers[article.id], source=label)
         return outlet_of(article), label, name
+
+    def page_of(self, article: str) -> str:
+        """Return the address of the page of the article with the id ``article``."""
+        return f"{self.home}sources/{article}/"
 
     def cited(self, passage: Passage, insertions: tuple[Insertion, ...] = ()) -> Cited:
         """Return the words of ``passage`` with their mark, and with what makes them readable alone."""

@@ -43,10 +43,10 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class UndatedGroup:
-    """Entries of an article that could not be dated. ``remedy`` says how to, where the article's date is missing."""
+    """Entries of an article that could not be dated. ``unpublished`` is set where its own date is missing."""
 
     outlet: str
-    remedy: str
+    unpublished: bool
     entries: tuple[EntryView, ...]
 
 
@@ -151,5 +151,4 @@ def _undated(events: Iterable[Event], citations: Citations) -> Iterable[UndatedG
         grouped.setdefault(event.statement.span.article, []).append(entry_view(event, citations))
     for identity, entries in sorted(grouped.items(), key=lambda item: citations.numbers[item[0]]):
         article = citations.articles[identity]
-        remedy = "" if article.published else citations.labels("timeline.give_date", path=article.path)
-        yield UndatedGroup(entries[0].cited.mark.label, remedy, tuple(entries))
+        yield UndatedGroup(entries[0].cited.mark.label, article.published is None, tuple(entries))
