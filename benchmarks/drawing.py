@@ -3,15 +3,18 @@
     python -m benchmarks.drawing [BRIEFING.json ...]
 
 Without files, of the sample stories. Each is made several times and the quickest time counts: the processor may have
-had other work. What is imported and read once in a process is not counted.
+had other work; how many times that of a document of always the same words it is, changes less from run to run. What is
+imported and read once in a process is not counted.
 """
 
 import argparse
 import io
+import json
 import re
 import tempfile
 import time
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 import pdfua
@@ -21,13 +24,28 @@ from benchmarks.pages import samples
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import decode, decode_briefing
 from briefgen.render.charts.choosing import figures, strip
-from briefgen.render.handout import handouts
+from briefgen.render.handout import made
+from briefgen.render.handout.content import full
+from briefgen.render.handout.packing import packed
+from briefgen.render.handout.typesetting import NAME, compiled
 from briefgen.render.site import UNKNOWN
 from briefgen.render.templates import Templates
 from briefgen.render.views.overview import overview
 
 TIMES = 5
 TARGETS = "must: a chart 35 ms; a handout of a sample story 60 ms, 150 kB, no finding"
+REFERENCE = b"""
+#set document(title: "Reference", date: none)
+#set text(lang: "en", font: "Libertinus Serif", size: 10pt)
+#for n in range(120) [
+  #block(breakable: false)[
+    *#n.* The ferry left quay #n at noon, and nobody saw it again, said the harbour master.
+    #text(size: 8pt)[#n]
+  ]
+]
+"""
+"""A document that stays as it is: other work of the machine slows it and a handout alike."""
+
 _CHART = re.compile(rb'<title id="(chart-[a-z]+|strip)')
 
 
@@ -83,14 +101,40 @@ def _charts(briefings: list[Briefing]) -> None:
 
 
 def _handouts(briefing: Briefing) -> None:
-    view, templates, times = overview(briefing), Templates(), defaultdict[str, list[float]](list)
+    """Print what each handout takes, also as so many times the reference, which is set in turn with it."""
+    view, templates = overview(briefing), Templates()
+    times, reference = defaultdict[str, list[float]](list), list[float]()
     for _ in range(TIMES):
-        clock = Clock()
-        named = [name for name, _ in handouts(view, briefing, templates, clock, paper="a4", site=UNKNOWN)]
-        for name, (seconds, _) in zip(named, clock.made, strict=True):
-            times[name].append(seconds)
-    for name, (_, content) in zip(named, clock.made, strict=True):
-        print(f"{briefing.slug}/{name}: {1000 * min(times[name]):.1f} ms, {_told(content)}")
+        asked = time.process_time()
+        compiled(REFERENCE, "")
+        reference.append(time.process_time() - asked)
+        files = dict[str, bytes]()
+        asked = time.process_time()
+        for name, files[name] in made(view, briefing, templates, paper="a4", site=UNKNOWN):
+            times[name].append(time.process_time() - asked)
+            asked = time.process_time()
+    for name, content in files.items():
+        taken = f"{1000 * min(times[name]):.1f} ms ({min(times[name]) / min(reference):.2f} references)"
+        print(f"{briefing.slug}/{name}: {taken}, {_told(content)}")
+    _parts(briefing)
+
+
+def _parts(briefing: Briefing) -> None:
+    """Print what of the full handout is its content, its setting and its packing."""
+    view, template = overview(briefing), Templates().asset(NAME)
+    best = dict.fromkeys(("content", "Typst", "packing"), float("inf"))
+    for _ in range(TIMES):
+        clock = [time.process_time()]
+        data = json.dumps(full(view, briefing, paper="a4"), ensure_ascii=False)
+        clock.append(time.process_time())
+        pdf = compiled(template, data)
+        clock.append(time.process_time())
+        packed(pdf)
+        clock.append(time.process_time())
+        best = {
+            name: min(best[name], after - before) for name, (before, after) in zip(best, pairwise(clock), strict=True)
+        }
+    print("  of the full one: " + ", ".join(f"{name} {1000 * seconds:.1f} ms" for name, seconds in best.items()))
 
 
 def _told(pdf: bytes) -> str:

@@ -4,6 +4,7 @@ A label is a text with places for values, ``{n} quotes``; one that counts has a 
 What a language lacks is English. Source words are no labels, and stay in the language of the source.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
@@ -47,6 +48,11 @@ class Labels:
     def foreign(self) -> bool:
         """Tell whether source words are of another language than the interface."""
         return self.language.partition("-")[0] != SOURCES
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells these labels from others."""
+        return hashlib.sha256(repr((self.language, sorted(self._known.items()))).encode()).digest()
 
     @cached_property
     def locale(self) -> Locale:

@@ -155,11 +155,10 @@ def briefing_pages(
     if view.quotes_cut:
         yield from _quotes(home, view, templates)
     yield f"{home}/{SEARCH}", search_file(found_in_briefing(view, facts, labels))
-    yield f"{home}/briefing.json", encode_briefing(briefing)
-    for name, content in (
-        *handouts(view, briefing, templates, store, paper=paper, site=site),
-        *exports(briefing, labels),
-    ):
+    encoded = encode_briefing(briefing)
+    yield f"{home}/briefing.json", encoded
+    papers = handouts(view, briefing, encoded, templates, store, paper=paper, site=site)
+    for name, content in (*papers.items(), *exports(briefing, labels)):
         yield f"{home}/{name}", content
     yield from _sources(briefing, view.sources, templates)
 

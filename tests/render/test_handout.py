@@ -2,7 +2,9 @@
 
 import io
 import re
+import shutil
 from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -12,15 +14,19 @@ from pypdf import PdfReader
 
 from briefgen.errors import TemplateError
 from briefgen.model.briefing import Briefing
+from briefgen.model.codec import encode_briefing
 from briefgen.render.handout import handouts
+from briefgen.render.handout import made as set_anew
 from briefgen.render.handout.content import executive, full
+from briefgen.render.handout.entries import Data
 from briefgen.render.handout.typesetting import NAME, pages_of, typeset
 from briefgen.render.labels import ENGLISH
+from briefgen.render.shipped import SHIPPED
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.templates import Templates
 from briefgen.render.views.captions import Caption
 from briefgen.render.views.citing import Cited
-from briefgen.render.views.overview import overview
+from briefgen.render.views.overview import BriefingView, overview
 from briefgen.render.views.timeline import TimelineView
 from briefgen.render.views.unknowns import UnknownView
 from tests.render.hostile import HOSTILE
@@ -30,7 +36,12 @@ from tests.render.sample import BRIEFING, SENTENCES
 def made(
     briefing: Briefing = BRIEFING, paper: str = "a4", templates: Path | None = None, site: Site = UNKNOWN
 ) -> dict[str, bytes]:
-    return dict(handouts(overview(briefing), briefing, Templates(templates), None, paper=paper, site=site))
+    return dict(set_anew(overview(briefing), briefing, Templates(templates), paper=paper, site=site))
+
+
+def brief(view: BriefingView, briefing: Briefing = BRIEFING, paper: str = "a4", share: float = 1) -> Data:
+    """Return what the short handout prints."""
+    return executive(full(view, briefing, paper=paper), view, briefing, share=share)
 
 
 FILES = made()
@@ -120,9 +131,9 @@ def test_the_short_handout_has_two_pages_when_every_section_is_full_and_each_lin
     sources = tuple(replace(view.sources[0], number=number) for number in range(1, next(numbers)))
     others = tuple(replace(BRIEFING.articles[0], id=f"copy-{source.number}") for source in sources)
     briefing = replace(BRIEFING, articles=(*BRIEFING.articles, *others))
-    data = executive(replace(full_of, sources=sources), briefing, paper=paper)
+    data = brief(replace(full_of, sources=sources), briefing, paper)
     assert all(len(data[name]) > 1 for name in ("facts", "disputes", "unknowns", "timeline", "voices"))
-    pdf = typeset(Templates(None).asset(NAME), data, None)
+    pdf = typeset(Templates(None).asset(NAME), data)
     assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
 
 
@@ -131,7 +142,7 @@ def test_two_pages_hold_the_foremost_days_of_a_long_story_not_its_first() -> Non
     first = view.timeline.dated[0]
     days = tuple(replace(first, id=f"e-{nth}", date=replace(first.date, text=f"day {nth}")) for nth in range(40))
     briefing = replace(BRIEFING, key_events=("e-39", "e-3", *(f"e-{nth}" for nth in range(39))))
-    data = executive(replace(view, key_timeline=TimelineView(days, (), ())), briefing, paper="a4")
+    data = brief(replace(view, key_timeline=TimelineView(days, (), ())), briefing)
     assert [one["date"] for one in data["timeline"]][-1] == "day 39"
     assert "day 3" in [one["date"] for one in data["timeline"]]
 
@@ -139,20 +150,54 @@ def test_two_pages_hold_the_foremost_days_of_a_long_story_not_its_first() -> Non
 def test_two_pages_tell_of_another_date_before_they_tell_more_of_one() -> None:
     view = overview(BRIEFING)
     first = view.timeline.dated[0]
-    days = tuple(replace(first, id=f"e-{nth}", date=replace(first.date, text=f"day {nth // 5}")) for nth in range(40))
+    days = tuple(replace(first, id=f"e-{nth}", date=replace(first.date, text=f"day {nth // 4}")) for nth in range(40))
     briefing = replace(BRIEFING, key_events=tuple(one.id for one in days))
-    data = executive(replace(view, key_timeline=TimelineView(days, (), ())), briefing, paper="a4")
+    data = brief(replace(view, key_timeline=TimelineView(days, (), ())), briefing)
     shown = [one["date"] for one in data["timeline"]]
     assert len(shown) > 1
     assert shown == [f"day {nth}" for nth in range(len(shown))]
 
 
+def test_two_pages_tell_where_a_story_stands_however_little_it_weighs() -> None:
+    view = overview(BRIEFING)
+    first = view.timeline.dated[0]
+    assert BRIEFING.as_of is not None
+    ends = (*range(40, 0, -1), 0, -30)  # days before the newest article; the last is still to come
+    told = [BRIEFING.as_of - timedelta(days=days) for days in ends]
+    days = tuple(
+        replace(first, id=f"e-{nth}", date=replace(first.date, text=f"day {nth}"), key=(day, day))
+        for nth, day in enumerate(told)
+    )
+    briefing = replace(BRIEFING, key_events=tuple(one.id for one in days))
+    shown = [one["date"] for one in brief(replace(view, key_timeline=TimelineView(days, (), ())), briefing)["timeline"]]
+    assert {"day 0", "day 35", "day 40"} < set(shown)  # the foremost, the foremost of the last days, the last
+    assert "day 41" not in shown
+
+
+def test_an_entry_longer_than_a_page_is_printed_to_its_last_word() -> None:
+    view = overview(BRIEFING)
+    words = " ".join(f"word{nth}" for nth in range(1_500))
+    cited = replace(view.facts[0].cited, text=words)
+    fact = replace(view.key_facts[0], cited=cited, others=())
+    day = replace(view.timeline.dated[0], cited=cited)
+    quote = replace(view.voices[0].quotes[0], pieces=(), parts=(cited,))
+    long = replace(
+        view,
+        key_facts=(fact, *view.key_facts[1:]),
+        timeline=replace(view.timeline, dated=(day, *view.timeline.dated[1:])),
+        voices=(replace(view.voices[0], quotes=(quote,)), *view.voices[1:]),
+        unknowns=(UnknownView(words, view.unknowns[0].marks, None), *view.unknowns[1:]),
+    )
+    text = text_of(typeset(Templates(None).asset(NAME), full(long, BRIEFING, paper="a4")))
+    assert text.count("word1499") == 4
+
+
 def test_the_short_handout_has_as_much_as_two_pages_hold() -> None:
-    view, text = overview(BRIEFING), "Sailings were off the northern shore again. " * 9
+    view, text = overview(BRIEFING), "Sailings were off the northern shore again. " * 22
     fact = replace(view.facts[0], cited=replace(view.facts[0].cited, text=text), also=())
     long = replace(view, key_facts=(fact,) * 20, key_timeline=NOTHING, disputes=(), voices=view.voices[:1])
-    told = [len(executive(long, BRIEFING, paper="a4", share=share)["facts"]) for share in (1, 1.5)]
-    pdf = dict(handouts(long, BRIEFING, Templates(None), None, paper="a4", site=UNKNOWN))["handout-short.pdf"]
+    told = [len(brief(long, share=share)["facts"]) for share in (0.6, 1)]
+    pdf = dict(set_anew(long, BRIEFING, Templates(None), paper="a4", site=UNKNOWN))["handout-short.pdf"]
     assert told == sorted(set(told))
     assert pages_of(pdf) == len(PdfReader(io.BytesIO(pdf)).pages) <= 2
     assert text_of(pdf).count(folded(text)) == told[-1]
@@ -182,6 +227,44 @@ def test_a_handout_tells_where_its_page_is_when_the_site_has_an_address() -> Non
 
 def test_the_same_briefing_gives_the_same_bytes() -> None:
     assert made() == FILES
+
+
+class Store(dict[str, bytes]):
+    """A store in memory."""
+
+    def put(self, key: str, content: bytes) -> None:
+        self[key] = content
+
+
+def kept(
+    store: Store, briefing: Briefing = BRIEFING, paper: str = "a4", site: Site = UNKNOWN, templates: Path | None = None
+) -> dict[str, bytes]:
+    encoded, sheets = encode_briefing(briefing), Templates(templates, site.language)
+    return handouts(overview(briefing), briefing, encoded, sheets, store, paper=paper, site=site)
+
+
+def test_nothing_of_a_handout_is_made_again_that_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store()
+    assert kept(store) == FILES
+    monkeypatch.setattr("briefgen.render.handout.made", None)
+    assert kept(store) == FILES
+    assert len(store) == 2
+
+
+def test_whatever_decides_a_handout_has_it_made_anew(tmp_path: Path) -> None:
+    store = Store()
+    shutil.copy(SHIPPED / NAME, tmp_path)
+    with (tmp_path / NAME).open("a") as own:
+        own.write("A line of one's own.\n")
+    made_of = [
+        kept(store),
+        kept(store, paper="us-letter"),
+        kept(store, replace(BRIEFING, title="Another ferry")),
+        kept(store, site=Site("The Desk")),
+        kept(store, site=Site(language="de")),
+        kept(store, templates=tmp_path),
+    ]
+    assert len({one[name] for one in made_of for name in one}) == len(store) == 2 * len(made_of)
 
 
 @pytest.mark.parametrize("name", sorted(FILES))
@@ -253,12 +336,9 @@ def test_a_fact_is_followed_by_later_figures_and_a_short_one_by_the_newest() -> 
     view = overview(BRIEFING)
     told = tuple(replace(view.facts[0].cited, text=f"By then {number} had been landed.") for number in (40, 52))
     newer = replace(view, key_facts=(replace(view.key_facts[0], later_figures=told), *view.key_facts[1:]))
-    later = [
-        data["facts"][0]["later"]
-        for data in (full(newer, BRIEFING, paper="a4"), executive(newer, BRIEFING, paper="a4"))
-    ]
+    later = [data["facts"][0]["later"] for data in (full(newer, BRIEFING, paper="a4"), brief(newer))]
     assert [[one["text"] for one in shown] for shown in later] == [[one.text for one in told], [told[1].text]]
-    text = text_of(typeset(Templates(None).asset(NAME), executive(newer, BRIEFING, paper="a4"), None))
+    text = text_of(typeset(Templates(None).asset(NAME), brief(newer)))
     assert folded(f"{ENGLISH('facts.later_figures')} – {told[1].text}") in text
 
 
@@ -272,5 +352,5 @@ def test_the_short_handout_tells_what_the_sources_do_not_say() -> None:
 def test_what_the_template_may_read_is_documented() -> None:
     told = (Path(__file__).parents[2] / "docs" / "templates.md").read_text()
     view = overview(BRIEFING)
-    for data in (full(view, BRIEFING, paper="a4"), executive(view, BRIEFING, paper="a4")):
+    for data in (full(view, BRIEFING, paper="a4"), brief(view)):
         assert [name for name in data if f"`{name}`" not in told] == []

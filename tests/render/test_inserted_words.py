@@ -14,7 +14,7 @@ from briefgen.model.insertions import Insertion, InsertionKind, read_alone
 from briefgen.render import render
 from briefgen.render.explaining.claims import explanation
 from briefgen.render.feed import feed
-from briefgen.render.handout import handouts
+from briefgen.render.handout import made
 from briefgen.render.handout.content import full
 from briefgen.render.labels import Labels
 from briefgen.render.site import UNKNOWN, Site
@@ -63,7 +63,7 @@ def test_the_feed_marks_them() -> None:
 
 def test_the_handout_prints_them_in_brackets() -> None:
     view, templates = overview(briefing()), Templates(None)
-    pdf = dict(handouts(view, briefing(), templates, None, paper="a4", site=UNKNOWN))["handout.pdf"]
+    pdf = dict(made(view, briefing(), templates, paper="a4", site=UNKNOWN))["handout.pdf"]
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
     assert "[OrlaVey]" in "".join(text.split())
 

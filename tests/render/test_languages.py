@@ -40,6 +40,9 @@ HIDDEN = re.compile(
 APART = re.compile(r"[|,;:·.…()/]")
 """What stands between words of different origin in a line; within words of one it parts what is found in parts."""
 
+GIVEN = {"lang", "source_lang", "paper", "site"}
+"""What a handout has that is no label: codes, and the site's own name."""
+
 NAMES = {"JSON", "TimelineJS", "JSON-LD"}
 """What is called so in every language."""
 
@@ -158,9 +161,9 @@ def test_every_word_of_a_handout_is_a_label_or_a_storys(marked: Path, stories: l
     known = known_words(stories, render(stories))
     for story in stories:
         view = overview(story, labels=labels)
-        for made in (full, executive):
-            data = made(view, story, paper="a4", labels=labels)
-            texts = strings({name: one for name, one in data.items() if name not in {"lang", "source_lang", "paper"}})
+        whole = full(view, story, paper="a4", labels=labels)
+        for data in (whole, executive(whole, view, story, labels=labels)):
+            texts = strings({name: one for name, one in data.items() if name not in GIVEN})
             assert strange(texts, known) == set()
 
 

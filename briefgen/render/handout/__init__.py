@@ -6,31 +6,58 @@ from briefgen.model.briefing import Briefing
 from briefgen.render.charts.choosing import ChartStore
 from briefgen.render.handout.characters import noted
 from briefgen.render.handout.content import executive, full
+from briefgen.render.handout.deciding import keys_of
 from briefgen.render.handout.typesetting import NAME, pages_of, typeset
 from briefgen.render.site import Site
 from briefgen.render.templates import Templates
 from briefgen.render.views.overview import BriefingView
 
-__all__ = ["handouts"]
+__all__ = ["FULL", "SHORT", "handouts", "made"]
 
+FULL, SHORT = "handout.pdf", "handout-short.pdf"
 
 PAGES = 2
 """Of the short handout."""
 
-SHARES = (1.5, 1.25, 1)
-"""Of the room that two pages have for sure, what is tried in turn: few sources and long lines leave more."""
+SHARES = (1, 0.9, 0.8, 0.7, 0.6)
+"""Of the room that two pages are thought to have, what is tried in turn: for most stories the first is right."""
 
 
 def handouts(
-    view: BriefingView, briefing: Briefing, templates: Templates, store: ChartStore | None, *, paper: str, site: Site
+    view: BriefingView,
+    briefing: Briefing,
+    encoded: bytes,
+    templates: Templates,
+    store: ChartStore | None,
+    *,
+    paper: str,
+    site: Site,
+) -> dict[str, bytes]:
+    """Return the handouts by their names, from the store where they have been made before.
+
+    ``encoded`` is ``briefing`` as its ``briefing.json``, ``paper`` is Typst's name of the size: "a4", "us-letter".
+    Raises TemplateError with what Typst says of the template.
+    """
+    if store is None:
+        return dict(made(view, briefing, templates, paper=paper, site=site))
+    keys = keys_of((FULL, SHORT), encoded, templates, paper=paper, site=site)
+    kept = {name: content for name, key in keys.items() if (content := store.get(key)) is not None}
+    if len(kept) < len(keys):
+        kept = dict(made(view, briefing, templates, paper=paper, site=site))
+        for name, content in kept.items():
+            store.put(keys[name], content)
+    return kept
+
+
+def made(
+    view: BriefingView, briefing: Briefing, templates: Templates, *, paper: str, site: Site
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the content of each; ``paper`` is Typst's name of the size: "a4", "us-letter"."""
+    """Yield the name and the content of each, set anew."""
     template, labels = templates.asset(NAME), templates.labels
-    data = full(view, briefing, paper=paper, labels=labels, site=site)
-    yield "handout.pdf", typeset(template, noted(data, labels), store)
+    whole = full(view, briefing, paper=paper, labels=labels, site=site)
+    yield FULL, typeset(template, noted(whole, labels))
     for share in SHARES:
-        data = executive(view, briefing, paper=paper, labels=labels, site=site, share=share)
-        pdf = typeset(template, noted(data, labels), store)
+        pdf = typeset(template, noted(executive(whole, view, briefing, labels=labels, share=share), labels))
         if pages_of(pdf) <= PAGES:
             break
-    yield "handout-short.pdf", pdf
+    yield SHORT, pdf

@@ -1,5 +1,6 @@
 """Characters that the fonts of a handout lack: the sources that wrote them are marked, since boxes are printed."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -42,6 +43,8 @@ def _known() -> frozenset[int]:
 
 def noted(data: dict[str, Any], labels: Labels) -> dict[str, Any]:
     """Return a handout's data with a note at each source whose words have a character that no font shows."""
+    if COMMON.match(json.dumps(data, ensure_ascii=False)):
+        return data
     lacking = set(_lacking(list(data.values()), None))
     return data | {"sources": [_noted(one, labels) if one["number"] in lacking else one for one in data["sources"]]}
 

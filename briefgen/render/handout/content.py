@@ -3,7 +3,7 @@
 The executive handout is the head of the same lists, cut to what two pages hold.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,25 +16,20 @@ from briefgen.render.handout.entries import (
     entry_data,
     fact_data,
     source_data,
+    sources_of,
     unknown_data,
     voice_data,
 )
-from briefgen.render.handout.selection import left_out, readable, still_open, telling
+from briefgen.render.handout.fitting import fitting
+from briefgen.render.handout.selection import left_out, newest, readable, still_open, telling, untold
 from briefgen.render.labels import ENGLISH, SOURCES, Labels
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
 from briefgen.render.views.timeline import EntryView, foremost
 
-BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_UNKNOWNS, BRIEF_EVENTS, BRIEF_VOICES = 8, 2, 4, 8, 5
+BRIEF_FACTS, BRIEF_DISPUTES, BRIEF_UNKNOWNS, BRIEF_EVENTS, BRIEF_VOICES = 8, 3, 5, 10, 6
 """What the executive handout prints at most."""
-
-ROOM = {"facts": 2_700, "disputes": 600, "unknowns": 600, "timeline": 900, "voices": 900}
-"""Characters that each section may have, and what those above it leave, so that two pages of either paper hold them all
-with headings and sources. Try the tests of full sections when they move."""
-
-SOURCE = 120
-"""Characters that a source takes when it is named first: a line of the list."""
 
 _WORDS = {
     "facts": "facts.key",
@@ -59,83 +54,89 @@ _WORDS = {
 def full(view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels = ENGLISH, site: Site = UNKNOWN) -> Data:
     """Return what the full handout prints: of a short story all there is, of a long one what its page shows."""
     shown = readable(view)
-    timeline = shown.timeline
+    timeline, in_disputes = shown.timeline, _in_disputes(shown)
+    above = {one.cited.text for one in shown.key_facts} | {one.cited.text for one in timeline.each}
+    above |= {one.text for one in shown.unknowns}
+    voices = [voice_data(one, labels) for one in untold(shown.voices, above | in_disputes)]
+    said = {one["text"] for voice in voices for one in (*voice["quotes"], *voice["statements"])}
     told = {
         "facts": [fact_data(one, labels) for one in shown.key_facts],
         "disputes": [dispute_data(one, labels) for one in (*shown.disputes, *shown.checks)],
+        "unknowns": [unknown_data(one) for one in shown.unknowns],
         "timeline": days_of(timeline.dated, labels),
         "background": days_of(timeline.background, labels),
         "undated": [entry_data(one, labels) for group in timeline.undated for one in group.entries],
         "beside": days_of(timeline.beside, labels),
-        "voices": [voice_data(one, labels) for one in shown.voices],
-        "unknowns": [unknown_data(one) for one in shown.unknowns],
+        "voices": voices,
+        "further": [fact_data(one, labels) for one in _further(shown, above | said, in_disputes)],
     }
-    above = told | {"unknowns": [one["text"] for one in told["unknowns"]]}
-    words = {*_texts(above), *(entry.cited.text for entry in timeline.each)}
-    told["further"] = [fact_data(one, labels) for one in _further(shown, words)]
-    left, cited = left_out(view, shown, labels), set(_all_numbers(told))
-    sources = [one for one in view.sources if not left or one.number in cited]
+    left, sources = left_out(view, shown, labels), view.sources
+    if left:
+        cited = sources_of(told)
+        sources = tuple(one for one in sources if one.number in cited)
     if len(sources) < len(view.sources):
         left["sources"] = labels("handout.left.sources", some=len(sources), all=len(view.sources))
     head = _head(view, briefing, labels, site) | {"paper": paper, "left": left}
     return head | told | {"sources": [source_data(one, labels) for one in sources]}
 
 
-def _further(shown: BriefingView, above: Collection[str]) -> list[FactView]:
-    """Return the facts after the key facts, but those that stand ``above`` word for word and of which that is all."""
-    facts = shown.facts[len(shown.key_facts) :]
-    return [one for one in facts if one.corroborated or one.disputed or one.corrections or one.cited.text not in above]
+def _in_disputes(view: BriefingView) -> set[str]:
+    """Return the sentences that are printed as a side of a dispute."""
+    sides = (side for one in (*view.disputes, *view.checks) for side in (one.claim, one.answer) if side.whole)
+    return {line.text for side in sides for line in side.lines}
+
+
+def _further(shown: BriefingView, above: Collection[str], in_disputes: Collection[str]) -> Iterator[FactView]:
+    """Yield the facts after the key facts, but those that stand above word for word and of which that is all."""
+    for fact in shown.facts[len(shown.key_facts) :]:
+        printed = in_disputes if fact.disputed else above
+        if fact.corroborated or fact.corrections or fact.cited.text not in printed:
+            yield fact
 
 
 def executive(
-    view: BriefingView,
-    briefing: Briefing,
-    *,
-    paper: str,
-    labels: Labels = ENGLISH,
-    site: Site = UNKNOWN,
-    share: float = 1,
+    whole: Data, view: BriefingView, briefing: Briefing, *, labels: Labels = ENGLISH, share: float = 1
 ) -> Data:
-    """Return what the executive handout prints: the head of each list, and the sources it names.
+    """Return what the executive handout prints: the head of each list of the ``whole``, and the sources it names.
 
-    Two pages hold a ``share`` of 1 of the room; whether they hold more is seen when it is set.
+    Two pages mostly hold a ``share`` of 1 of what is thought to have room; whether they do is seen when it is set.
     """
-    quoted = (voice for voice in view.voices if voice.name and voice.quotes)
-    named = [replace(voice, quotes=telling(voice.quotes), statements=()) for voice in quoted]
-    days = view.key_timeline.dated
-    place = _one_a_date(days, briefing.key_events)
+    days, disputes = view.key_timeline.dated, whole["disputes"][: len(view.disputes)]
+    place = _one_a_date(days, briefing)
     ranked = sorted(days, key=lambda entry: place[entry.id])[:BRIEF_EVENTS]
+    quoted = [replace(one, quotes=telling(one.quotes), statements=()) for one in view.voices if one.name and one.quotes]
     given = {
-        "facts": [_brief_fact(one, labels) for one in view.key_facts[:BRIEF_FACTS]],
-        "disputes": [dispute_data(one, labels) for one in view.disputes[:BRIEF_DISPUTES]],
+        "facts": [_brief_fact(one) for one in whole["facts"][:BRIEF_FACTS]],
+        "disputes": disputes[:BRIEF_DISPUTES],
         "unknowns": [unknown_data(one) for one in still_open(view.unknowns, briefing)[:BRIEF_UNKNOWNS]],
         "timeline": [day_data(one, labels) for one in ranked],
-        "voices": [voice_data(one, labels) for one in named[:BRIEF_VOICES]],
+        "voices": [voice_data(one, labels) for one in quoted[:BRIEF_VOICES]],
     }
-    shown = _fitting({name: _of_one_source(entries) for name, entries in given.items()}, share)
+    brief = {name: _of_one_source(entries) for name, entries in given.items()}
+    shown = fitting(brief, paper=whole["paper"], share=share, summary=whole["summary"])
     in_time = foremost(days, len(shown["timeline"]), place)
     shown["timeline"] = [_of_one_source(day_data(one, labels)) for one in in_time]
-    cited = set(_all_numbers(shown))
-    return _head(view, briefing, labels, site) | shown | {
-        "paper": paper, "further": [], "background": [], "undated": [], "beside": [],
+    cited = sources_of(shown)
+    return whole | shown | {
+        "further": [], "background": [], "undated": [], "beside": [],
         "sources": [source_data(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
         "left": {"sources": labels("handout.rest")},
     }  # fmt: skip
 
 
-def _one_a_date(entries: Iterable[EntryView], key_events: Iterable[str]) -> dict[str, int]:
-    """Return places for the entries by which the foremost of each date comes before a second of any."""
-    place = {identity: nth for nth, identity in enumerate(key_events)}
+def _one_a_date(entries: Collection[EntryView], briefing: Briefing) -> dict[str, int]:
+    """Return places for the entries: the foremost, then where the story stands, one of each date, and the others."""
+    place = {identity: nth for nth, identity in enumerate(briefing.key_events)}
     ranked = sorted(entries, key=lambda entry: place.get(entry.id, len(place)))
     first = {entry.date.text: entry.id for entry in reversed(ranked)}
-    ranked.sort(key=lambda entry: entry.id != first[entry.date.text])
+    head = {entry.id for entry in (*ranked[:1], *newest(ranked, briefing.as_of))}
+    ranked.sort(key=lambda entry: (entry.id not in head, entry.id != first[entry.date.text]))
     return {entry.id: nth for nth, entry in enumerate(ranked)}
 
 
-def _brief_fact(fact: FactView, labels: Labels) -> Data:
+def _brief_fact(fact: Data) -> Data:
     """Return a fact with the newest figure alone, and none of its other wordings."""
-    data = fact_data(fact, labels)
-    return data | {"others": [], "later": data["later"][-1:]}
+    return fact | {"others": [], "later": fact["later"][-1:]}
 
 
 def _of_one_source(value: Any) -> Any:  # noqa: ANN401  (any of the data)
@@ -144,38 +145,6 @@ def _of_one_source(value: Any) -> Any:  # noqa: ANN401  (any of the data)
         first = {"sources": value["sources"][:1]} if "sources" in value else {}
         return {name: _of_one_source(one) for name, one in value.items()} | first
     return [_of_one_source(one) for one in value] if isinstance(value, list) else value
-
-
-def _fitting(given: dict[str, list[Data]], share: float) -> dict[str, list[Data]]:
-    """Return of each section the entries, in order, that have room; the first always has."""
-    kept: dict[str, list[Data]] = {}
-    room, named = 0.0, set[int]()
-    for name, entries in given.items():
-        room, kept[name] = max(room, 0) + share * ROOM[name], []
-        for one in entries:
-            sources = set(_all_numbers(one))
-            needed = sum(map(len, _texts(one))) + SOURCE * len(sources - named)
-            if kept[name] and needed > room:
-                break
-            room, named = room - needed, named | sources
-            kept[name].append(one)
-    return kept
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _texts(one)
-
-
-def _all_numbers(value: object) -> Iterator[int]:
-    """Yield the numbers of all sources that are named."""
-    if isinstance(value, dict):
-        yield from value.get("sources", ())
-    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _all_numbers(one)
 
 
 def _head(view: BriefingView, briefing: Briefing, labels: Labels, site: Site) -> Data:
@@ -191,7 +160,9 @@ def _head(view: BriefingView, briefing: Briefing, labels: Labels, site: Site) ->
         "author": briefing.generator,
         "as_of": as_of,
         "meta": [one for one in (as_of, entry.extent, period) if one],
+        "site": site.name,
         "summary": view.summary,
+        "sure": [one.phrase for one in view.brief.sure],
         "foot": labels("handout.foot"),
         "address": site.url(f"briefings/{briefing.slug}/") if site.address else "",
     }

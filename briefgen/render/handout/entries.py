@@ -22,6 +22,9 @@ WORDINGS = 4
 FEW = 6
 """Numbers of sources that somebody follows from one line."""
 
+LONG = 2_000
+"""Characters from which an entry may be broken between pages: in columns of half a page, so many fill one."""
+
 Data = dict[str, Any]
 
 
@@ -34,18 +37,26 @@ def fact_data(fact: FactView, labels: Labels) -> Data:
     when = _when(date, labels) if date and date.text else ""
     disputed = labels("notes", fact.disputed) if fact.disputed else ""
     notes = (disputed, fact.cited.mark.label, claim, when, *_corrections(fact.corrections, labels))
+    others = [_line(one, f"“{one.text}”") for one in _differing(fact.cited, fact.others)[:WORDINGS]]
+    later = [_line(one, one.text) for one in fact.later_figures]
     return {
         "text": fact.cited.alone,
         "inserted": list(fact.cited.inserted),
         "standing": fact.standing,
         "sources": numbers_of((fact.cited.mark, *fact.also)),
-        "others": [
-            {"text": one.text, "sources": numbers_of([one.mark])}
-            for one in _differing(fact.cited, fact.others)[:WORDINGS]
-        ],
-        "later": [{"text": one.text, "sources": numbers_of([one.mark])} for one in fact.later_figures],
-        "notes": [note for note in notes if note],
+        "others": others,
+        "later": later,
+        "notes": "".join(f" · {note}" for note in notes if note),
+        "long": _long(fact.cited.alone, *(one["text"] for one in (*others, *later))),
     }
+
+
+def _line(cited: Cited, text: str) -> Data:
+    return {"text": text, "sources": numbers_of([cited.mark])}
+
+
+def _long(*texts: str) -> bool:
+    return sum(map(len, texts)) > LONG
 
 
 def _when(date: DateView, labels: Labels) -> str:
@@ -62,11 +73,14 @@ def _differing(cited: Cited, others: Iterable[Cited]) -> list[Cited]:
 def dispute_data(dispute: DisputeView, labels: Labels) -> Data:
     """Return both sides of a dispute."""
     note = "; ".join(_corrections(dispute.corrections, labels)) or (dispute.reason if dispute.kind == "check" else "")
-    return {"note": note, "claim": _side(dispute.claim), "answer": _side(dispute.answer)}
+    claim, answer = _side(dispute.claim), _side(dispute.answer)
+    long = _long(*(line["text"] for side in (claim, answer) for line in side["lines"]))
+    return {"note": note, "claim": claim, "answer": answer, "long": long}
 
 
 def _side(side: SideView) -> Data:
-    lines = [{"text": line.text, "sources": numbers_of(line.marks), "whole": side.whole} for line in side.lines]
+    words = "{}" if side.whole else "… {} …"
+    lines = [{"text": words.format(line.text), "sources": numbers_of(line.marks)} for line in side.lines]
     return {"relation": side.relation, "voice": side.voice, "lines": lines}
 
 
@@ -89,12 +103,14 @@ def entry_data(entry: EntryView, labels: Labels) -> Data:
     words = f"“{entry.date.words}”" if entry.date.words and not entry.date.plain else ""
     told = " ".join(one for one in (words, entry.date.basis if words else "") if one)
     notes = (*marks, told, _may_be(entry, labels), *_corrections(entry.corrections, labels))
+    figures = [_line(one, one.text) for one in entry.figures]
     return {
         "text": entry.cited.alone,
         "inserted": list(entry.cited.inserted),
         "sources": numbers_of((entry.cited.mark, *entry.also)),
         "note": " · ".join(one for one in notes if one),
-        "figures": [{"text": one.text, "sources": numbers_of([one.mark])} for one in entry.figures],
+        "figures": figures,
+        "long": _long(entry.cited.alone, *(one["text"] for one in figures)),
     }
 
 
@@ -105,7 +121,8 @@ def _may_be(entry: EntryView, labels: Labels) -> str:
 def unknown_data(unknown: UnknownView) -> Data:
     """Return what is not known, after the sentence that leads to it."""
     before = unknown.before.text if unknown.before else ""
-    return {"text": unknown.text, "before": before, "sources": numbers_of(unknown.marks)}
+    sources = numbers_of(unknown.marks)
+    return {"text": unknown.text, "before": before, "sources": sources, "long": _long(unknown.text, before)}
 
 
 def voice_data(voice: Voice, labels: Labels) -> Data:
@@ -120,19 +137,23 @@ def voice_data(voice: Voice, labels: Labels) -> Data:
 
 def _quote(quote: QuoteView, labels: Labels) -> Data:
     direct = f"“{' … '.join(part.text for part in quote.parts)}”"
+    text = "".join(one.text for one in quote.pieces) or direct
     return {
-        "text": "".join(one.text for one in quote.pieces) or direct,
+        "text": text,
         "sources": numbers_of((quote.caption.mark, *quote.repeats)),
         "caption": " · ".join((_caption(quote.caption), *_corrections(quote.corrections, labels))),
+        "long": _long(text),
     }
 
 
 def _statement(statement: StatementView, labels: Labels) -> Data:
     before, after = "… " if statement.cut_before else "", " …" if statement.cut_after else ""
+    text = f"{before}{''.join(one.text for one in statement.pieces)}{after}"
     return {
-        "text": f"{before}{''.join(one.text for one in statement.pieces)}{after}",
+        "text": text,
         "sources": numbers_of((statement.caption.mark, *statement.repeats)),
         "caption": " · ".join(_corrections(statement.corrections, labels)),
+        "long": _long(text),
     }
 
 
@@ -153,12 +174,20 @@ def source_data(source: SourceView, labels: Labels) -> Data:
         "number": source.number,
         "outlet": source.outlet,
         "day": source.day or labels("sources.undated"),
-        "title": source.title,
+        "title": source.title if source.title != source.outlet else "",
         "url": source.url,
-        "note": labels("sources.counts_with", numbers=counted) if counted else "",
+        "note": labels("handout.counts_with", numbers=counted) if counted else "",
+        "long": _long(source.title, source.url),
     }
 
 
 def numbers_of(marks: Iterable[Mark]) -> list[int]:
     """Return the numbers of the sources, that of the words printed first."""
     return list(dict.fromkeys(mark.number for mark in marks))
+
+
+def sources_of(data: object) -> set[int]:
+    """Return the numbers of all sources that ``data`` names."""
+    if isinstance(data, dict):
+        return set(data.get("sources", ())).union(*map(sources_of, data.values()))
+    return set[int]().union(*map(sources_of, data)) if isinstance(data, list) and data else set()

@@ -3,7 +3,7 @@
 What is left out is told beside the list that it is missing from.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.disputing import DISPUTES_ON_PAGE
 from briefgen.render.views.overview import UNKNOWNS_ON_PAGE, BriefingView
 from briefgen.render.views.quoting import QuoteView
+from briefgen.render.views.timeline import EntryView
 from briefgen.render.views.unknowns import UnknownView
 from briefgen.render.views.voices import QUOTES_OF_A_VOICE, STATEMENTS_OF_A_VOICE, VOICES_ON_PAGE, Voice
 
@@ -21,6 +22,9 @@ thirteen articles have fewer and fill ten pages. Of a list with more, what the b
 
 MOST_DISPUTES = 2 * DISPUTES_ON_PAGE
 """Disputes, and as many checks: two to three pages."""
+
+LATE = 8
+"""The part of a story's days that is the last: two to three of three weeks, in which it can turn once more."""
 
 SKIMMED = 25
 """Words of a quote beyond which a longer one tells no more of its speaker to somebody who reads one of each."""
@@ -59,14 +63,35 @@ def telling(quotes: tuple[QuoteView, ...]) -> tuple[QuoteView, ...]:
     return tuple(sorted(quotes, key=lambda one: (-len(one.marks), -min(one.words, SKIMMED)))[:1])
 
 
+def newest(ranked: Sequence[EntryView], as_of: date | None) -> tuple[EntryView, ...]:
+    """Return of entries, the foremost first, what tells where a story stands: of its last days, and of the very last.
+
+    What is still to come when the newest article appears has not happened, and is neither.
+    """
+    past = [entry for entry in ranked if as_of is None or entry.key[0] <= as_of]
+    if not past:
+        return ()
+    first, last = min(entry.key[0] for entry in past), max(entry.key[0] for entry in past)
+    late = (entry for entry in past if (last - entry.key[0]) * LATE <= last - first)
+    return (next(late), next(entry for entry in past if entry.key[0] == last))
+
+
+def untold(voices: Iterable[Voice], above: Collection[str]) -> Iterator[Voice]:
+    """Yield who is heard, without the reported statements that stand ``above`` word for word."""
+    for voice in voices:
+        rest = tuple(one for one in voice.statements if "".join(piece.text for piece in one.pieces) not in above)
+        if voice.quotes or rest:
+            yield replace(voice, statements=rest)
+
+
 def still_open(unknowns: Iterable[UnknownView], briefing: Briefing) -> tuple[UnknownView, ...]:
     """Return what is not known, that in most articles first, then that of the newest: the older may be known by now."""
 
-    def newest(unknown: UnknownView) -> date:
-        told = (briefing.articles[mark.number - 1].published for mark in unknown.marks)
-        return max((one.day for one in told if one), default=date.min)
+    def told(unknown: UnknownView) -> date:
+        published = (briefing.articles[mark.number - 1].published for mark in unknown.marks)
+        return max((one.day for one in published if one), default=date.min)
 
-    by_day = sorted(unknowns, key=newest, reverse=True)
+    by_day = sorted(unknowns, key=told, reverse=True)
     return tuple(sorted(by_day, key=lambda one: -len(one.marks)))
 
 
