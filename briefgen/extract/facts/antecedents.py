@@ -42,6 +42,9 @@ OPENINGS = (
 _POINTERS = frozenset("this that these those such".split())
 _TELLS = frozenset({"tells"})
 _ADDING = frozenset({"also", "however", "though"})
+_THEN = frozenset({"then"})
+_FROM = frozenset({"by", "since", "until"})
+_TIMED = frozenset({"DATE", "TIME", "EVENT"})
 _PLACED = frozenset({"here", "there"})
 _BESIDE = frozenset({"downstairs", "inside", "nearby", "outside", "upstairs"})
 """Places beside one told before, where nothing follows: "waited outside", not "waited outside the court"."""
@@ -71,10 +74,20 @@ def leans_on_context(words: Words, settled: frozenset[int] = frozenset()) -> boo
         _adds_to_what_stood_before(words)
         or _SINCE.search(words.span.text)
         or _tells_when_said(words)
+        or any(map(_counts_from, words.having(_THEN)))
         or any(_told_to(token) for token in words.having(_TELLS))
     ):
         return True
     return any(_lost(token, words) for token in words.having(_REFERRING) if token.i not in settled)
+
+
+def _counts_from(then: Token) -> bool:
+    """Tell whether "since then" stands with no time and no other deed before it: "have not met since then"."""
+    if then.i == then.sent.start or then.nbor(-1).lower_ not in _FROM:
+        return False
+    before = then.doc[then.sent.start : then.i - 1]
+    own = next((token for token in then.ancestors if token.pos_ == "VERB"), then)
+    return not any(token.ent_type_ in _TIMED or (token.pos_ == "VERB" and token != own) for token in before)
 
 
 def _tells_when_said(words: Words) -> bool:
