@@ -19,6 +19,9 @@ SHARED_WORDING = 0.5
 DAYS_APART = 3
 """Days between two reports from which an event without a date of its own is old news in the later one."""
 
+EVE = 1
+"""Days by which an article may carry an earlier date than that of what it tells, as those of the evening before do."""
+
 _UNSTATED = frozenset({Dating.REPORTED, Dating.INFERRED})
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{12,})[”\"’]")
 _WORD = re.compile(r"\w+")
@@ -147,6 +150,19 @@ def _days_clash(one: Statement, other: Statement) -> bool:
     return first is not None and second is not None and not first.when.admits(second.when)
 
 
+def _foretold(one: Statement, other: Statement) -> bool:
+    """Tell whether one was reported before the day on which the other says that it happens: it tells another."""
+    return _is_before(one, other) or _is_before(other, one)
+
+
+def _is_before(one: Statement, other: Statement) -> bool:
+    reported, stated = one.date, _dated(other.date)
+    if reported is None or reported.dating is not Dating.REPORTED or stated is None:
+        return False
+    day, start = reported.when.start, stated.when.start
+    return day is not None and start is not None and (start - day).days > EVE
+
+
 def _weekdays_clash(one: Statement, other: Statement) -> bool:
     """Tell whether they name different days of the week, and one has no date that would tell whose day it is."""
     if _dated(one.date) and _dated(other.date):
@@ -185,6 +201,7 @@ _GATES: tuple[tuple[Callable[[Statement, Statement], bool], str], ...] = (
     (_figures_clash, "the figures differ"),
     (_others_named, "others are named"),
     (_days_clash, "the days differ"),
+    (_foretold, "one was told before the other happened"),
     (_weekdays_clash, "the weekdays differ"),
     (_speakers_differ, "told by different speakers"),
     (_quotations_differ, "the words quoted differ"),

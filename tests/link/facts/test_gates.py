@@ -90,6 +90,8 @@ TUGS = "Two tugs, the Ostra, which can pull 2,000 tonnes, and the Mirl, are wait
         (_dated(3), _dated(6), DAYS),
         (_dated(3), _dated(3), ""),
         (_dated(3), _dated(6, Dating.REPORTED), ""),
+        (_dated(4), _dated(3, Dating.REPORTED), ""),
+        (_dated(6), _dated(3, Dating.REPORTED), "one was told before the other happened"),
         (_dated(3), _dated(6, Dating.INFERRED), ""),
         (_statement(terms=("strike", "mondai")), _statement(terms=("strike", "fridai")), WEEKDAYS),
         (_statement(terms=("strike", "mondai")), _statement(terms=("strike",)), ""),
