@@ -131,7 +131,10 @@ def statement_of(
         passage=reading.passage(sentence.span.start + label, sentence.span.end),
         kind=SentenceKind.CONTEXT if lost else sentence.kind,
         position=position,
-        terms=tuple(_terms(reading, sentence, [token for token in told.words.tokens if token.i not in beside])),
+        terms=(
+            *_terms(reading, sentence, [token for token in told.words.tokens if token.i not in beside]),
+            *(_stems(meant.full) if meant else ()),
+        ),
         events=tuple(dict.fromkeys(_events(told, beside))),
         numbers=figures(told.words, dates),
         attribution=speaker,

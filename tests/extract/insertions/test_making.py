@@ -38,3 +38,9 @@ def test_who_is_meant_by_a_pronoun_speaks_and_acts_in_the_statement(read: Read) 
 def test_the_doer_of_the_deed_is_who_the_pronoun_means(read: Read) -> None:
     text = "Minister Anna Orlund closed the port of Saar.\n\nShe opened the bridge to the north."
     assert claims_of(read(text)).statements[-1].deeds[0].named == ("anna", "orlund")
+
+
+def test_the_words_compared_name_whom_the_pronoun_means(read: Read) -> None:
+    text = "Minister Anna Orlund closed the port of Saar.\n\n{} opened the bridge to the north."
+    assert {"anna", "orlund"} <= set(claims_of(read(text.format("She"))).statements[-1].terms)
+    assert {"anna", "orlund"}.isdisjoint(claims_of(read(text.format("Somebody"))).statements[-1].terms)
