@@ -15,11 +15,11 @@ class Assets(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no
     """Takes them from the files that MkDocs would copy."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Remove them; a user's own files of such names stay."""
+        """Remove them; files of such names that are not the theme's stay."""
         search = config.plugins.get("material/search") or config.plugins.get("search")
         english = search is None or list(search.config.get("lang") or ()) == ["en"]
         for file in [*files]:
             unasked = file.src_uri.endswith(_MAPS) or (english and file.src_uri.startswith(_LANGUAGES))
-            if unasked and file.src_dir != config.docs_dir:
+            if unasked and file.src_dir in config.theme.dirs:
                 files.remove(file)
         return files
