@@ -9,7 +9,8 @@ from briefgen.memory import without_search
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import briefing_schema
 from briefgen.render.addresses import relative
-from briefgen.render.charts.choosing import MOST_STRIPS, ChartStore, strip
+from briefgen.render.charts.choosing import MOST_STRIPS, strip
+from briefgen.render.charts.store import ChartStore
 from briefgen.render.pages import briefing_pages, site_pages
 from briefgen.render.site import UNKNOWN, Site
 from briefgen.render.templates import Templates

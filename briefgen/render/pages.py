@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.codec import encode_briefing
-from briefgen.render.charts.choosing import ChartStore, figures
+from briefgen.render.charts.choosing import figures
+from briefgen.render.charts.store import ChartStore
 from briefgen.render.exports import exports
 from briefgen.render.feed import feed
 from briefgen.render.handout import handouts

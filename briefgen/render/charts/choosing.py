@@ -1,16 +1,8 @@
-"""Which charts a briefing gets: none where there is too little to see, and from the store of drawn ones where it can.
+"""Which charts a briefing gets, and what they show: none where there is too little to see."""
 
-matplotlib takes a second to import and some 30 ms a chart, so it is asked only for what the store does not hold.
-"""
-
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
-from typing import Protocol
 
 from markupsafe import Markup
 
@@ -18,6 +10,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.render import dates
 from briefgen.render.charts.axis import stretches, ticks, window
 from briefgen.render.charts.shapes import Bar, Coverage, DayCount, Grid, Legend, Strip, Weights
+from briefgen.render.charts.store import ChartStore, drawn
 from briefgen.render.labels import ENGLISH, Labels
 from briefgen.render.views.keyfacts import FactView
 from briefgen.render.views.overview import BriefingView
@@ -44,16 +37,6 @@ LEAST_ARTICLES = 10
 
 MOST_STRIPS = 20
 """Briefings of a list, the newest, that have a small chart: each adds some four kilobytes to the page."""
-
-
-class ChartStore(Protocol):
-    """Where drawn charts are kept between builds."""
-
-    def get(self, key: str) -> bytes | None:
-        """Return what was put under ``key``, or None."""
-
-    def put(self, key: str, content: bytes) -> None:
-        """Keep ``content`` under ``key``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +74,7 @@ def strip(view: BriefingView, briefing: Briefing, store: ChartStore | None, labe
         days=labels("charts.on_days", n=len(days)),
         articles=labels("charts.articles_on_days", n=len(data.articles)),
     )
-    return _drawn("spark", data, title, told, store, name=f"strip-{briefing.slug}")
+    return drawn("spark", data, title, told, store, name=f"strip-{briefing.slug}")
 
 
 def _timeline(entries: Sequence[EntryView], briefing: Briefing, store: ChartStore | None, labels: Labels) -> Markup:
@@ -104,7 +87,7 @@ def _timeline(entries: Sequence[EntryView], briefing: Briefing, store: ChartStor
         days = "; ".join(f"{text}: {number}" for text, number in long.items())
         told = f"{told} {labels('charts.of_several_days', days=days)}"
     title = labels("charts.timeline", period=dates.period(data.days[0].day, data.days[-1].day, labels))
-    return _drawn("strip", data, title, told, store)
+    return drawn("strip", data, title, told, store)
 
 
 def _strip(entries: Sequence[EntryView], briefing: Briefing, labels: Labels) -> Strip | None:
@@ -147,7 +130,7 @@ def _voices(named: Sequence[Voice], store: ChartStore | None, labels: Labels) ->
         for voice in most
     )
     title = labels("charts.voices") if len(most) == len(named) else labels("charts.voices_cut", n=len(most))
-    return _drawn("bars", tuple(Bar(voice.name, voice.words) for voice in most), title, f"{told}.", store)
+    return drawn("bars", tuple(Bar(voice.name, voice.words) for voice in most), title, f"{told}.", store)
 
 
 def _matrix(facts: Sequence[FactView], store: ChartStore | None, labels: Labels) -> Markup:
@@ -171,7 +154,7 @@ def _matrix(facts: Sequence[FactView], store: ChartStore | None, labels: Labels)
         labels("charts.fact", fact=row, n=len(numbers), sources=", ".join(map(str, numbers)))
         for row, numbers in enumerate(telling, 1)
     )
-    return _drawn("grid", data, labels("charts.matrix"), labels("charts.matrix_told", facts=told), store)
+    return drawn("grid", data, labels("charts.matrix"), labels("charts.matrix_told", facts=told), store)
 
 
 def _company(briefing: Briefing, store: ChartStore | None, labels: Labels) -> Markup:
@@ -192,7 +175,7 @@ def _company(briefing: Briefing, store: ChartStore | None, labels: Labels) -> Ma
         cells=tuple(sorted((place[a], place[b], n) for pair, n in shown for a, b in (pair, pair[::-1]))),
     )
     told = "; ".join(labels("charts.pair", one=named[a], other=named[b], n=number) for (a, b), number in shown)
-    return _drawn("weights", data, labels("charts.company"), labels("charts.company_told", pairs=told), store)
+    return drawn("weights", data, labels("charts.company"), labels("charts.company_told", pairs=told), store)
 
 
 def _coverage(briefing: Briefing, store: ChartStore | None, labels: Labels) -> Markup:
@@ -211,35 +194,4 @@ def _coverage(briefing: Briefing, store: ChartStore | None, labels: Labels) -> M
     told = "; ".join(f"{outlets[row]}, {dates.day(day, labels)}: {number}" for row, day, number in data.cells)
     cut = len(outlets) < len(held)
     title = labels("charts.coverage_cut", n=len(outlets)) if cut else labels("charts.coverage")
-    return _drawn("coverage", data, title, f"{told}.", store)
-
-
-def _drawn(
-    shape: str, data: object, title: str, description: str, store: ChartStore | None, *, name: str = ""
-) -> Markup:
-    """Return the chart of ``data``, from the store when it holds it; ``data`` is made of values with a plain repr."""
-    own = name or f"chart-{shape}"
-    key = hashlib.sha256("\x1f".join((_code(), shape, own, repr(data), title, description)).encode()).hexdigest()
-    kept = None if store is None else store.get(key)
-    if kept is not None:
-        return Markup(kept.decode())  # noqa: S704 -- what _draw made
-    made = _draw(shape, data, title, description, own)
-    if store is not None:
-        store.put(key, made.encode())
-    return made
-
-
-def _draw(shape: str, data: object, title: str, description: str, name: str) -> Markup:
-    from briefgen.render.charts.drawing import DRAW
-    from briefgen.render.charts.svg import inline
-
-    return inline(DRAW[shape](data), name=name, title=title, description=description)
-
-
-@cache
-def _code() -> str:
-    """Return what decides how a chart looks besides its data: the code that draws it and the library it calls."""
-    folder = Path(__file__).parent
-    files = (*sorted(folder.glob("*.py")), folder.parent / "escape.py")
-    sources = b"".join(file.read_bytes() for file in files)
-    return f"{version('matplotlib')} {hashlib.sha256(sources).hexdigest()}"
+    return drawn("coverage", data, title, f"{told}.", store)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.model.briefing import Briefing
-from briefgen.render.charts.choosing import ChartStore
+from briefgen.render.charts.store import ChartStore
 from briefgen.render.handout.characters import noted
 from briefgen.render.handout.content import executive, full
 from briefgen.render.handout.deciding import keys_of

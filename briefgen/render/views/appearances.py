@@ -10,7 +10,7 @@ from briefgen.model.claims import Actor, ActorKind
 from briefgen.model.source import Passage
 from briefgen.render.escape import own_address
 from briefgen.render.views.citing import Citations, Cited
-from briefgen.render.views.involved import Companion, companions
+from briefgen.render.views.company import Companion, companions
 from briefgen.render.views.quoting import QuoteView, StatementView
 from briefgen.render.views.voices import Voice, speaker_anchor
 

@@ -13,6 +13,7 @@ from briefgen.model.persons import keys
 from briefgen.model.source import stable_id
 from briefgen.render.escape import own_address
 from briefgen.render.views.citing import Citations, Cited
+from briefgen.render.views.company import Companion, companions
 from briefgen.render.views.copies import words_of
 from briefgen.render.views.registers import LetterPage, Name, Register, filed_under, letter_of, lettered, register_on
 from briefgen.render.views.voices import Voice, speaker_anchor
@@ -26,24 +27,12 @@ FEWEST_NAMED = 3
 LONG_STORY = 400
 """Actors from which a story is long in that sense: all of them would fill fifty pages."""
 
-COMPANY = 5
-"""Others named together with an actor that are listed, most often first."""
-
 FACTS_OF_AN_ACTOR, ACTORS_WITH_FACTS = 2, 40
 """Facts that name an actor and are printed on the page of all actors, the most central first, and for how many actors
 of a kind: in a long story the others' facts are found by their sentences."""
 
 NAMES_SHOWN = 5
 """Further names of an actor that are printed, those given most often."""
-
-
-@dataclass(frozen=True, slots=True)
-class Companion:
-    """Somebody named in the same sentences, and in how many; ``first`` is one of them."""
-
-    name: str
-    sentences: int
-    first: Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +165,6 @@ def _with(view: ActorView, other: ActorView) -> ActorView:
         facts=(*view.facts, *other.facts)[:FACTS_OF_AN_ACTOR],
         company=(),
     )
-
-
-def companions(briefing: Briefing, citations: Citations) -> dict[str, tuple[Companion, ...]]:
-    """Return by the ids of actors those whom sentences name together with each, the most often named first."""
-    names = {actor.id: actor.name for actor in briefing.actors}
-    mentions = {one.sentence: one for actor in briefing.actors for one in actor.mentions}
-    found: dict[str, list[Companion]] = {}
-    for pair in briefing.together:
-        first = mentions[pair.sentences[0]]
-        for own, other in (pair.actors, pair.actors[::-1]):
-            kept = found.setdefault(own, [])
-            if len(kept) < COMPANY:
-                kept.append(Companion(names[other], len(pair.sentences), citations.cited(first)))
-    return {own: tuple(company) for own, company in found.items()}
 
 
 class _Maker:
