@@ -9,7 +9,7 @@ STATES = (
     "Orlund is part of a large island.",
     "Orlund has been a member of the league for years.",
     "Orlund has been under pressure to leave the league.",
-    "The palace was the most beautiful building of the town.",
+    "The lighthouse was the tallest building of the town.",
     "The firm owns three ferries.",
     "The island lies south of Orlund.",
     "The marsh is known as the Sink.",
