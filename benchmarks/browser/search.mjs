@@ -1,5 +1,6 @@
-// node search.mjs SITE: whether the search leads first to facts and quotes by some of their words, to articles by their
-// outlets, and to a speaker's page and quotes by the name. Exits with 1 if it does not for more than a few.
+// node search.mjs SITE: whether the search leads first to facts and quotes by some of their words, be it as what somebody
+// says in the sentence of a fact, to articles by their outlets, and to a speaker's page and quotes by the name. Exits with
+// 1 if it does not for more than a few.
 import fs from "node:fs";
 import path from "node:path";
 import { examine } from "./site.mjs";
@@ -18,12 +19,14 @@ let tried = 0;
 await tab.goto(address, { waitUntil: "load" });
 await tab.evaluate(() => document.querySelector("label[for=__search]").click());
 for (const slug of fs.readdirSync(path.join(folder, "briefings"))) {
-  const { facts, quotes, articles } = JSON.parse(fs.readFileSync(path.join(folder, "briefings", slug, "briefing.json")));
+  const { facts, quotes, indirect, articles } = JSON.parse(fs.readFileSync(path.join(folder, "briefings", slug, "briefing.json")));
   const own = quotes.filter((one) => !one.repeats.length); // others may be shown by the one that they repeat
-  const told = facts.slice(0, MOST).map(({ id, statement }) => [id, remembered(statement.text)]);
-  const said = own.map(({ id, parts }) => [id, remembered(parts[0].text)]);
+  const spoken = [...quotes, ...indirect].flatMap(({ id, parts, content }) => (parts ?? [content]).map((one) => [one.sentence, id]));
+  const saying = (sentence) => spoken.filter(([one]) => one === sentence).map(([, id]) => id);
+  const told = facts.slice(0, MOST).map(({ id, statement: one }) => [[id, ...saying(one.sentence)], remembered(one.text)]);
+  const said = own.map(({ id, parts }) => [[id], remembered(parts[0].text)]);
   const long = said.filter(([, words]) => words.split(" ").length === WORDS);
-  for (const [id, words] of [...told, ...long.slice(0, MOST)]) await trial(words, (found) => leads(found, [id]));
+  for (const [ids, words] of [...told, ...long.slice(0, MOST)]) await trial(words, (found) => leads(found, ids));
   for (const outlet of new Set(articles.map((one) => one.outlet))) await trial(outlet, ([one]) => one.includes("/sources/"));
   const named = own.filter(({ speaker }) => speaker?.name && !speaker.described);
   for (const name of new Set(named.map(({ speaker }) => speaker.name))) {
