@@ -107,7 +107,7 @@ def render(directory: Path, jobs: int | None, *, strict: bool) -> None:
 def serve(directory: Path, jobs: int | None, address: tuple[str, int]) -> None:
     """Show the site and reload it at changes.
 
-    It is rebuilt when an article, a template, story.yml, edits.yml or mkdocs.yml changes. Ctrl-C ends it.
+    It is rebuilt when an article, a template, story.yml, edits.yml, outlets.yml or mkdocs.yml changes. Ctrl-C ends it.
     """
     from briefgen.build import serve
 
@@ -190,8 +190,8 @@ def new(directory: Path) -> None:
 
     with _errors(directory):
         start(directory)
-    place = shlex.quote(str(directory))
-    click.echo(f"Made {place}. Next:\n  briefgen build -C {place}\n  briefgen serve -C {place}")
+    place, program = shlex.quote(str(directory)), click.get_current_context().find_root().command_path
+    click.echo(f"Made {place}. Next:\n  {program} build -C {place}\n  {program} serve -C {place}")
 
 
 @contextmanager

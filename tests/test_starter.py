@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a new site, built as its user would."""
     folder = tmp_path_factory.mktemp("new") / "briefings"
-    made = CliRunner().invoke(main, ["new", str(folder)])
+    made = CliRunner().invoke(main, ["new", str(folder)], prog_name="briefgen")
     assert made.exit_code == 0
     assert f"briefgen build -C {folder}" in made.stdout
     built = CliRunner().invoke(main, ["build", "--strict", "-C", str(folder)])
@@ -96,6 +96,13 @@ def test_an_installed_package_brings_its_templates_and_the_example(tmp_path: Pat
 def _installed(folder: Path, *arguments: str) -> str:
     command = [sys.executable, "-m", "briefgen", *arguments]
     return subprocess.run(command, check=True, cwd=folder, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("program", ["briefgen", "python -m briefgen"])
+def test_what_to_type_next_is_told_as_the_program_was_called(tmp_path: Path, program: str) -> None:
+    made = CliRunner().invoke(main, ["new", str(tmp_path / "my site")], prog_name=program)
+    place = f"'{tmp_path}/my site'"
+    assert made.output == f"Made {place}. Next:\n  {program} build -C {place}\n  {program} serve -C {place}\n"
 
 
 def test_the_wheel_holds_the_templates() -> None:
