@@ -189,6 +189,15 @@ def test_every_asset_is_documented() -> None:
         assert f"`assets/{asset.name}{'/' if asset.is_dir() else ''}`" in TEMPLATES
 
 
+def test_the_architecture_lists_every_decision_by_its_number_and_title() -> None:
+    files = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    listed = [
+        f"{file.read_text().splitlines()[0][2:].replace('. ', '. [', 1)}](decisions/{file.name})" for file in files
+    ]
+    assert [int(file.name[:4]) for file in files] == list(range(1, len(files) + 1))
+    assert (ROOT / "docs" / "architecture.md").read_text().endswith("\n\n" + "\n".join(listed) + "\n")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text()):
