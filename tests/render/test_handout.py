@@ -143,6 +143,7 @@ def test_two_pages_hold_the_foremost_days_of_a_long_story_not_its_first() -> Non
     days = tuple(replace(first, id=f"e-{nth}", date=replace(first.date, text=f"day {nth}")) for nth in range(40))
     briefing = replace(BRIEFING, key_events=("e-39", "e-3", *(f"e-{nth}" for nth in range(39))))
     data = brief(replace(view, key_timeline=TimelineView(days, (), ())), briefing)
+    assert data["undated"] == []
     assert [one["date"] for one in data["timeline"]][-1] == "day 39"
     assert "day 3" in [one["date"] for one in data["timeline"]]
 
@@ -172,6 +173,28 @@ def test_two_pages_tell_where_a_story_stands_however_little_it_weighs() -> None:
     shown = [one["date"] for one in brief(replace(view, key_timeline=TimelineView(days, (), ())), briefing)["timeline"]]
     assert {"day 0", "day 35", "day 40"} < set(shown)  # the foremost, the foremost of the last days, the last
     assert "day 41" not in shown
+
+
+def test_a_sentence_that_holds_two_quotes_is_printed_once_with_the_sources_of_both() -> None:
+    view = overview(BRIEFING)
+    voice = view.voices[0]
+    (first, second) = (replace(voice.quotes[0], id=name, repeats=()) for name in ("one", "two"))
+    second = replace(second, caption=replace(second.caption, mark=replace(second.caption.mark, number=3)))
+    shown = replace(view, voices=(replace(voice, quotes=(first, second)),))
+    (quote,) = full(shown, BRIEFING, paper="a4")["voices"][0]["quotes"]
+    assert quote["sources"] == [first.caption.mark.number, 3]
+
+
+def test_what_could_not_be_dated_stands_in_the_timeline_where_nothing_could() -> None:
+    view = overview(BRIEFING)
+    open_ = replace(view.timeline, dated=(), background=())
+    bare = replace(view, timeline=open_, key_timeline=open_)
+    assert bare.timeline.undated
+    heads = [folded(ENGLISH(name)) for name in ("unknowns.title", "timeline.title", "timeline.undated")]
+    for data in (full(bare, BRIEFING, paper="a4"), brief(bare)):
+        text = text_of(typeset(Templates(None).asset(NAME), data))
+        assert sorted(heads, key=text.index) == heads
+        assert folded(bare.timeline.undated[0].entries[0].cited.text) in text
 
 
 def test_an_entry_longer_than_a_page_is_printed_to_its_last_word() -> None:

@@ -103,22 +103,24 @@ def executive(
     """
     days, disputes = view.key_timeline.dated, whole["disputes"][: len(view.disputes)]
     place = _one_a_date(days, briefing)
-    ranked = sorted(days, key=lambda entry: place[entry.id])[:BRIEF_EVENTS]
+    open_ = [entry for group in view.key_timeline.undated for entry in group.entries]
+    ranked = sorted(days, key=lambda entry: place[entry.id]) or open_
     quoted = [replace(one, quotes=telling(one.quotes), statements=()) for one in view.voices if one.name and one.quotes]
     given = {
         "facts": [_brief_fact(one) for one in whole["facts"][:BRIEF_FACTS]],
         "disputes": disputes[:BRIEF_DISPUTES],
         "unknowns": [unknown_data(one) for one in still_open(view.unknowns, briefing)[:BRIEF_UNKNOWNS]],
-        "timeline": [day_data(one, labels) for one in ranked],
+        "timeline": [day_data(one, labels) for one in ranked[:BRIEF_EVENTS]],
         "voices": [voice_data(one, labels) for one in quoted[:BRIEF_VOICES]],
     }
     brief = {name: _of_one_source(entries) for name, entries in given.items()}
     shown = fitting(brief, paper=whole["paper"], share=share, summary=whole["summary"])
     in_time = foremost(days, len(shown["timeline"]), place)
+    undated = [] if days else [one for day in shown["timeline"] for one in day["entries"]]
     shown["timeline"] = [_of_one_source(day_data(one, labels)) for one in in_time]
     cited = sources_of(shown)
     return whole | shown | {
-        "further": [], "background": [], "undated": [], "beside": [],
+        "further": [], "background": [], "undated": undated, "beside": [],
         "sources": [source_data(one, labels) | {"url": ""} for one in view.sources if one.number in cited],
         "left": {"sources": labels("handout.rest")},
     }  # fmt: skip

@@ -130,9 +130,18 @@ def voice_data(voice: Voice, labels: Labels) -> Data:
     return {
         "name": voice.name or labels("quotes", "described" if voice.described else "not_certain"),
         "role": voice.roles[0].text if voice.roles else "",
-        "quotes": [_quote(one, labels) for one in voice.quotes],
-        "statements": [_statement(one, labels) for one in voice.statements],
+        "quotes": _once(_quote(one, labels) for one in voice.quotes),
+        "statements": _once(_statement(one, labels) for one in voice.statements),
     }
+
+
+def _once(said: Iterable[Data]) -> list[Data]:
+    """Return what was said without what is printed already, as a sentence with two quotes is: its sources go there."""
+    found: dict[str, Data] = {}
+    for one in said:
+        first = found.setdefault(one["text"], one)
+        first["sources"] = list(dict.fromkeys((*first["sources"], *one["sources"])))
+    return list(found.values())
 
 
 def _quote(quote: QuoteView, labels: Labels) -> Data:
@@ -169,7 +178,7 @@ def _caption(caption: Caption) -> str:
 def source_data(source: SourceView, labels: Labels) -> Data:
     """Return an article as the list of sources names it."""
     same = source.same_origin
-    counted = ", ".join(map(str, same)) if len(same) <= FEW else labels("handout.others", n=len(same))
+    counted = ",\N{NO-BREAK SPACE}".join(map(str, same)) if len(same) <= FEW else labels("handout.others", n=len(same))
     return {
         "number": source.number,
         "outlet": source.outlet,
