@@ -77,7 +77,7 @@ def test_a_german_page_says_in_german_what_they_are() -> None:
     view = overview(briefing(), labels=Labels("de"))
     inserted = [part for part in view.key_facts[0].cited.parts if part.why]
     assert [part.text for part in inserted] == [" [Orla Vey]"]
-    assert inserted[0].why.startswith("Nicht die Worte der Quelle")
+    assert inserted[0].why.startswith("Ergänzt: ")
 
 
 def test_a_fact_that_the_timeline_tells_without_its_day_is_printed_once() -> None:
