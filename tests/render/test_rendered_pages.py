@@ -205,6 +205,14 @@ def test_what_is_missing_is_said() -> None:
     assert "story.yml" not in page
 
 
+def test_a_briefings_head_leads_to_its_parts() -> None:
+    page = SITE[f"/briefings/{SLUG}/"]
+    parts = [link.removeprefix("#") for link in page.xpath("//details[contains(@class, 'bg-sections')]//a/@href")]
+    assert parts[0] == "key-facts"
+    assert "sources" in parts
+    assert set(parts) <= set(page.xpath("//h2/@id"))
+
+
 def test_the_data_beside_the_page_fit_their_schema_and_read_back() -> None:
     data = FILES[f"briefings/{SLUG}/briefing.json"]
     schema = json.loads(FILES["briefing.schema.json"])
