@@ -1,9 +1,19 @@
 """What of a long story is worth paper."""
 
 from dataclasses import replace
+from datetime import date
 
 from briefgen.render.handout.content import full
-from briefgen.render.handout.selection import MOST, MOST_DISPUTES, left_out, readable, still_open, telling
+from briefgen.render.handout.selection import (
+    MOST,
+    MOST_DISPUTES,
+    left_out,
+    newest,
+    readable,
+    still_open,
+    telling,
+    untold,
+)
 from briefgen.render.views.overview import UNKNOWNS_ON_PAGE, overview
 from briefgen.render.views.voices import QUOTES_OF_A_VOICE, VOICES_ON_PAGE
 from tests.render.sample import BRIEFING
@@ -71,3 +81,22 @@ def test_what_most_articles_do_not_know_comes_first_then_what_the_newest_do_not(
         for text, numbers in (("old", [1]), ("new", [2]), ("often", [1, 3]))
     )
     assert [one.text for one in still_open((old, new, often), BRIEFING)] == ["often", "new", "old"]
+
+
+def test_a_reported_statement_that_stands_above_is_not_printed_again_but_quotes_are() -> None:
+    voice = next(one for one in VIEW.voices if one.statements and one.quotes)
+    words = {"".join(piece.text for piece in one.pieces) for one in voice.statements}
+    silent = replace(voice, id="silent", quotes=())
+    assert [(one.id, one.statements) for one in untold((voice, silent), words)] == [(voice.id, ())]
+    assert list(untold((voice, silent), {f"{one} [Monday]" for one in words})) == [voice, silent]
+
+
+def test_where_a_story_stands_is_the_foremost_of_its_last_days_and_the_very_last() -> None:
+    entry = VIEW.timeline.dated[0]
+    ranked = tuple(
+        replace(entry, id=f"{day}", key=(date(2031, 5, day), date(2031, 5, day))) for day in (2, 29, 31, 25, 12)
+    )
+    assert [one.id for one in newest(ranked, date(2031, 5, 31))] == ["29", "31"]
+    assert [one.id for one in newest(ranked, date(2031, 5, 30))] == ["29", "29"]
+    assert [one.id for one in newest(ranked, None)] == ["29", "31"]
+    assert newest(ranked, date(2031, 5, 1)) == ()

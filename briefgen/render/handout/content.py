@@ -55,10 +55,12 @@ def full(view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels =
     """Return what the full handout prints: of a short story all there is, of a long one what its page shows."""
     shown = readable(view)
     timeline, in_disputes = shown.timeline, _in_disputes(shown)
-    above = {one.cited.text for one in shown.key_facts} | {one.cited.text for one in timeline.each}
-    above |= {one.text for one in shown.unknowns}
-    voices = [voice_data(one, labels) for one in untold(shown.voices, above | in_disputes)]
+    cited = [one.cited for one in shown.key_facts] + [one.cited for one in timeline.each]
+    unknown = {one.text for one in shown.unknowns}
+    printed = {one.alone for one in cited} | unknown | in_disputes
+    voices = [voice_data(one, labels) for one in untold(shown.voices, printed)]
     said = {one["text"] for voice in voices for one in (*voice["quotes"], *voice["statements"])}
+    above = {one.text for one in cited} | unknown | said
     told = {
         "facts": [fact_data(one, labels) for one in shown.key_facts],
         "disputes": [dispute_data(one, labels) for one in (*shown.disputes, *shown.checks)],
@@ -68,12 +70,12 @@ def full(view: BriefingView, briefing: Briefing, *, paper: str, labels: Labels =
         "undated": [entry_data(one, labels) for group in timeline.undated for one in group.entries],
         "beside": days_of(timeline.beside, labels),
         "voices": voices,
-        "further": [fact_data(one, labels) for one in _further(shown, above | said, in_disputes)],
+        "further": [fact_data(one, labels) for one in _further(shown, above, in_disputes)],
     }
     left, sources = left_out(view, shown, labels), view.sources
     if left:
-        cited = sources_of(told)
-        sources = tuple(one for one in sources if one.number in cited)
+        named = sources_of(told)
+        sources = tuple(one for one in sources if one.number in named)
     if len(sources) < len(view.sources):
         left["sources"] = labels("handout.left.sources", some=len(sources), all=len(view.sources))
     head = _head(view, briefing, labels, site) | {"paper": paper, "left": left}
