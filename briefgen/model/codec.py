@@ -47,8 +47,8 @@ def encode_briefing(briefing: Briefing) -> bytes:
 
 def in_lines(data: Mapping[str, object]) -> bytes:
     """Return ``data`` as JSON with a line for each field, and for each entry of a list."""
-    fields = (f"{_compact(name)}:{_lines(value)}" for name, value in data.items())
-    return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
+    fields = (b"%b:%b" % (_compact(name), _lines(value)) for name, value in data.items())
+    return b"{\n" + b",\n".join(fields) + b"\n}\n"
 
 
 def decode_briefing(data: bytes, *, where: str = "") -> Briefing:
@@ -60,11 +60,11 @@ def decode_briefing(data: bytes, *, where: str = "") -> Briefing:
     return decode(Briefing, json.dumps(whole).encode(), where=where)
 
 
-def _lines(value: object) -> str:
-    return "[\n" + ",\n".join(map(_compact, value)) + "\n]" if isinstance(value, list) and value else _compact(value)
+def _lines(value: object) -> bytes:
+    return b"[\n" + b",\n".join(map(_compact, value)) + b"\n]" if isinstance(value, list) and value else _compact(value)
 
 
-_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_compact = _adapter(object).dump_json
 
 
 def encode_editions(editions: tuple[Edition, ...]) -> bytes:
