@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from briefgen.link.disputes.comparing import UNREAL
 from briefgen.model.claims import Statement
+from briefgen.model.copying import words_of
 from briefgen.model.disputes import Denial, Dispute, DisputeKind, Side
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Passage, stable_id
@@ -90,8 +91,8 @@ def _is_same(one: Dispute, denied: frozenset[str], other: Dispute, also_denied: 
     return _words(one.claim) == _words(other.claim) or (bool(shared) and shared >= ALIKE * fewer)
 
 
-def _words(side: Side) -> list[str]:
-    return [passage.text.casefold() for passage in side.passages]
+def _words(side: Side) -> list[list[str]]:
+    return [words_of(passage.text) for passage in side.passages]
 
 
 def _told(extraction: Extraction) -> tuple[_Told, ...]:

@@ -44,6 +44,12 @@ def test_denials_of_one_thing_by_one_voice_are_one() -> None:
     assert len(find_disputes(extracted(DENIED, "The mayor denied that the chlorine tank had leaked."))) == 2
 
 
+def test_a_copy_with_other_quote_marks_is_the_same_dispute() -> None:
+    told = "Lena Korb, Norline's mayor, said ten men were hurt. Norline denied this."
+    (dispute,) = find_disputes(extracted(told, told.replace("'", "’")))
+    assert [passage.span.article for passage in dispute.claim.passages] == ["a0", "a1"]
+
+
 def test_that_points_to_what_stands_right_before() -> None:
     said = "Lena Korb, the mayor, said ten men were hurt."
     (dispute,) = find_disputes(extracted(f"{said} Norline denied this."))
