@@ -5,14 +5,15 @@ opened from disk may show nothing from another file: there they stay where they 
 """
 
 import re
+from functools import partial
 from pathlib import Path
+
+from briefgen.publish.roots import root_of
 
 FILE = "assets/icons.svg"
 REFERENCE = "404.html"
 
 _ICON = re.compile(rb'<svg xmlns="http://www\.w3\.org/2000/svg"( viewBox="[\d. ]+")>(<path d="[^"]+"/>)</svg>')
-_ROOT = re.compile(rb'<link rel="stylesheet" href="([^"]*)assets/stylesheets/')
-"""The way from a page to the site's root."""
 
 
 def share_icons(folder: Path) -> None:
@@ -27,10 +28,11 @@ def share_icons(folder: Path) -> None:
     (folder / FILE).write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg">\n' + drawn + b"</svg>\n")
     for page in sorted(folder.rglob("*.html")):
         made = page.read_bytes()
-        if root := _ROOT.search(made):
-            page.write_bytes(_ICON.sub(lambda icon: _shown(icon, root[1], names), made))
+        root = root_of(made)
+        if root is not None:
+            page.write_bytes(_ICON.sub(partial(_shown, root=root, names=names), made))
 
 
-def _shown(icon: re.Match[bytes], root: bytes, names: dict[tuple[bytes, bytes], int]) -> bytes:
+def _shown(icon: re.Match[bytes], *, root: bytes, names: dict[tuple[bytes, bytes], int]) -> bytes:
     name = names.get((icon[1], icon[2]))
     return b'<svg%b><use href="%bassets/icons.svg#i%d"/></svg>' % (icon[1], root, name) if name else icon[0]

@@ -21,3 +21,11 @@ def test_the_theme_still_says_what_is_replaced(sample: Path) -> None:
     page = (sample / "site" / PAGE).read_bytes()
     assert THEIRS not in page
     assert "<h1>404 – not found</h1>".encode() in page
+
+
+def test_its_links_begin_with_the_way_to_the_site(tmp_path: Path) -> None:
+    sheet = b'<link rel="stylesheet" href="/news/assets/stylesheets/main.css">'
+    (tmp_path / PAGE).write_bytes(sheet + THEIRS)
+    (tmp_path / FRAGMENT).write_text('<a href="/">All</a> <a href="/people/">People</a>', encoding="utf-8")
+    fill_missing(tmp_path)
+    assert b'<a href="/news/">All</a> <a href="/news/people/">People</a>' in (tmp_path / PAGE).read_bytes()
