@@ -13,6 +13,7 @@ from briefgen.extract.quotes.attribution.misread import (
     age_before,
     beside_mask,
     by_agent,
+    described_before,
     modal_name,
     name_before,
     name_over_aside,
@@ -73,8 +74,15 @@ def _added_to(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not _follows_comma(verb) or not is_saying(verb):
         return None
     reports = (above for above in verb.ancestors if is_saying(above) and above.tag_ != "VBG")
-    main = next(reports, verb.sent.root)
+    main = next(reports, None) or _report_between(verb.sent.root, verb) or verb.sent.root
     return main if main.pos_ in {"VERB", "AUX"} and main.i < verb.i else None
+
+
+def _report_between(above: Token, verb: Token) -> Token | None:
+    """Return the report that parts a verb from the one above it: ``Lee will go, Ivo Ek said, and warned of fog``."""
+    between = [child for child in above.children if above.i < child.i < verb.i and child.dep_ in {"conj", "parataxis"}]
+    reports = (child for child in reversed(between) if is_saying(child) and child.tag_ in FINITE)
+    return None if is_saying(above) or _tense(above) in FINITE else next(reports, None)
 
 
 def _quoted_as(verb: Token) -> Token | None:
@@ -88,8 +96,10 @@ def _quoted_as(verb: Token) -> Token | None:
 def _outer_report(verb: Token) -> Token | None:
     """Return the report that goes on: in ``she said the bus was late and said Q`` both verbs are hers."""
     above = verb.head
-    if not is_saying(verb) or is_saying(above) or above.dep_ != "ccomp":
+    if not is_saying(verb) or is_saying(above):
         return None
+    if above.dep_ != "ccomp":
+        return _report_between(above, verb)
     return above.head if is_saying(above.head) and _tense(above.head) == _tense(verb) else None
 
 
@@ -122,7 +132,8 @@ def _own(verb: Token) -> Token | None:
         return None
     if subjects:
         return _antecedent(subjects[-1], verb)
-    return beside_mask(verb) or name_before(verb) or age_before(verb) or name_over_aside(verb)
+    found = beside_mask(verb) or name_before(verb) or age_before(verb)
+    return found or described_before(verb) or name_over_aside(verb)
 
 
 def _inverted(verb: Token) -> Token | None:

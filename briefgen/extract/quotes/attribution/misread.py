@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.words import preceding
+from briefgen.extract.quotes.attribution.cues import is_saying
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -89,6 +90,21 @@ def name_over_aside(verb: Token) -> Token | None:
             return None
         if token.text == "," and token.nbor(-1).ent_type_ in {"PERSON", "ORG"} and token.nbor().tag_ in _OPENS_ASIDE:
             return token.nbor(-1)
+    return None
+
+
+def described_before(verb: Token) -> Token | None:
+    """Return the name whose description ends right before the verb: ``Lee will go, Ivo Ek, the speaker, said``."""
+    comma = preceding(verb)
+    if comma is None or comma.text != "," or verb.tag_ not in FINITE or not is_saying(verb):
+        return None
+    for at in range(comma.i - 1, max(verb.sent.start, comma.i - _ASIDE), -1):
+        token = verb.doc[at]
+        if token.tag_ in FINITE or token.text == MASK or token.text in {";", ":"}:
+            return None
+        if token.text == ",":
+            named = token.nbor(-1).ent_type_ == "PERSON" and token.nbor().tag_ in {"DT", "PRP$"}
+            return token.nbor(-1) if named else None
     return None
 
 
