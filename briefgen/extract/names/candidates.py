@@ -10,11 +10,11 @@ from spacy.tokens import Span, Token
 
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.refusing import DAYS, HYPHENS, ZONES, hyphened, is_name
+from briefgen.extract.names.refusing import DAYS, ZONES, hyphened, is_name
 from briefgen.extract.names.titles import HEADS
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.parse.words import Tokens, places_of
+from briefgen.extract.parse.words import HYPHENS, Tokens, places_of
 from briefgen.model.claims import ActorKind
 
 _KINDS = {

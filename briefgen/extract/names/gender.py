@@ -62,6 +62,10 @@ def is_first_name(word: str) -> bool:
 
 
 def _of_first_name(first: str) -> Gender:
+    """Return the gender of a first name; of two that a hyphen joins the first tells it: "Anne-Marie", "Jean-Marie"."""
+    parts = first.split("-")
+    if len(parts) == 2 and all(_of_first_name(part) for part in parts):
+        first = parts[0]
     if first in _MALE:
         return "m"
     return "f" if first in _FEMALE else ""

@@ -14,8 +14,7 @@ from spacy.tokens import Token
 from briefgen.extract.names.candidates import Mention
 from briefgen.extract.names.gender import is_first_name
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.refusing import HYPHENS
-from briefgen.extract.parse.words import Tokens
+from briefgen.extract.parse.words import HYPHENS, Tokens
 from briefgen.model.claims import ActorKind
 
 _LISTS = sections("governments")

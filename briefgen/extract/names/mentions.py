@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.candidates import Mention, candidates_of, is_capital
 from briefgen.extract.names.gender import gender_of, is_first_name
+from briefgen.extract.names.headed import parted
 from briefgen.extract.names.lexicon import sections
-from briefgen.extract.names.refusing import DAYS, HYPHENS
+from briefgen.extract.names.refusing import DAYS
 from briefgen.extract.names.titles import (
     COURTESY_TITLES,
     FORMS_OF_ADDRESS,
@@ -24,7 +25,7 @@ from briefgen.extract.names.titles import (
 )
 from briefgen.extract.parse.masking import MASK
 from briefgen.extract.parse.reading import Reading
-from briefgen.extract.parse.words import Places, Tokens, places_of
+from briefgen.extract.parse.words import HYPHENS, Places, Tokens, places_of
 from briefgen.model.claims import ActorKind
 
 _BODIES = sections("organisations")
@@ -47,7 +48,7 @@ _LONGEST = 4
 
 def mentions_of(reading: Reading, tokens: Tokens, places: Places) -> tuple[Mention, ...]:
     """Return the mentions of ``reading`` in order; they do not overlap."""
-    found = candidates_of(reading, tokens)
+    found = parted(reading, tokens, places, candidates_of(reading, tokens))
     found += [*_introduced(tokens, _openings(reading, places), found), *_bodies(tokens, places)]
     return tuple(_without_overlaps(_owned(tokens, with_title(tokens, mention)) for mention in found))
 

@@ -8,14 +8,13 @@ from spacy.tokens import Token
 from briefgen.extract.names.gender import gender_of
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import HEADS, OFFICES, REALMS, bare
-from briefgen.extract.parse.words import places_of
+from briefgen.extract.parse.words import HYPHENS, places_of
 from briefgen.model.persons import SUFFIXES
 
 _BODIES = sections("organisations")
 _NAMES = sections("names")
 DAYS = _NAMES["days"]
 _NEVER = _NAMES["never"] | DAYS
-HYPHENS = frozenset("-‐‑")
 _PLACES = sections("places")
 _GENERIC = _PLACES["generic"] | HEADS
 _FIELDS = REALMS - _BODIES["generic"]

@@ -4,6 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+HYPHENS = frozenset("-‐‑")
+
+_PARTS = 8
+"""Tokens of a word on either side that hyphens join; longer chains are no words."""
+
 Tokens = Sequence[Token]
 """All tokens of a parse, for who looks at many of them often: the parse makes each anew whenever it is asked."""
 
@@ -20,6 +25,25 @@ def following(token: Token) -> Token | None:
     """Return the token after ``token`` in its sentence, None for the last."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     return None if after is None or after.is_sent_start else after
+
+
+def whole_word(token: Token) -> tuple[Token, Token]:
+    """Return the first and the last token of the word that hyphens join ``token`` to: ``secretary-general``."""
+    first = last = token
+    start, end = max(token.sent.start, token.i - _PARTS), min(token.sent.end - 1, token.i + _PARTS)
+    while first.i > start and (_is_joint(first) or _is_joint(first.nbor(-1))):
+        first = first.nbor(-1)
+    while last.i < end and (_is_joint(last) or _is_joint(last.nbor())):
+        last = last.nbor()
+    return first, last
+
+
+def _is_joint(token: Token) -> bool:
+    """Tell whether the token is a hyphen between two words without space."""
+    if token.text not in HYPHENS or token.whitespace_ or not 0 < token.i < len(token.doc) - 1:
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    return not before.whitespace_ and before.text.isalnum() and after.text.isalnum()
 
 
 def places_of(doc: Doc, words: Iterable[str], attribute: str = "ORTH") -> list[int]:

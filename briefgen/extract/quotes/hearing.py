@@ -10,6 +10,7 @@ from briefgen.extract.quotes.attribution.sources import is_document
 from briefgen.extract.quotes.naming.bodies import bodies_meant
 from briefgen.extract.quotes.naming.focus import focus_of
 from briefgen.extract.quotes.naming.index import Names
+from briefgen.extract.quotes.naming.offices import may_end_in_name
 from briefgen.extract.quotes.naming.plural import they_meant
 from briefgen.extract.quotes.naming.speakers import Mention, joint_of, mention_of, reads_as_name, without_article
 from briefgen.extract.quotes.nobody import is_nobodys
@@ -93,6 +94,8 @@ def _sourced(piece: Piece, bodies: Container[int]) -> Piece:
 def _called(mention: Mention, words: str) -> str:
     """Return what the article calls somebody whom no name of it means, "" where that tells nobody apart."""
     if mention.head.pos_ == "PRON" or is_document(mention.head) or mention.first.tag_ == "PRP$":
+        return ""
+    if may_end_in_name(mention.last):
         return ""
     if not _MARKS.isdisjoint(words):  # of a quotation whose other mark the text has lost
         return ""

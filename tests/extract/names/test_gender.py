@@ -10,6 +10,8 @@ from briefgen.extract.names.gender import gender_of, gender_of_noun, gender_of_r
         ("Mrs. Korb", "f"),
         ("Spokeswoman Kim Alder", "f"),
         ("Lena Korb", "f"),
+        ("Anne-Marie Korb", "f"),
+        ("Jean-Marie Korb", "m"),
         ("Foreign Minister Lena Korb", "f"),
         ("Sergei Brandt", "m"),
         ("Prince Kim", "m"),
@@ -22,7 +24,19 @@ def test_a_title_or_a_first_name_tells_the_gender(words: str, gender: str) -> No
 
 @pytest.mark.parametrize(
     "words",
-    ["Korb", "James", "Paul", "Robin Vale", "Kim Alder", "Minister Alder", "Mr", "Port Authority", "", "the minister"],
+    [
+        "Korb",
+        "James",
+        "Paul",
+        "Robin Vale",
+        "Rosa-Luxor Vale",
+        "Kim Alder",
+        "Minister Alder",
+        "Mr",
+        "Port Authority",
+        "",
+        "the minister",
+    ],
 )
 def test_what_either_may_bear_tells_no_gender(words: str) -> None:
     assert gender_of(words) == ""

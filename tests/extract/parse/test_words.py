@@ -1,7 +1,7 @@
 import spacy
 from spacy.tokens import Doc
 
-from briefgen.extract.parse.words import places_of, places_where
+from briefgen.extract.parse.words import places_of, places_where, whole_word
 
 
 def _doc() -> Doc:
@@ -27,3 +27,22 @@ def test_each_different_word_is_looked_at_once() -> None:
 
     assert places_where(_doc(), "LOWER", opens_with_t) == [0, 3]
     assert sorted(seen) == ["ferry", "left", "pier", "the"]
+
+
+def test_a_word_that_hyphens_join_is_whole_from_each_of_its_parts() -> None:
+    words, spaces = (
+        ["the", "commander", "-", "in", "-", "chief", "left"],
+        [True, False, False, False, False, True, False],
+    )
+    doc = Doc(spacy.blank("en").vocab, words=words, spaces=spaces, sent_starts=[True, *[False] * 6])
+    for token in doc[1:6]:
+        first, last = whole_word(token)
+        assert (first.i, last.i) == (1, 5)
+    assert whole_word(doc[0]) == (doc[0], doc[0])
+
+
+def test_a_dash_between_spaces_joins_no_word() -> None:
+    words, spaces = ["Marl", "-", "the", "port"], [True, True, True, False]
+    doc = Doc(spacy.blank("en").vocab, words=words, spaces=spaces, sent_starts=[True, False, False, False])
+    assert whole_word(doc[0]) == (doc[0], doc[0])
+    assert whole_word(doc[2]) == (doc[2], doc[2])

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
-from briefgen.extract.parse.words import following
+from briefgen.extract.parse.words import following, whole_word
 from briefgen.extract.quotes.attribution.cues import is_saying
 from briefgen.extract.timex.lexicon import MONTHS
 
@@ -114,7 +114,8 @@ def may_speak(head: Token) -> bool:
         return True
     noun = head.lemma_.casefold()
     listed = noun in ROLE_NOUNS or noun in BODIES or noun in DOCUMENTS or noun in _AGENCIES
-    return listed or is_person(head)
+    last = whole_word(head)[1]
+    return listed or is_person(head) or (last != head and last.lemma_.casefold() in ROLE_NOUNS)
 
 
 def _says(subject: Token) -> bool:

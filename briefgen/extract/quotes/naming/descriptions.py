@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from briefgen.extract.names.lexicon import sections
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.parse.words import places_of
+from briefgen.extract.parse.words import places_of, whole_word
 from briefgen.extract.quotes.attribution.sources import is_body, is_document, is_person
 
 _NAMELESS = frozenset(
@@ -91,6 +91,14 @@ def names_nobody_known(token: Token) -> bool:
         for child in token.children
     )
     return told_apart or token.lemma_.casefold() in _NAMELESS
+
+
+def office_of(token: Token) -> str:
+    """Return the office that a description's noun tells: an attorney-general is no general."""
+    first, last = whole_word(token)
+    if first == last or first.lemma_.casefold() not in ROLE_NOUNS:
+        return token.lemma_.casefold()
+    return token.doc[first.i : last.i + 1].text.casefold()
 
 
 def is_shared(token: Token) -> bool:

@@ -20,6 +20,7 @@ from briefgen.extract.quotes.naming.descriptions import (
     is_shared,
     is_unnamed_person,
     names_nobody_known,
+    office_of,
     places_of_people,
     words_of,
 )
@@ -118,7 +119,7 @@ def _gives_name(token: Token) -> bool:
 
 def _described(token: Token, scene: Scene) -> str:
     """Return whom a definite description means: who has that role, else, if nobody has, who is in focus."""
-    role = token.lemma_.casefold()
+    role = office_of(token)
     holders = {full for full, words in scene.roles.items() if role in words and not is_other_office(token, words)}
     if holders:
         return _holder(token, holders, scene) or _alone_here(token, scene)
@@ -155,7 +156,9 @@ def _alone_here(token: Token, scene: Scene) -> str:
 
 def _has_other_office(full: str, token: Token, scene: Scene) -> bool:
     """Tell whether the description is of an office, and the person is told to have another."""
-    role, theirs = token.lemma_.casefold(), scene.roles.get(full, set())
+    role, theirs = office_of(token), scene.roles.get(full, set())
+    if "-" in role:
+        return bool(theirs) and role not in theirs
     if role in theirs:
         return is_other_office(token, theirs)
     return role in OFFICES_OF_STATE and bool(OFFICES_OF_STATE & theirs)

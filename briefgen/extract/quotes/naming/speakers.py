@@ -9,16 +9,13 @@ from spacy.tokens import Token
 
 from briefgen.extract.names.titles import ROLE_NOUNS
 from briefgen.extract.parse.masking import MASK
-from briefgen.extract.parse.words import places_of
+from briefgen.extract.parse.words import following, places_of, whole_word
 from briefgen.extract.quotes.attribution.sources import is_body, is_document
 from briefgen.extract.quotes.naming.authors import author_of
+from briefgen.extract.quotes.naming.extent import extent_of
 from briefgen.extract.quotes.naming.index import Names
-from briefgen.extract.quotes.naming.offices import name_behind
+from briefgen.extract.quotes.naming.offices import may_end_in_name, name_after, name_behind
 from briefgen.model.claims import ActorKind, Name
-
-_INSIDE = frozenset(
-    {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "case", "advmod", "predet", "neg"}
-)
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _DETERMINERS = frozenset({"a", "an", "another", "the", "this", "that"})
@@ -36,18 +33,19 @@ class Mention:
 
 def mention_of(head: Token, names: Names) -> Mention:
     """Return the mention whose head is ``head``: the name in apposition where there is one."""
-    head = _spoken_for(head)
+    head = _spoken_for(_owned(_whole_office(head), names))
     for candidate in _renamed(head):
         name = names.at(candidate)
         if name is not None and (candidate == head or name.kind is ActorKind.PERSON or is_body(head)):
             first, last = names.ends_of(name)
-            return Mention(candidate, first, last, name)
-    behind = name_behind(head, names)
+            sure = name.kind is ActorKind.PERSON or not may_end_in_name(last)
+            return Mention(candidate, first, last, name if sure else None)
+    behind = name_behind(head, names) or name_after(extent_of(head)[1], names)
     if behind is not None:
         first, last = names.ends_of(behind)
         return Mention(last, first, last, behind)
     head = _told_apart(head)
-    first, last = _extent(head)
+    first, last = extent_of(head)
     opening = names.at(first)
     if opening is not None and opening.kind is ActorKind.PERSON and _described_behind(opening, names):
         return Mention(names.ends_of(opening)[1], *names.ends_of(opening), opening)
@@ -105,6 +103,31 @@ def _told_apart(head: Token) -> Token:
     return next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "NOUN"), head)
 
 
+def _whole_office(head: Token) -> Token:
+    """Return the office behind a rank that the parse takes for the head: ``the deputy under-secretary``."""
+    after = following(head)
+    if after is None or head.lemma_.casefold() not in ROLE_NOUNS:
+        return head
+    first, last = whole_word(after)
+    office = first == after and first != last and last.is_lower and last.lemma_.casefold() in ROLE_NOUNS
+    return last if office else head
+
+
+def _owned(head: Token, names: Names) -> Token:
+    """Return whom a body has that the parse takes for the speaker: ``the Bank of Marl's deputy director, Lena Korb``.
+
+    ``Bank of Marl director Lena Korb said`` is not from the bank either.
+    """
+    name = names.at(head)
+    last = names.ends_of(name)[1] if name is not None else head
+    if name is None or last.i + 1 == len(last.doc):
+        return head
+    if last.nbor().tag_ == "POS" and last.dep_ == "poss" and last.head.i > last.i:
+        return last.head if last.head.lemma_.casefold() in ROLE_NOUNS else head
+    behind = name_after(last, names) if name.kind is ActorKind.ORGANISATION else None
+    return names.ends_of(behind)[1] if behind is not None else head
+
+
 def _spoken_for(head: Token) -> Token:
     """Return who speaks where the head is a document and the article tells whose it is."""
     return author_of(head) or head if head.pos_ == "NOUN" and is_document(head) else head
@@ -120,7 +143,7 @@ def _renamed(head: Token) -> Iterator[Token]:
         yield from (child for child in head.children if child.dep_ == "appos")
         if head.i + 1 < len(head.doc) and head.nbor().pos_ == "PROPN" and head.nbor().sent == head.sent:
             yield head.nbor()
-        after = _extent(head)[1].i + 1
+        after = extent_of(head)[1].i + 1
         if after + 1 < head.sent.end and head.doc[after].text == "," and head.doc[after + 1].pos_ == "PROPN":
             yield head.doc[after + 1]
     yield from _of_both_offices(head)
@@ -144,7 +167,7 @@ def _opens_sentence(head: Token) -> bool:
     """
     if head.dep_ != "pobj" or head.head.head.lower_ != "according" or head.tag_ == "NNP":
         return False
-    after = _extent(head)[1].i + 1
+    after = extent_of(head)[1].i + 1
     if after + 1 >= head.sent.end or head.doc[after].text != ",":
         return False
     told = head.doc[after + 1 : head.sent.end]
@@ -166,43 +189,3 @@ def _called(head: Token) -> Iterator[Token]:
                 yield word
             elif word.lower_ == "as":
                 yield from word.children
-
-
-def _extent(head: Token) -> tuple[Token, Token]:
-    """Return the first and the last token of a description: its modifiers, and a phrase with "of" or "for"."""
-    first = _age_start(head)
-    last = head
-    for child in head.children:
-        if (
-            child.i < head.i
-            and child.dep_ in _INSIDE
-            and child.tag_ not in {"WP", "WDT", "WRB"}
-            and child.left_edge.i < first.i
-        ):
-            first = child.left_edge
-    for child in head.children:
-        if child.i == last.i + 1 and child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "from", "with"}:
-            last = _phrase_end(child)
-    return first, last
-
-
-def _age_start(head: Token) -> Token:
-    """Return where an age begins whose head is "old": ``the 21-year-old``."""
-    at = head.i
-    if head.lower_ == "old":
-        while at > head.sent.start and (head.doc[at - 1].text == "-" or head.doc[at - 1].tag_ in {"CD", "DT", "NN"}):
-            at -= 1
-    return head.doc[at]
-
-
-def _phrase_end(preposition: Token) -> Token:
-    last = preposition
-    for token in preposition.doc[preposition.i : preposition.right_edge.i + 1]:
-        if (
-            token.text in {",", ";", "—", "–", "(", ":"}
-            or token.dep_ in {"relcl", "acl", "mark"}
-            or token.lower_ in {"who", "which", "that"}
-        ):
-            break
-        last = token
-    return last
