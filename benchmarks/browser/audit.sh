@@ -15,6 +15,7 @@ failed=0
 node accessibility.mjs "$site" all || failed=1
 node policy.mjs "$site" || failed=1
 node marks.mjs "$site" || failed=1
+node waking.mjs "$site" || failed=1
 node reading.mjs "$site" || failed=1
 node places.mjs "$site" || failed=1
 node search.mjs "$site" || failed=1

@@ -20,6 +20,7 @@ from briefgen.publish.policy import protect
 from briefgen.publish.sitemap import date_sitemap
 from briefgen.publish.smaller import shorten
 from briefgen.publish.swap import beside, may_replace, put_in_place
+from briefgen.publish.waking import wait_for_readers
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -67,6 +68,7 @@ def publish(
             open_from_disk(new)
         else:
             share_icons(new)
+            wait_for_readers(new)
         protect(new)
         date_sitemap(new, days)
         put_in_place(new, target)
