@@ -12,7 +12,6 @@ from briefgen.render.escape import own_address
 from briefgen.render.labels import Labels
 from briefgen.render.messages import message
 from briefgen.render.views.citing import Citations, Mark
-from briefgen.render.views.copies import words_of
 from briefgen.render.views.correcting import CorrectionView, corrections_of
 
 DISPUTES_ON_PAGE = 8
@@ -103,7 +102,7 @@ def _answered(dispute: Dispute, labels: Labels) -> str:
 
 
 def _lines(side: Side, citations: Citations) -> tuple[SideLine, ...]:
-    found: dict[tuple[str, ...], list[Passage]] = {}
+    found: dict[str, list[Passage]] = {}
     for passage in side.passages:
-        found.setdefault(words_of(passage.text), []).append(passage)
-    return tuple(SideLine(same[0].text, tuple(map(citations.mark, same))) for same in found.values())
+        found.setdefault(passage.text, []).append(passage)
+    return tuple(SideLine(text, tuple(map(citations.mark, passages))) for text, passages in found.items())
